@@ -1,0 +1,1 @@
+export { type ResponseCode, responseCodeNames } from './names.ts';

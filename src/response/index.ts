@@ -1,0 +1,2 @@
+export type { Explanation, Step, StepAction } from './explanation.ts';
+export type * from './outcome.ts';

@@ -1,0 +1,2 @@
+export { TransportError, type TransportErrorCode } from './errors.ts';
+export type * from './types.ts';

@@ -1,0 +1,11 @@
+import { type Problem, problemsIn } from './problems/index.ts';
+import { readRequest } from './request.ts';
+
+export { isPlaceholder } from './placeholders.ts';
+export * from './problems/index.ts';
+export { isEwsEnvelope, operationNamed, type RequestDocument, readRequest } from './request.ts';
+
+/** Everything wrong with a text that stands for a request. */
+export function problemsOf(text: string): readonly Problem[] {
+  return problemsIn(readRequest(text));
+}

@@ -64,10 +64,12 @@ function checkOther(check: Check, element: XmlElement): void {
       });
   } else if (form === 'foreign') check.reporter.report('header.foreign', element.nameRange, { name: element.name });
   else {
-    const similar = mostSimilar(
-      element.local,
-      all.map(name => splitEwsName(name).local),
-    );
+    const similar =
+      customarySlips[element.local] ??
+      mostSimilar(
+        element.local,
+        all.map(name => splitEwsName(name).local),
+      );
     const suggestion = similar && nameHere(element, `t:${similar}`);
     check.reporter.report('header.unknown', element.nameRange, {
       name: element.name,

@@ -4,6 +4,8 @@ import { readRequest } from './request.ts';
 export { isPlaceholder } from './placeholders.ts';
 export * from './problems/index.ts';
 export { isEwsEnvelope, operationNamed, type RequestDocument, readRequest } from './request.ts';
+export { withSeverities } from './severities.ts';
+export { type EnvelopeValues, envelopeFor, envelopeSnippet, type Snippet, snippets } from './snippets.ts';
 
 /** Everything wrong with a text that stands for a request. */
 export function problemsOf(text: string): readonly Problem[] {

@@ -67,7 +67,7 @@ function kindOf(envelope: XmlElement | undefined, body: XmlElement | undefined):
 function isAnswer(element: XmlElement): boolean {
   const { key } = namespaceOf(element);
   if (element.local === 'Fault') return key === 'soap';
-  return element.local.endsWith('Response') && (key === 'messages' || key === undefined);
+  return /Response(?:Message)?$/.test(element.local) && (key === 'messages' || key === undefined);
 }
 
 function speaksEws(element: XmlElement): boolean {

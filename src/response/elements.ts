@@ -71,12 +71,10 @@ export function textOf(element: Element): string {
   return rawText(element.content).trim();
 }
 
-const attributePrefix = '@_';
-
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
-  attributeNamePrefix: attributePrefix,
+  attributeNamePrefix: '',
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
@@ -89,39 +87,48 @@ const parser = new XMLParser({
 });
 
 function elementOf(node: Node, parent: Scope): Element | undefined {
-  const name = Object.keys(node).find(key => key !== ':@');
+  const name = nameOf(node);
   const content = name === undefined ? undefined : node[name];
   if (name === undefined || !Array.isArray(content)) {
     return undefined;
   }
   const attributes = attributesOf(node[':@']);
-  const scope = scopeOf(attributes, parent);
+  const scope = attributes === noAttributes ? parent : scopeOf(attributes, parent);
   const colon = name.indexOf(':');
-  const uri = scope.prefixes.get(name.slice(0, Math.max(colon, 0))) ?? '';
+  const uri = scope.prefixes.get(colon === -1 ? '' : name.slice(0, colon)) ?? '';
   return { name: name.slice(colon + 1), namespace: realNamespace(uri, scope.findings), attributes, content, scope };
+}
+
+/** The one key that is not `:@`; a loop, since this runs for every element of answers with 100,000 items. */
+function nameOf(node: Node): string | undefined {
+  for (const key in node) {
+    if (key !== ':@') {
+      return key;
+    }
+  }
+  return undefined;
 }
 
 const noAttributes: Readonly<Record<string, string>> = {};
 
+/** The tree keeps attributes as one object of strings, since the parser is told to convert none. */
 function attributesOf(group: unknown): Readonly<Record<string, string>> {
-  if (typeof group !== 'object' || group === null) {
-    return noAttributes;
-  }
-  return Object.fromEntries(
-    Object.entries(group).map(([key, value]) => [key.slice(attributePrefix.length), String(value)]),
-  );
+  return isAttributes(group) ? group : noAttributes;
+}
+
+function isAttributes(group: unknown): group is Readonly<Record<string, string>> {
+  return typeof group === 'object' && group !== null;
 }
 
 function scopeOf(attributes: Readonly<Record<string, string>>, parent: Scope): Scope {
-  const declarations = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (declarations.length === 0) {
-    return parent;
+  let prefixes: Map<string, string> | undefined;
+  for (const name in attributes) {
+    if (name === 'xmlns' || name.startsWith('xmlns:')) {
+      prefixes ??= new Map(parent.prefixes);
+      prefixes.set(name.slice('xmlns:'.length), attributes[name] ?? '');
+    }
   }
-  const prefixes = new Map(parent.prefixes);
-  for (const [name, uri] of declarations) {
-    prefixes.set(name.slice('xmlns:'.length), uri);
-  }
-  return { prefixes, findings: parent.findings };
+  return prefixes ? { prefixes, findings: parent.findings } : parent;
 }
 
 /** Published copies of answers carry `https://` in their namespaces: read as what was meant, and noticed. */
@@ -142,8 +149,7 @@ function rawText(nodes: readonly Node[]): string {
   return nodes
     .map(node => {
       const text = node['#text'];
-      const inner = Object.keys(node).find(key => key !== ':@');
-      const content = inner === undefined ? undefined : node[inner];
+      const content = typeof text === 'string' ? undefined : node[nameOf(node) ?? ''];
       return typeof text === 'string' ? text : Array.isArray(content) ? rawText(content) : '';
     })
     .join('');

@@ -81,13 +81,17 @@ function describeBadXml(verdict: Exclude<Verdict, { kind: 'wellFormed' }>, text:
     return describeXml('XML that breaks off before its end', 'truncatedXml', text);
   }
   if (verdict.kind === 'refused') {
-    return verdict.reason === 'dtd'
-      ? describeXml('XML with a document type declaration, which SOAP forbids', 'refusedXml', text)
-      : describeXml('XML nested deeper than any answer of Exchange', 'refusedXml', text);
+    return describeXml(refusals[verdict.reason], 'refusedXml', text);
   }
   const place = `line ${verdict.line}, column ${verdict.column + 1}`;
   return describeXml(`XML that is not well-formed (${place}: ${verdict.reason})`, 'malformedXml', text);
 }
+
+const refusals = {
+  dtd: 'XML with a document type declaration, which SOAP forbids',
+  depth: 'XML nested deeper than any answer of Exchange',
+  attributes: 'XML with more attributes on one element than any answer of Exchange',
+} as const;
 
 function describeXml(body: string, bodyKind: BodyKind, text: string): BodyDescription {
   const excerpt = excerptOf(text);

@@ -17,7 +17,9 @@ export interface Element {
 
 /** The namespaces in force at an element, and what was noticed on the way there. */
 interface Scope {
+  /** Declared on this very element; the rest is found in the parents, at most {@link maximumDepth} steps away. */
   readonly prefixes: ReadonlyMap<string, string>;
+  readonly parent: Scope | undefined;
   readonly findings: Findings;
 }
 
@@ -36,7 +38,7 @@ type Node = Readonly<Record<string, unknown>>;
  */
 export function rootElement(text: string): { readonly root: Element | undefined; readonly findings: Findings } {
   const findings: Findings = { https: false };
-  const scope: Scope = { prefixes: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), findings };
+  const scope: Scope = { prefixes: new Map(), parent: undefined, findings };
   const nodes: readonly Node[] = parser.parse(shortenLongTexts(text));
   const root = nodes.map(node => elementOf(node, scope)).find(element => element !== undefined);
   return { root, findings };
@@ -84,7 +86,14 @@ const parser = new XMLParser({
   ignorePiTags: true,
   ignoreDeclaration: true,
   jPath: false,
+  transformTagName: harmlessName,
+  transformAttributeName: harmlessName,
 });
+
+/** The parser refuses a whole document for these names, which XML allows; under another name they do no harm. */
+function harmlessName(name: string): string {
+  return name === '__proto__' || name === 'constructor' || name === 'prototype' ? `${name}.` : name;
+}
 
 function elementOf(node: Node, parent: Scope): Element | undefined {
   const name = nameOf(node);
@@ -95,7 +104,7 @@ function elementOf(node: Node, parent: Scope): Element | undefined {
   const attributes = attributesOf(node[':@']);
   const scope = attributes === noAttributes ? parent : scopeOf(attributes, parent);
   const colon = name.indexOf(':');
-  const uri = scope.prefixes.get(colon === -1 ? '' : name.slice(0, colon)) ?? '';
+  const uri = uriOf(colon === -1 ? '' : name.slice(0, colon), scope);
   return { name: name.slice(colon + 1), namespace: realNamespace(uri, scope.findings), attributes, content, scope };
 }
 
@@ -124,11 +133,21 @@ function scopeOf(attributes: Readonly<Record<string, string>>, parent: Scope): S
   let prefixes: Map<string, string> | undefined;
   for (const name in attributes) {
     if (name === 'xmlns' || name.startsWith('xmlns:')) {
-      prefixes ??= new Map(parent.prefixes);
+      prefixes ??= new Map();
       prefixes.set(name.slice('xmlns:'.length), attributes[name] ?? '');
     }
   }
-  return prefixes ? { prefixes, findings: parent.findings } : parent;
+  return prefixes ? { prefixes, parent, findings: parent.findings } : parent;
+}
+
+function uriOf(prefix: string, scope: Scope): string {
+  for (let inner: Scope | undefined = scope; inner; inner = inner.parent) {
+    const uri = inner.prefixes.get(prefix);
+    if (uri !== undefined) {
+      return uri;
+    }
+  }
+  return '';
 }
 
 /** Published copies of answers carry `https://` in their namespaces: read as what was meant, and noticed. */

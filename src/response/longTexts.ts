@@ -5,8 +5,8 @@ const longestText = 65_536;
 const shortestDocument = 262_144;
 
 /**
- * Cuts every very long run of text between two tags of a well-formed document, so that building its tree takes
- * memory in proportion to its elements and not to its payload. The result is well-formed as well.
+ * Cuts every very long text and attribute value of a well-formed document, so that building its tree takes memory in
+ * proportion to its elements and not to its payload. The result is well-formed as well.
  */
 export function shortenLongTexts(text: string): string {
   if (text.length < shortestDocument) {
@@ -14,60 +14,52 @@ export function shortenLongTexts(text: string): string {
   }
   const pieces: string[] = [];
   let copied = 0;
-  for (let open = text.indexOf('<'); open !== -1; ) {
-    const markup = endOfMarkup(text, open);
-    const next = text.indexOf('<', markup.end);
-    const cut = longRun(markup, next === -1 ? text.length : next);
-    if (cut) {
-      pieces.push(text.slice(copied, cut.start), withoutHalfReference(text.slice(cut.start, cut.start + longestText)));
-      copied = cut.end;
+  const cut = (start: number, end: number) => {
+    if (end - start > longestText) {
+      pieces.push(text.slice(copied, start), withoutHalfReference(text.slice(start, start + longestText)));
+      copied = end;
     }
+  };
+  for (let open = text.indexOf('<'); open !== -1; ) {
+    const end = passMarkup(text, open, cut);
+    const next = text.indexOf('<', end);
+    cut(end, next === -1 ? text.length : next);
     open = next;
   }
   return copied === 0 ? text : pieces.join('') + text.slice(copied);
 }
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+/** Called for each range of plain text; cuts it when it is too long. */
+type Cut = (start: number, end: number) => void;
 
-/** Where a piece of markup ends; for a CDATA section also where its text lies. */
-interface Markup {
-  readonly end: number;
-  readonly text?: Range;
-}
-
-function longRun(markup: Markup, next: number): Range | undefined {
-  if (markup.text && markup.text.end - markup.text.start > longestText) {
-    return markup.text;
-  }
-  return next - markup.end > longestText ? { start: markup.end, end: next } : undefined;
-}
-
-function endOfMarkup(text: string, open: number): Markup {
+/** Passes the markup that begins at an index, with the texts inside it, and returns the index after it. */
+function passMarkup(text: string, open: number, cut: Cut): number {
   const second = text.charCodeAt(open + 1);
   if (second === questionMark) {
-    return { end: after(text, '?>', open) };
+    return after(text, '?>', open);
   }
-  if (second === exclamationMark) {
-    const isComment = text.startsWith('<!--', open);
-    const end = after(text, isComment ? '-->' : ']]>', open);
-    return isComment ? { end } : { end, text: { start: open + '<![CDATA['.length, end: end - ']]>'.length } };
+  if (second !== exclamationMark) {
+    return passTag(text, open, cut);
   }
-  return { end: endOfTag(text, open) };
+  if (text.startsWith('<!--', open)) {
+    return after(text, '-->', open);
+  }
+  const end = after(text, ']]>', open);
+  cut(open + '<![CDATA['.length, end - ']]>'.length);
+  return end;
 }
 
-/** The index after the `>` of a tag, which may hold other `>` inside quoted values. */
-function endOfTag(text: string, open: number): number {
+/** A tag may hold `>` inside quoted values. */
+function passTag(text: string, open: number, cut: Cut): number {
   let index = open;
   for (;;) {
-    const close = after(text, '>', index);
+    const close = text.indexOf('>', index);
     const quote = firstQuote(text, index, close);
     if (quote === -1) {
-      return close;
+      return close + 1;
     }
     index = after(text, text.charAt(quote), quote + 1);
+    cut(quote + 1, index - 1);
   }
 }
 

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -38,27 +39,31 @@ async function guarded(version: VscodeVersion): Promise<Result> {
 
 async function runIn(version: VscodeVersion): Promise<Result> {
   const installed = await installServer(version);
-  console.log(`VS Code ${version}`);
-  const counts = inRoot('out', `counts-vscode-${version}.json`);
-  await rm(counts, { force: true });
-  const server = await startServer(installed, { testDriver: true, env: { EWS_TEST_COUNTS: counts } });
+  const folder = inRoot('out', `vscode-${version}`);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const server = await startServer(installed, { testDriver: true, env: { EWS_TEST_RESULTS: folder } });
   try {
-    const exitCode = await runSuites(server);
-    if (exitCode === timedOut) console.error(`No end after ${timeLimit / 1000} s. The server's log:\n${server.log()}`);
-    return mochaResult(counts, exitCode);
+    const exitCode = await runSuites(server, path.join(folder, 'workbench.log'));
+    console.log(`VS Code ${version}${textOf(path.join(folder, 'report.txt'))}`);
+    if (exitCode === timedOut)
+      console.error(`VS Code ${version} did not come to an end in ${timeLimit / 1000} seconds.`);
+    if (exitCode !== 0) console.error(`What VS Code logged: ${folder}`);
+    return mochaResult(path.join(folder, 'counts.json'), exitCode);
   } finally {
+    await writeFile(path.join(folder, 'server.log'), server.log());
     await server.stop();
   }
 }
 
 /** Opens the workbench, in which VS Code runs the suites, and waits for the exit code it reports. */
-async function runSuites(server: RunningServer): Promise<number> {
+async function runSuites(server: RunningServer, log: string): Promise<number> {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const exitCode = reportedExitCode(page);
     await page.exposeFunction('codeAutomationLog', (_type: string, values: unknown[]) =>
-      console.log(format(...values)),
+      appendFileSync(log, `${format(...values)}\n`),
     );
     await page.goto(workbenchAddress(server, inRoot('samples'), { payload: payload(server) }));
     return await exitCode;
@@ -87,4 +92,8 @@ function payload(server: RunningServer): string {
     ['extensionTestsPath', remoteUri(server, path.join(extensionTestsFolder, 'index.cjs'))],
     ['skipWelcome', 'true'],
   ]);
+}
+
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

@@ -1,29 +1,40 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { format } from 'node:util';
 
-/** What a run of suites leaves in the file that the environment variable `EWS_TEST_COUNTS` names. */
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly pending: number;
-}
-
-/** Runs every suite beside this file. VS Code calls it in the extension host and fails the run when it rejects. */
+/**
+ * Runs every suite beside this file. VS Code calls it in the extension host and fails the run when it rejects.
+ * When the environment variable `EWS_TEST_RESULTS` names a folder, what Mocha prints goes into its `report.txt` as it
+ * comes and the counts into its `counts.json`: the host's own output is full of other things.
+ */
 export async function run(): Promise<void> {
   // A static import of Mocha fails in the extension host of VS Code 1.110.
   const { default: Mocha } = await import('mocha');
+  const folder = process.env['EWS_TEST_RESULTS'];
+  if (folder !== undefined) {
+    const report = path.join(folder, 'report.txt');
+    Mocha.reporters.Base.consoleLog = (...values: unknown[]) => appendFileSync(report, `${format(...values)}\n`);
+  }
   const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, reporter: 'spec', color: false });
-  const suites = path.join(__dirname, 'suite');
-  for (const file of readdirSync(suites)) if (file.endsWith('.test.cjs')) mocha.addFile(path.join(suites, file));
-  const counts = await new Promise<Counts>(resolve => {
-    const runner = mocha.run(() => resolve(countsOf(runner.stats)));
-  });
-  const file = process.env['EWS_TEST_COUNTS'];
-  if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
+  for (const file of suiteFiles()) mocha.addFile(file);
+  const counts = await finished(mocha);
+  if (folder !== undefined) writeFileSync(path.join(folder, 'counts.json'), JSON.stringify(counts));
   if (counts.failed > 0) throw new Error(`${counts.failed} tests failed`);
   if (counts.passed === 0) throw new Error('no test ran');
 }
 
-function countsOf(stats: Mocha.Stats | undefined): Counts {
-  return { passed: stats?.passes ?? 0, failed: stats?.failures ?? 0, pending: stats?.pending ?? 0 };
+function suiteFiles(): readonly string[] {
+  const suites = path.join(__dirname, 'suite');
+  return readdirSync(suites)
+    .filter(name => name.endsWith('.test.cjs'))
+    .map(name => path.join(suites, name));
+}
+
+function finished(mocha: Mocha): Promise<{ passed: number; failed: number; pending: number }> {
+  return new Promise(resolve => {
+    const runner = mocha.run(() => {
+      const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
+      resolve({ passed: passes, failed: failures, pending });
+    });
+  });
 }

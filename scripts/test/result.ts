@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** How many tests of a part passed and failed. A check that is no Mocha run counts as one test. */
 export interface Result {
@@ -46,6 +46,11 @@ export function mochaResult(countsFile: string, exitCode: number): Result {
   if (exitCode !== 0 && failed === 0) console.error(`No test failed, yet the run ended with ${exitCode}.`);
   const broken = passed + failed === 0 || (exitCode !== 0 && failed === 0);
   return { passed, failed: failed + pending + (broken ? 1 : 0) };
+}
+
+/** The text of a file, empty when there is none. */
+export function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function readCounts(file: string): { passed: number; failed: number; pending: number } | undefined {

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format } from 'node:util';
@@ -9,7 +9,7 @@ import { inRoot, root } from '../paths.ts';
 import { launchChromium } from '../vscode/chromium.ts';
 import { installServer, type VscodeVersion, vscodeVersions } from '../vscode/install.ts';
 import { type RunningServer, remoteUri, startServer, workbenchAddress } from '../vscode/server.ts';
-import { check, mochaResult, type Part, type Result, sum } from './result.ts';
+import { check, mochaResult, type Part, type Result, sum, textOf } from './result.ts';
 
 /** How long one version may take to run all suites, in milliseconds. */
 const timeLimit = 180_000;
@@ -92,8 +92,4 @@ function payload(server: RunningServer): string {
     ['extensionTestsPath', remoteUri(server, path.join(extensionTestsFolder, 'index.cjs'))],
     ['skipWelcome', 'true'],
   ]);
-}
-
-function textOf(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

@@ -9,12 +9,12 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { builtPackage } from '../../scripts/package.ts';
 import { inRoot } from '../../scripts/paths.ts';
 import { launchChromium } from '../../scripts/vscode/chromium.ts';
 import { installServer, type VscodeVersion } from '../../scripts/vscode/install.ts';
-import { type RunningServer, startServer, workbenchAddress } from '../../scripts/vscode/server.ts';
+import { startServer, workbenchAddress } from '../../scripts/vscode/server.ts';
 
 /** How long a helper waits for what it names, in milliseconds. */
 export const patience = 20_000;
@@ -83,16 +83,31 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ...(options.workspaceTrust === undefined ? {} : { workspaceTrust: options.workspaceTrust }),
     ...(options.env === undefined ? {} : { env: options.env }),
   });
+  const end = async (): Promise<void> => {
+    await server.stop();
+    await rm(path.dirname(folder), { recursive: true, force: true });
+  };
+  return openAddress(workbenchAddress(server, folder), folder, end, options.viewport);
+}
+
+/**
+ * Opens a workbench that is already served.
+ *
+ * @param end called by `close`, after the browser is gone
+ */
+export async function openAddress(
+  address: string,
+  folder: string,
+  end: () => Promise<void>,
+  viewport = { width: 1280, height: 800 },
+): Promise<Workbench> {
   const browser = await launchChromium();
-  const context = await browser.newContext({
-    viewport: options.viewport ?? { width: 1280, height: 800 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
+  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
-  const workbench = workbenchOver(page, folder, () => dispose(browser, server, folder));
+  const workbench = workbenchOver(page, folder, () => browser.close().finally(end));
   open.add(workbench);
-  await page.goto(workbenchAddress(server, folder));
+  await page.goto(address);
   await ready(page);
   return workbench;
 }
@@ -142,12 +157,6 @@ async function copyOf(folder: string): Promise<string> {
   const copy = path.join(await mkdtemp(path.join(tmpdir(), 'ews-folder-')), path.basename(folder));
   await cp(folder, copy, { recursive: true });
   return copy;
-}
-
-async function dispose(browser: Browser, server: RunningServer, folder: string): Promise<void> {
-  await browser.close();
-  await server.stop();
-  await rm(path.dirname(folder), { recursive: true, force: true });
 }
 
 /** The workbench is ready when its explorer shows the folder and its status bar the state of the connection. */

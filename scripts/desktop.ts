@@ -1,5 +1,6 @@
 // npm run test:desktop: the suites of test/vscode in desktop VS Code, the oldest supported and the newest.
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { buildExtension, buildExtensionTests, extensionTestsFolder } from './build.ts';
@@ -32,7 +33,8 @@ async function test(version: (typeof versions)[number] | 'installed'): Promise<R
 /** The exit code of VS Code, or undefined when it could not be started; then the reason has been shown. */
 async function runSuites(version: string, folder: string): Promise<number | undefined> {
   const isRoot = process.getuid?.() === 0;
-  const userData = inCache('vscode-desktop', 'test-user-data');
+  const profile = await mkdtemp(path.join(tmpdir(), 'ews-desktop-'));
+  const profileFolders = [`--user-data-dir=${profile}`, `--extensions-dir=${path.join(profile, 'extensions')}`];
   const sandbox = isRoot ? ['--no-sandbox'] : [];
   try {
     return await runTests({
@@ -42,12 +44,14 @@ async function runSuites(version: string, folder: string): Promise<number | unde
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(extensionTestsFolder, 'index.cjs'),
       extensionTestsEnv: { EWS_TEST_RESULTS: folder },
-      launchArgs: [inRoot('samples'), '--disable-workspace-trust', ...sandbox, `--user-data-dir=${userData}`],
+      launchArgs: [inRoot('samples'), '--disable-workspace-trust', ...sandbox, ...profileFolders],
     });
   } catch (error) {
     if (error instanceof TestRunFailedError) return error.code ?? 1;
     explain(version, error instanceof Error ? error.message : String(error));
     return undefined;
+  } finally {
+    await rm(profile, { recursive: true, force: true });
   }
 }
 

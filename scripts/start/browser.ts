@@ -20,10 +20,10 @@ export async function openInBrowser(): Promise<number> {
   return 0;
 }
 
-/** Ctrl+C, or the request of another program to end. */
+/** Ctrl+C, or the request of another program to end; a repeated one does not cut the tidying short. */
 function asked(): Promise<void> {
   return new Promise(resolve => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
   });
 }

@@ -43,8 +43,8 @@ function launch(program: string, ownProfile: boolean): Promise<number> {
     ...(isRoot || ownProfile ? [`--user-data-dir=${inCache('vscode-desktop', 'user-data')}`] : []),
   ];
   const child = spawn(program, parameters, { stdio: 'inherit', shell: process.platform === 'win32' });
-  process.once('SIGINT', () => child.kill());
-  process.once('SIGTERM', () => child.kill());
+  process.on('SIGINT', () => child.kill());
+  process.on('SIGTERM', () => child.kill());
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', exitCode => resolve(exitCode ?? 0));

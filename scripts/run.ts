@@ -1,4 +1,6 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { root } from './paths.ts';
 
 /** What a finished program left behind. `output` holds standard output and standard error in the order they came. */
@@ -34,4 +36,13 @@ export function run(
     child.on('error', error => resolve({ code: 127, output: `${command}: ${error.message}` }));
     child.on('close', code => resolve({ code: code ?? 1, output }));
   });
+}
+
+/** The first of `candidates` that stands on the PATH, as a full path. */
+export function findOnPath(candidates: readonly string[]): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(folder => folder !== '');
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
+  return candidates
+    .flatMap(name => folders.flatMap(folder => endings.map(ending => path.join(folder, name + ending))))
+    .find(file => existsSync(file));
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { buildExtension } from '../build.ts';
 import { inCache, inRoot, root } from '../paths.ts';
-import { findOnPath } from '../vscode/chromium.ts';
+import { findOnPath } from '../run.ts';
 
 /**
  * Opens the extension with `samples` in desktop VS Code: the one on the PATH, else one fetched into the cache.

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { run } from '../run.ts';
+import { findOnPath, run } from '../run.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
 
@@ -17,23 +17,6 @@ const usualPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>>
   ]),
 };
 
-/**
- * The path of a Chromium: `CHROMIUM_PATH`, else one on the PATH or in its usual place, else Debian's package,
- * installed now when this process may.
- *
- * @throws Error that names the exact command to run when there is none.
- */
-export async function findChromium(): Promise<string> {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named) {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist. Correct it or unset it.`);
-  }
-  const found = installedChromium() ?? (await installFromDebian());
-  if (found !== undefined) return found;
-  throw new Error(`There is no Chromium to run VS Code in. ${advice()}`);
-}
-
 /** Starts a headless Chromium with a fresh profile. The caller closes it. */
 export async function launchChromium(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
@@ -47,13 +30,21 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-/** The first of `names` that stands on the PATH, as a full path. */
-export function findOnPath(candidates: readonly string[]): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(folder => folder !== '');
-  const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
-  return candidates
-    .flatMap(name => folders.flatMap(folder => endings.map(ending => path.join(folder, name + ending))))
-    .find(file => existsSync(file));
+/**
+ * The path of a Chromium: `CHROMIUM_PATH`, else one on the PATH or in its usual place, else Debian's package,
+ * installed now when this process may.
+ *
+ * @throws Error that names the exact command to run when there is none.
+ */
+async function findChromium(): Promise<string> {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist. Correct it or unset it.`);
+  }
+  const found = installedChromium() ?? (await installFromDebian());
+  if (found !== undefined) return found;
+  throw new Error(`There is no Chromium to run VS Code in. ${advice()}`);
 }
 
 function installedChromium(): string | undefined {

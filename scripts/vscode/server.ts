@@ -35,7 +35,7 @@ export interface ServerOptions {
 }
 
 /** Settings for a window without welcome page, side bars of other features and notices. */
-export const quietWindow: Readonly<Record<string, unknown>> = {
+const quietWindow: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

@@ -17,7 +17,7 @@ export async function runOnProjectNode(entry) {
   const reason = staleness();
   if (reason !== undefined) {
     console.log(`Installing the dependencies (${reason}): npm ci`);
-    const code = await npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+    const code = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code !== 0 || staleness() !== undefined) {
       console.error('The dependencies could not be installed. Read the lines above, then run "npm ci" and try again.');
       process.exit(code === 0 ? 1 : code);

@@ -17,6 +17,7 @@ await buildExtensionTests();
 const results: Result[] = [];
 for (const version of installed === undefined ? versions : (['installed'] as const)) results.push(await test(version));
 const total = sum(results);
+for (const remark of total.remarks ?? []) console.log(remark);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 

@@ -27,6 +27,7 @@ async function main(names: readonly string[]): Promise<number> {
     console.log(`\n== ${part.name}`);
     const start = performance.now();
     const result = await runPart(part);
+    for (const remark of result.remarks ?? []) console.log(remark);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     results.push(result);
     lines.push(`${part.name.padEnd(12)}${result.passed} passed, ${result.failed} failed (${seconds} s)`);

@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 export interface Result {
   readonly passed: number;
   readonly failed: number;
+  /** Why there are failures that no test reported. */
+  readonly remarks?: readonly string[];
   /** What this platform cannot have, so that it was not tested: said again at the very end. */
   readonly notPossible?: readonly string[];
 }
@@ -24,6 +26,7 @@ export function sum(results: readonly Result[]): Result {
   return {
     passed: results.reduce((total, result) => total + result.passed, 0),
     failed: results.reduce((total, result) => total + result.failed, 0),
+    remarks: results.flatMap(result => result.remarks ?? []),
     notPossible: results.flatMap(result => result.notPossible ?? []),
   };
 }
@@ -37,15 +40,15 @@ export function sum(results: readonly Result[]): Result {
 export function mochaResult(countsFile: string, exitCode: number): Result {
   const counts = readCounts(countsFile);
   if (counts === undefined) {
-    console.error(`The tests ended with ${exitCode} before they could be counted. Read the lines above.`);
-    return check(false);
+    return { ...check(false), remarks: [`The tests ended with ${exitCode} before they could be counted.`] };
   }
   const { passed, failed, pending } = counts;
-  if (pending > 0) console.error(`${pending} tests were skipped; a test runs or is removed.`);
-  if (passed + failed === 0) console.error('No test ran.');
-  if (exitCode !== 0 && failed === 0) console.error(`No test failed, yet the run ended with ${exitCode}.`);
-  const broken = passed + failed === 0 || (exitCode !== 0 && failed === 0);
-  return { passed, failed: failed + pending + (broken ? 1 : 0) };
+  const remarks = [
+    ...(pending > 0 ? [`${pending} tests were skipped; a test runs or is removed.`] : []),
+    ...(passed + failed + pending === 0 ? ['No test ran.'] : []),
+    ...(exitCode !== 0 && failed === 0 ? [`No test failed, yet the run ended with ${exitCode}.`] : []),
+  ];
+  return { passed, failed: failed + remarks.length, remarks };
 }
 
 /** The text of a file, empty when there is none. */

@@ -8,19 +8,34 @@ import { format } from 'node:util';
  * comes and the counts into its `counts.json`: the host's own output is full of other things.
  */
 export async function run(): Promise<void> {
+  const folder = process.env['EWS_TEST_RESULTS'];
+  const print = (line: string): void => {
+    if (folder === undefined) console.log(line);
+    else appendFileSync(path.join(folder, 'report.txt'), `${line}\n`);
+  };
+  try {
+    const counts = await finished(print);
+    if (folder !== undefined) writeFileSync(path.join(folder, 'counts.json'), JSON.stringify(counts));
+    if (counts.failed > 0) throw new Error(`${counts.failed} tests failed`);
+    if (counts.passed === 0) throw new Error('no test ran');
+  } catch (error) {
+    print(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    throw error;
+  }
+}
+
+async function finished(print: (line: string) => void): Promise<{ passed: number; failed: number; pending: number }> {
   // A static import of Mocha fails in the extension host of VS Code 1.110.
   const { default: Mocha } = await import('mocha');
-  const folder = process.env['EWS_TEST_RESULTS'];
-  if (folder !== undefined) {
-    const report = path.join(folder, 'report.txt');
-    Mocha.reporters.Base.consoleLog = (...values: unknown[]) => appendFileSync(report, `${format(...values)}\n`);
-  }
+  Mocha.reporters.Base.consoleLog = (...values: unknown[]) => print(format(...values));
   const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, reporter: 'spec', color: false });
   for (const file of suiteFiles()) mocha.addFile(file);
-  const counts = await finished(mocha);
-  if (folder !== undefined) writeFileSync(path.join(folder, 'counts.json'), JSON.stringify(counts));
-  if (counts.failed > 0) throw new Error(`${counts.failed} tests failed`);
-  if (counts.passed === 0) throw new Error('no test ran');
+  return new Promise(resolve => {
+    const runner = mocha.run(() => {
+      const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
+      resolve({ passed: passes, failed: failures, pending });
+    });
+  });
 }
 
 function suiteFiles(): readonly string[] {
@@ -28,13 +43,4 @@ function suiteFiles(): readonly string[] {
   return readdirSync(suites)
     .filter(name => name.endsWith('.test.cjs'))
     .map(name => path.join(suites, name));
-}
-
-function finished(mocha: Mocha): Promise<{ passed: number; failed: number; pending: number }> {
-  return new Promise(resolve => {
-    const runner = mocha.run(() => {
-      const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      resolve({ passed: passes, failed: failures, pending });
-    });
-  });
 }

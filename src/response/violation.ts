@@ -111,7 +111,7 @@ function expectedNames(text: string): readonly string[] {
   const list = /List of possible elements expected: (.*)$/.exec(text)?.[1] ?? '';
   const quoted = [...list.replace(/ in namespace '[^']*'/g, '').matchAll(/'([^']*)'/g)];
   const names = quoted.flatMap(match => (match[1] ?? '').split(',')).map(name => name.trim());
-  return [...new Set(names.filter(name => name !== ''))].slice(0, 12);
+  return [...new Set(names.filter(name => name !== ''))].slice(0, 20);
 }
 
 function constraint(text: string): string {

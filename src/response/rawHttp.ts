@@ -6,13 +6,16 @@ import type { NamedAnswer } from './offline.ts';
  * together when its chunk sizes are still there. Empty when the text holds no status line.
  */
 export function readRawHttp(text: string): readonly NamedAnswer[] {
-  const plain = /^< ?HTTP\/\d/m.test(text)
-    ? text.replace(/^[<*>] ?/gm, line => (line.startsWith('<') ? '' : line))
-    : text;
+  const plain = /^< ?HTTP\/\d/m.test(text) ? withoutCurlMarks(text) : text;
   const starts = [...plain.matchAll(/^HTTP\/\d(?:\.\d)? +\d{3}\b/gm)].map(({ index }) => index);
   return starts
     .map((start, position) => readOne(plain.slice(start, starts[position + 1])))
     .filter(answer => answer.status !== 100);
+}
+
+/** `curl -v` puts `< ` before each line of the head and talks about the connection in lines that begin with `* `. */
+function withoutCurlMarks(text: string): string {
+  return text.replace(/^\* .*(?:\r?\n|$)/gm, '').replace(/^<(?: |(?=\r?$))/gm, '');
 }
 
 function readOne(text: string): NamedAnswer {

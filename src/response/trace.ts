@@ -10,9 +10,9 @@ export function readTrace(text: string): readonly NamedAnswer[] {
   let pending: Pick<NamedAnswer, 'status' | 'headers'> = {};
   for (const { tag, time, content } of traces(text)) {
     if (tag === 'EwsResponseHttpHeaders') {
-      pending = readHead(content);
+      pending = readHead(withoutEscapes(content));
     } else if (tag === 'EwsResponse') {
-      answers.push({ name: time ? `trace of ${time}` : 'trace', ...pending, body: content.trim() });
+      answers.push({ name: time ? `trace of ${time}` : 'trace', ...pending, body: readContent(content) });
       pending = {};
     } else if (tag === 'EwsRequest') {
       pending = {};
@@ -20,6 +20,18 @@ export function readTrace(text: string): readonly NamedAnswer[] {
   }
   return answers;
 }
+
+/** XML stands in the log as it is; any other body is escaped. */
+function readContent(content: string): string {
+  const trimmed = content.trim();
+  return trimmed.startsWith('<') ? trimmed : withoutEscapes(trimmed);
+}
+
+function withoutEscapes(text: string): string {
+  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => characters[name] ?? '');
+}
+
+const characters: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 interface Trace {
   readonly tag: string;

@@ -2,7 +2,7 @@ import { decisiveMessage } from '../history/summary.ts';
 import type { Answered, Outcome, ResponseMessage, ServerVersionInfo, SoapFault } from '../response/outcome.ts';
 import type { SentRequest } from '../sending/exchange.ts';
 import type { Timing } from '../transport/types.ts';
-import { headerMeaning } from './headerMeanings.ts';
+import { headerMeaning, requestHeaderMeaning } from './headerMeanings.ts';
 import { countText, durationText, sizeText } from './measures.ts';
 import type { Block, Field, Layer, Source, TimeBar, TimePart } from './model.ts';
 
@@ -32,7 +32,7 @@ export function soapLayer({ outcome, text, size }: ShownAnswer, product: string 
     blocks: [
       { kind: 'fields', fields: shortened([...fields, ...server]) },
       ...notes(outcome.notes),
-      source(`Answer as received (${sizeText(size)})`, text, true),
+      source(`Answer as received (${sizeText(size)})`, text, true, 'Open as XML shows all.'),
     ],
   };
 }
@@ -52,8 +52,8 @@ export function httpLayer({ outcome, text, size, http }: ShownAnswer): Layer | u
       { kind: 'fields', fields: [...field('Status', status), ...body, { name: 'Size', value: sizeText(size) }] },
       ...(soap ? [] : notes(outcome.notes)),
       ...(http?.timing === undefined ? [] : [timeBar(http.timing)]),
-      ...headerBlock('Headers of the answer', http?.headers ?? []),
-      ...(soap || text === '' ? [] : [source('Body as received', text, false)]),
+      ...headerBlock('Headers of the answer', http?.headers ?? [], headerMeaning),
+      ...(soap || text === '' ? [] : [source('Body as received', text, false, 'Open as Received shows all.')]),
     ],
   };
 }
@@ -68,8 +68,8 @@ export function requestLayer(request: SentRequest, url: string): Layer {
     open: false,
     blocks: [
       { kind: 'fields', fields: [{ name: 'POST', value: url }] },
-      ...headerBlock('Headers of the request', request.headers),
-      source('Text of the request', request.text, false),
+      ...headerBlock('Headers of the request', request.headers, requestHeaderMeaning),
+      source('Text of the request', request.text, false, 'Copy Request as cURL gives all of it.'),
     ],
   };
 }
@@ -131,17 +131,21 @@ function field(name: string, value: string | number | undefined, meaning?: strin
 function shortened(fields: readonly Field[]): readonly Field[] {
   const shown = fields.slice(0, mostFields).map(each => ({ ...each, value: cut(each.value, longestValue) }));
   const left = fields.length - shown.length;
-  return left === 0
-    ? shown
-    : [...shown, { name: 'More', value: `${countText(left)} more values. Open as XML shows all.` }];
+  return left === 0 ? shown : [...shown, { name: 'More', value: `${countText(left)} more.` }];
 }
 
 function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length)}… (cut; Open as XML shows all)`;
+  return text.length <= length
+    ? text
+    : `${text.slice(0, length)}… (cut here, ${countText(text.length - length)} more characters)`;
 }
 
-function headerBlock(heading: string, headers: readonly (readonly [string, string])[]): readonly Block[] {
-  const fields = headers.flatMap(([name, value]) => field(name, value === '' ? '(empty)' : value, headerMeaning(name)));
+function headerBlock(
+  heading: string,
+  headers: readonly (readonly [string, string])[],
+  meaningOf: (name: string) => string | undefined,
+): readonly Block[] {
+  const fields = headers.flatMap(([name, value]) => field(name, value === '' ? '(empty)' : value, meaningOf(name)));
   return fields.length === 0 ? [] : [{ kind: 'fields', heading, fields: shortened(fields) }];
 }
 
@@ -149,10 +153,10 @@ function notes(texts: readonly string[]): readonly Block[] {
   return texts.length === 0 ? [] : [{ kind: 'notes', heading: 'About this text', notes: texts.slice(0, mostFields) }];
 }
 
-function source(heading: string, text: string, folded: boolean): Source {
+function source(heading: string, text: string, folded: boolean, whereAll: string): Source {
   if (text.length <= longestSource) return { kind: 'source', heading, text, folded };
   const left = countText(text.length - longestSource);
-  const more = `Cut here: ${left} more characters. Open as XML shows all.`;
+  const more = `Cut here: ${left} more characters. ${whereAll}`;
   return { kind: 'source', heading, text: text.slice(0, longestSource), folded, more };
 }
 

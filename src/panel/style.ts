@@ -49,7 +49,7 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
   padding: 1.4em 1.6em 1.5em 1.9em;
   border: 1px solid var(--line);
   border-radius: var(--radius);
-  background: color-mix(in srgb, var(--tone) 6%, var(--paper));
+  background: color-mix(in srgb, var(--tone) 5%, var(--paper));
 }
 .verdict::before { content: ''; position: absolute; inset: 0 auto 0 0; width: 5px; background: var(--tone); }
 .context { display: flex; flex-wrap: wrap; align-items: center; gap: 0.2em 0.55em; }
@@ -64,7 +64,9 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
 .facts dd { font-weight: 600; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 
 .actions { display: flex; flex-wrap: wrap; gap: 0.5em; margin-top: 1.4em; list-style: none; }
-.actions + .actions { margin-top: 0.6em; }
+.actions.copies { align-items: center; gap: 0.35em 1.4em; margin-top: 0.95em; }
+.copies a { text-decoration: none; }
+.copies a:hover { text-decoration: underline; }
 .button {
   display: inline-block;
   padding: 0.3em 0.85em;
@@ -98,7 +100,8 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
 .advice li { padding-left: 0.25em; overflow-wrap: anywhere; }
 .advice li + li { margin-top: 0.6em; }
 .advice li::marker { color: var(--muted); font-variant-numeric: tabular-nums; }
-.advice li a { display: inline-block; margin-left: 0.3em; font-weight: 600; }
+.advice li a { display: table; margin-top: 0.4em; padding: 0.15em 0.7em; }
+.advice + .callout { margin-top: 1.7em; }
 
 .messages { margin-top: 2em; }
 .messages > p { margin-top: 0.4em; }
@@ -116,7 +119,7 @@ summary { cursor: pointer; list-style: none; }
 summary::-webkit-details-marker { display: none; }
 .layer > summary { display: flex; align-items: baseline; gap: 0.6em; padding: 0.7em 1em; border-radius: var(--radius); }
 .layer > summary:hover { background: var(--soft); }
-.layer > summary h2 { font-size: 1.08em; }
+.layer > summary h2 { flex: none; font-size: 1.08em; }
 .layer > summary .note { color: var(--muted); overflow-wrap: anywhere; min-width: 0; }
 .chevron { align-self: center; width: 1em; height: 1em; }
 details[open] > summary > .chevron { transform: rotate(90deg); }
@@ -125,7 +128,7 @@ details[open] > summary > .chevron { transform: rotate(90deg); }
 .blocks h3, .source > summary { font-size: 1em; font-weight: 600; }
 .fields > div { display: grid; grid-template-columns: minmax(8em, 15em) minmax(0, 1fr); gap: 0 1.4em; padding: 0.38em 0; border-bottom: 1px solid color-mix(in srgb, var(--text) 9%, transparent); }
 .fields dt { color: var(--muted); overflow-wrap: anywhere; }
-.fields .tells { font-family: inherit; color: var(--muted); font-size: 0.95em; }
+.fields .tells { grid-column: -2 / -1; font-family: inherit; color: var(--muted); font-size: 0.95em; }
 h3 + .fields { margin-top: 0.4em; }
 .notes { padding-left: 1.4em; }
 .source > summary { display: flex; align-items: center; gap: 0.5em; }
@@ -141,7 +144,7 @@ pre { margin-top: 0.6em; padding: 0.9em 1.1em; border: 1px solid var(--line); bo
 .name { fill: var(--vscode-charts-purple, #b180d7); }
 .connect { fill: var(--vscode-charts-blue, #3794ff); }
 .tls { fill: var(--vscode-charts-green, #89d185); }
-.authentication { fill: var(--vscode-charts-red, #f14c4c); }
+.authentication { fill: color-mix(in srgb, var(--vscode-charts-red, #f14c4c), var(--vscode-charts-yellow, #cca700)); }
 .wait { fill: var(--vscode-charts-yellow, #cca700); }
 .download { fill: color-mix(in srgb, var(--text) 55%, var(--paper)); }
 
@@ -155,6 +158,5 @@ pre { margin-top: 0.6em; padding: 0.9em 1.1em; border: 1px solid var(--line); bo
   .verdict { padding: 1em 1em 1.1em 1.25em; }
   .blocks { padding-left: 1.1em; }
   .fields > div { grid-template-columns: minmax(0, 1fr); }
-  .layer > summary { flex-wrap: wrap; }
 }
 `;

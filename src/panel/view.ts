@@ -41,7 +41,7 @@ export function panelView(
   options: PanelOptions = {},
 ): PanelView {
   const view = subject === undefined ? emptyView() : filledView(subject, explanation, options);
-  return options.unavailable === undefined ? view : withoutActions(view, options.unavailable);
+  return withPrimary(options.unavailable === undefined ? view : withoutActions(view, options.unavailable));
 }
 
 function filledView(
@@ -211,7 +211,8 @@ function answerActions(id: string, answer: ShownAnswer, options: PanelOptions, s
   const offers: readonly (readonly [PanelActionName, boolean])[] = [
     ['goToPlace', options.hasPlace === true && outcome.kind === 'soapFault' && outcome.line !== undefined],
     ['sendAgain', sent && !options.cut?.includes('request')],
-    ['openXml', text !== ''],
+    ['openXml', isXml && text !== ''],
+    ['openReceived', !isXml && text !== ''],
     ['openFormatted', isXml],
     ['compareWithPrevious', options.hasPrevious === true],
     ['copyCode', hasCode],
@@ -233,6 +234,17 @@ function cutCallout(cut: readonly CutPart[] = []): readonly Callout[] {
 
 function present(...layers: readonly (Layer | undefined)[]): readonly Layer[] {
   return layers.filter(layer => layer !== undefined);
+}
+
+/** Sending again is never the first thing to do after an answer: it would get the same one, or do it twice. */
+function withPrimary(view: PanelView): PanelView {
+  const offered = view.actions.map(action => action.name);
+  const always = (['goToPlace', 'newRequest'] as const).find(name => offered.includes(name));
+  const step = view.tone === 'success' ? undefined : view.steps.find(each => each.action !== undefined)?.action?.name;
+  const look = view.callouts.flatMap(callout => callout.actions)[0]?.name;
+  const again = view.face === 'failure' && offered.includes('sendAgain') ? 'sendAgain' : undefined;
+  const primary = always ?? step ?? look ?? again;
+  return primary === undefined ? view : { ...view, primary };
 }
 
 function withoutActions(view: PanelView, names: readonly PanelActionName[]): PanelView {

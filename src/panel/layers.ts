@@ -3,7 +3,7 @@ import type { Answered, Outcome, ResponseMessage, ServerVersionInfo, SoapFault }
 import type { SentRequest } from '../sending/exchange.ts';
 import type { Timing } from '../transport/types.ts';
 import { headerMeaning, requestHeaderMeaning } from './headerMeanings.ts';
-import { countText, durationText, sizeText } from './measures.ts';
+import { countText, durationText, shortText, sizeText } from './measures.ts';
 import type { Block, Field, Layer, Source, TimeBar, TimePart } from './model.ts';
 
 /** What of an answer the layers show. */
@@ -75,7 +75,6 @@ export function requestLayer(request: SentRequest, url: string): Layer {
 }
 
 const longestSource = 20_000;
-const longestValue = 2_000;
 const mostFields = 200;
 
 function answeredFields(outcome: Answered): readonly Field[] {
@@ -129,15 +128,9 @@ function field(name: string, value: string | number | undefined, meaning?: strin
 
 /** One field can be as long as the answer, and there can be as many as it has room for. */
 function shortened(fields: readonly Field[]): readonly Field[] {
-  const shown = fields.slice(0, mostFields).map(each => ({ ...each, value: cut(each.value, longestValue) }));
+  const shown = fields.slice(0, mostFields).map(each => ({ ...each, value: shortText(each.value) }));
   const left = fields.length - shown.length;
   return left === 0 ? shown : [...shown, { name: 'More', value: `${countText(left)} more.` }];
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length
-    ? text
-    : `${text.slice(0, length)}… (cut here, ${countText(text.length - length)} more characters)`;
 }
 
 function headerBlock(

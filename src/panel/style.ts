@@ -44,14 +44,12 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
 .none .tone { color: var(--muted); }
 
 .verdict {
-  position: relative;
-  overflow: hidden;
   padding: 1.4em 1.6em 1.5em 1.9em;
   border: 1px solid var(--line);
   border-radius: var(--radius);
   background: color-mix(in srgb, var(--tone) 5%, var(--paper));
+  box-shadow: inset 5px 0 0 var(--tone);
 }
-.verdict::before { content: ''; position: absolute; inset: 0 auto 0 0; width: 5px; background: var(--tone); }
 .context { display: flex; flex-wrap: wrap; align-items: center; gap: 0.2em 0.55em; }
 .context .word { display: inline-flex; align-items: center; gap: 0.45em; font-weight: 600; }
 .context .part::before { content: '·'; margin-right: 0.55em; color: var(--muted); }
@@ -64,6 +62,8 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
 .facts dd { font-weight: 600; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 
 .actions { display: flex; flex-wrap: wrap; gap: 0.5em; margin-top: 1.4em; list-style: none; }
+.actions li { min-width: 0; }
+.callout > div { min-width: 0; }
 .actions.copies { align-items: center; gap: 0.35em 1.4em; margin-top: 0.95em; }
 .copies a { text-decoration: none; }
 .copies a:hover { text-decoration: underline; }
@@ -76,6 +76,7 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
   background: transparent;
   text-decoration: none;
   line-height: 1.5;
+  overflow-wrap: anywhere;
 }
 .button:hover { color: var(--text); background: color-mix(in srgb, var(--text) 10%, transparent); }
 .button.primary {
@@ -137,7 +138,7 @@ pre { margin-top: 0.6em; padding: 0.9em 1.1em; border: 1px solid var(--line); bo
 
 .bar { display: block; width: 100%; height: 0.95em; margin-top: 0.7em; border-radius: 3px; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.4em 1.8em; margin-top: 0.6em; }
-.legend > div { display: flex; align-items: baseline; gap: 0.45em; }
+.legend > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.45em; }
 .legend dt { display: flex; align-items: center; gap: 0.45em; color: var(--muted); }
 .legend dd { font-variant-numeric: tabular-nums; }
 .swatch { width: 0.75em; height: 0.75em; border-radius: 2px; }

@@ -6,7 +6,7 @@ import type { Exchange, Failure } from '../sending/exchange.ts';
 import { type PanelActionName, panelAction } from './actions.ts';
 import { failureActions, failureHeadline, fateOf } from './failures.ts';
 import { httpLayer, requestLayer, type ShownAnswer, soapLayer } from './layers.ts';
-import { durationText, sizeText, timeText } from './measures.ts';
+import { durationText, shortText, sizeText, timeText } from './measures.ts';
 import type { Callout, Field, Layer, PanelAction, PanelStep, PanelView } from './model.ts';
 import { bareExplanation, messageTable, serverWords, toneWords } from './verdict.ts';
 
@@ -49,11 +49,27 @@ function filledView(
   explanation: Explanation | undefined,
   options: PanelOptions,
 ): PanelView {
-  if (!('result' in subject)) return decodedView(subject, explanation ?? bareExplanation(subject.outcome), options);
+  const told = withShortTexts(explanation);
+  if (!('result' in subject)) {
+    const answer = { ...subject, outcome: withShortTexts(subject.outcome) };
+    return decodedView(answer, told ?? bareExplanation(answer.outcome), options);
+  }
   const exchange = withoutSecrets(subject);
-  return exchange.result.kind === 'failure'
-    ? failureView(exchange, exchange.result, explanation, options)
-    : answerView(exchange, exchange.result, explanation ?? bareExplanation(exchange.result.outcome), options);
+  if (exchange.result.kind === 'failure') return failureView(exchange, exchange.result, told, options);
+  const answer = { ...exchange.result, outcome: withShortTexts(exchange.result.outcome) };
+  return answerView(exchange, answer, told ?? bareExplanation(answer.outcome), options);
+}
+
+/** One field of an answer can be as long as the answer; cuts every text inside. */
+function withShortTexts<Value>(value: Value): Value {
+  return shortTexts(value) as Value;
+}
+
+function shortTexts(value: unknown): unknown {
+  if (typeof value === 'string') return shortText(value);
+  if (Array.isArray(value)) return value.map(shortTexts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shortTexts(item)]));
 }
 
 function emptyView(): PanelView {
@@ -122,7 +138,7 @@ function explainedView(
     context: [operation, kindWords[outcome.kind]].filter(part => part !== undefined),
     headline,
     meaning,
-    ...(said === undefined ? {} : { said: shorten(said) }),
+    ...(said === undefined ? {} : { said }),
     causes,
     steps: steps.map(
       ({ text, action }): PanelStep => (action === undefined ? { text } : { text, action: panelAction(action, id) }),
@@ -179,10 +195,6 @@ const requestCopies: readonly PanelActionName[] = ['copyCurl', 'copyPowerShell',
 
 function titleOf(headline: string, operation: string | undefined): string {
   return operation === undefined ? headline : `${headline}, ${operation}`;
-}
-
-function shorten(text: string): string {
-  return text.length <= 1_000 ? text : `${text.slice(0, 1_000)}… (cut; Open as XML shows all)`;
 }
 
 function answerFacts({ http, size }: ShownAnswer, durationMs: number | undefined): readonly Field[] {

@@ -99,6 +99,20 @@ suite('panel: render', () => {
     assert.ok(text.includes('<t:RequestServerVersion Version="Exchange2013"/>'));
   });
 
+  test('a code of a million characters makes a small page', () => {
+    const code = 'Error'.repeat(200_000);
+    const outcome = {
+      kind: 'soapFault',
+      responseCode: code,
+      faultString: code,
+      violation: code,
+      values: [],
+      notes: [code],
+    } as const;
+    const html = render(panelView(sample.exchangeOf(sample.answerOf(outcome, '<x/>')), undefined), { nonce });
+    assert.ok(html.length < 100_000, `The page has ${html.length} characters.`);
+  });
+
   test('an answer of 50 MB makes a small page', () => {
     const outcome = { kind: 'notSoap', body: 'text', notes: [] } as const;
     const html = render(panelView(sample.exchangeOf(sample.answerOf(outcome, 'x'.repeat(50_000_000))), undefined), {

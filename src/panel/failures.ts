@@ -6,7 +6,7 @@ import type { Callout } from './model.ts';
 
 /** The cause of having no answer, as a headline. */
 export function failureHeadline(code: TransportErrorCode): string {
-  return headlines[code] ?? 'No answer';
+  return (Object.hasOwn(headlines, code) ? headlines[code] : undefined) ?? 'No answer';
 }
 
 /** What a reader can do about it besides reading the message. */

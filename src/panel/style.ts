@@ -48,7 +48,7 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
   border: 1px solid var(--line);
   border-radius: var(--radius);
   background: color-mix(in srgb, var(--tone) 5%, var(--paper));
-  box-shadow: inset 5px 0 0 var(--tone);
+  border-left: 5px solid var(--tone);
 }
 .context { display: flex; flex-wrap: wrap; align-items: center; gap: 0.2em 0.55em; }
 .context .word { display: inline-flex; align-items: center; gap: 0.45em; font-weight: 600; }

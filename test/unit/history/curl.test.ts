@@ -102,6 +102,12 @@ suite('history: cURL', function () {
     );
   });
 
+  for (const text of ['\u000117', '\u001b7\r8', '\0' + '17', "\r\\'\u0001", "'@\n", '\n\n']) {
+    test(`the characters next to an escape stay: ${JSON.stringify(text)}`, () => {
+      assert.equal(run(toCurl(withRequest({ text, headers: [] }))).body, text);
+    });
+  }
+
   test('a text too long for one argument', () => {
     const text = `<a>${'é'.repeat(300_000)}</a>`;
     assert.equal(run(toCurl(withRequest({ text, headers: [] }))).body, text);

@@ -42,7 +42,7 @@ export function httpLayer({ outcome, text, size, http }: ShownAnswer): Layer | u
   const soap = outcome.kind === 'answered' || outcome.kind === 'soapFault';
   if (http === undefined && soap) return undefined;
   const status = http === undefined ? undefined : `${http.status} ${http.statusText}`.trim();
-  const body = soap ? [] : [{ name: 'Body', value: outcome.body }];
+  const body = soap ? [] : [{ name: 'Body', value: outcome.body }, ...field('Code in the body', outcome.responseCode)];
   return {
     id: 'http',
     heading: http === undefined ? 'Text' : 'HTTP',

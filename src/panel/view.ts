@@ -219,7 +219,7 @@ function answerActions(id: string, answer: ShownAnswer, options: PanelOptions, s
   const hasCode =
     outcome.kind === 'answered'
       ? outcome.messages.some(message => message.responseCode !== undefined)
-      : outcome.kind === 'soapFault' && outcome.responseCode !== undefined;
+      : outcome.responseCode !== undefined;
   const offers: readonly (readonly [PanelActionName, boolean])[] = [
     ['goToPlace', options.hasPlace === true && outcome.kind === 'soapFault' && outcome.line !== undefined],
     ['sendAgain', sent && !options.cut?.includes('request')],

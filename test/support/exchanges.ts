@@ -217,7 +217,7 @@ export const faultExplanation: Explanation = {
 
 /** 401 without a body. */
 export const unauthorized: Exchange = exchangeOf(
-  answerOf({ kind: 'httpError', status: 401, body: 'empty', notes: [] }, '', {
+  answerOf({ kind: 'httpError', status: 401, body: 'empty', bodyKind: 'empty', notes: [] }, '', {
     status: 401,
     statusText: 'Unauthorized',
     headers: [
@@ -250,7 +250,13 @@ export const unauthorizedExplanation: Explanation = {
 /** A sign-in page with status 200. */
 export const signInPage: Exchange = exchangeOf(
   answerOf(
-    { kind: 'notSoap', body: 'an HTML page titled "Sign in"', notes: [] },
+    {
+      kind: 'notSoap',
+      body: 'an HTML page titled "Sign in"',
+      bodyKind: 'signInPage',
+      excerpt: 'Sign in with your work account',
+      notes: [],
+    },
     '<!DOCTYPE html>\n<html><head><title>Sign in</title></head>\n<body><script>alert(1)</script></body></html>\n',
     {
       headers: [

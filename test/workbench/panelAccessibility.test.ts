@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/vscode/chromium.ts';
 import { render } from '../../src/panel/index.ts';
 import { panelPages } from '../support/panelPages.ts';
 
@@ -13,13 +13,12 @@ import { panelPages } from '../support/panelPages.ts';
 suite('panel: accessible in every theme', function () {
   this.timeout(60_000);
   let browser: Browser;
+  let page: Page;
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
   suiteSetup(async () => {
-    browser = await chromium.launch({
-      executablePath: findChromium(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-    });
+    browser = await launchChromium();
+    page = await browser.newPage();
   });
 
   suiteTeardown(() => browser?.close());
@@ -27,92 +26,57 @@ suite('panel: accessible in every theme', function () {
   for (const theme of ['dark', 'light', 'high-contrast-dark', 'high-contrast-light']) {
     for (const name of Object.keys(panelPages)) {
       test(`${theme}: ${name}`, async () => {
-        await withPage(name, theme, 900, async page => {
-          await page.evaluate(axe);
-          const violations = await page.evaluate(runAxe);
-          assert.deepEqual(violations, []);
-        });
+        await openPage(name, theme, 900);
+        await page.evaluate(axe);
+        assert.deepEqual(await page.evaluate(runAxe), []);
       });
     }
   }
 
   for (const name of Object.keys(panelPages)) {
     test(`320 px wide and text of double size, nothing sticks out: ${name}`, async () => {
-      await withPage(name, 'light', 320, async page => {
-        assert.deepEqual(await overflowing(page, 320), []);
-        await setProperties(page, { '--vscode-font-size': '26px' });
-        assert.deepEqual(await overflowing(page, 320), []);
-      });
+      await openPage(name, 'light', 320);
+      assert.deepEqual(await overflowing(page, 320), []);
+      await setProperties(page, { '--vscode-font-size': '26px' });
+      assert.deepEqual(await overflowing(page, 320), []);
     });
   }
 
   test('every action is reached with the Tab key and shows its focus', async () => {
-    await withPage('error', 'dark', 900, async page => {
-      const count = await page.locator('a, summary').count();
-      const reached = [];
-      for (let index = 0; index < count; index += 1) {
-        await page.keyboard.press('Tab');
-        reached.push(await page.locator(':focus').evaluate(readFocus));
-      }
-      assert.equal(new Set(reached.map(each => each.text)).size, count);
-      assert.deepEqual([...new Set(reached.map(each => each.outline))], ['2px solid rgb(0, 120, 212)']);
-    });
+    await openPage('error', 'dark', 900);
+    const count = await page.locator('a, summary').count();
+    const reached = [];
+    for (let index = 0; index < count; index += 1) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.locator(':focus').evaluate(readFocus));
+    }
+    assert.equal(new Set(reached.map(each => each.text)).size, count);
+    assert.deepEqual([...new Set(reached.map(each => each.outline))], ['2px solid rgb(0, 120, 212)']);
   });
 
   test('the policy of the page keeps its own style and lets no other in', async () => {
-    await withPage('error', 'dark', 900, async page => {
-      await page.locator('head').evaluate(head => {
-        const intruder = head.ownerDocument.createElement('style');
-        intruder.textContent = '.verdict { border-radius: 99px }';
-        head.append(intruder);
-      });
-      const radius = await page.locator('.verdict').evaluate(styleOf, 'borderTopLeftRadius');
-      assert.equal(radius, '6px');
+    await openPage('error', 'dark', 900);
+    await page.locator('head').evaluate(head => {
+      const intruder = head.ownerDocument.createElement('style');
+      intruder.textContent = '.verdict { border-radius: 99px }';
+      head.append(intruder);
     });
+    const radius = await page.locator('.verdict').evaluate(styleOf, 'borderTopLeftRadius');
+    assert.equal(radius, '6px');
   });
 
-  async function withPage(
-    name: string,
-    theme: string,
-    width: number,
-    check: (page: Page) => Promise<void>,
-  ): Promise<void> {
+  async function openPage(name: string, theme: string, width: number): Promise<void> {
     const view = panelPages[name];
     assert.ok(view);
-    const page = await browser.newPage({ viewport: { width, height: 800 } });
-    try {
-      await page.setContent(render(view, { nonce: 'cGFuZWwgbm9uY2U' }));
-      await setProperties(page, themeColours(theme));
-      await page.locator('details').evaluateAll(unfold);
-      await check(page);
-    } finally {
-      await page.close();
-    }
+    await page.setViewportSize({ width, height: 800 });
+    await page.setContent(render(view, { nonce: 'cGFuZWwgbm9uY2U' }));
+    await setProperties(page, themeColours(theme));
+    await page.locator('details').evaluateAll(unfold);
   }
 });
 
 function themeColours(theme: string): Record<string, string> {
   return JSON.parse(readFileSync(new URL(`../fixtures/themes/${theme}.json`, import.meta.url), 'utf8'));
-}
-
-function findChromium(): string {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
-  const found = [
-    process.env['CHROMIUM_PATH'] ?? '',
-    ...folders.flatMap(folder => names.map(name => path.join(folder, name))),
-  ].find(isExecutable);
-  if (found === undefined) throw new Error('There is no Chromium. Set CHROMIUM_PATH to one.');
-  return found;
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return file !== '';
-  } catch {
-    return false;
-  }
 }
 
 /** As VS Code does with the colours of the theme. */

@@ -83,7 +83,7 @@ suite('history: what is kept', () => {
   });
 
   test('one field as long as the answer is cut', () => {
-    const outcome = { kind: 'notSoap', body: 'x'.repeat(30_000), notes: [] } as const;
+    const outcome = { kind: 'notSoap', body: 'x'.repeat(30_000), bodyKind: 'text', notes: [] } as const;
     const [entry] = kept([sample.exchangeOf(sample.answerOf(outcome, ''))]);
     const stored = answerOf(entry?.exchange).outcome;
     assert.equal(stored.kind === 'notSoap' ? stored.body.length : undefined, 20_000);

@@ -114,7 +114,7 @@ suite('panel: render', () => {
   });
 
   test('an answer of 50 MB makes a small page', () => {
-    const outcome = { kind: 'notSoap', body: 'text', notes: [] } as const;
+    const outcome = { kind: 'notSoap', body: 'text', bodyKind: 'text', notes: [] } as const;
     const html = render(panelView(sample.exchangeOf(sample.answerOf(outcome, 'x'.repeat(50_000_000))), undefined), {
       nonce,
     });
@@ -143,7 +143,7 @@ function hostileViews(text: string): readonly PanelView[] {
   ];
 }
 
-const structural = new Set(['kind', 'tone', 'action', 'responseClass', 'sent', 'id', 'code']);
+const structural = new Set(['kind', 'tone', 'action', 'responseClass', 'sent', 'id', 'code', 'bodyKind']);
 
 function filled(value: unknown, text: string): unknown {
   if (typeof value === 'string') return `${text}.`;

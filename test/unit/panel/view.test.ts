@@ -210,11 +210,27 @@ suite('panel: view', () => {
   });
 
   test('a long text is cut and says where all of it is', () => {
-    const outcome = { kind: 'notSoap', body: 'text', notes: [] } as const;
+    const outcome = { kind: 'notSoap', body: 'text', bodyKind: 'text', notes: [] } as const;
     const view = panelView(sample.exchangeOf(sample.answerOf(outcome, 'x'.repeat(120_000))), undefined);
     const source = layerOf(view, 'http').blocks.find(block => block.kind === 'source');
     assert.equal(source?.text.length, 20_000);
     assert.equal(source?.more, 'Cut here: 100,000 more characters. Open as Received shows all.');
+  });
+
+  test('a code that stands in a body without SOAP is shown and can be copied', () => {
+    const outcome = {
+      kind: 'httpError',
+      status: 500,
+      body: 'text',
+      bodyKind: 'text',
+      excerpt: 'The specified server version is invalid.',
+      responseCode: 'ErrorInvalidSchemaVersionForMailboxVersion',
+      notes: [],
+    } as const;
+    const view = panelView(sample.exchangeOf(sample.answerOf(outcome, 'text')), undefined);
+    assert.ok(fieldsOf(view, 'http').includes('Code in the body: ErrorInvalidSchemaVersionForMailboxVersion'));
+    assert.match(actionNames(view), /copyCode/);
+    assert.equal(view.said, 'The specified server version is invalid.');
   });
 
   test('a stored exchange that was cut says so, and cannot be sent again without its request', () => {

@@ -27,6 +27,7 @@ body {
 main { max-width: 58rem; margin: 0 auto; padding: 1.5em clamp(0.9em, 4vw, 2.2em) 4em; }
 h1, h2, h3, p, ol, ul, dl, dd, figure, blockquote, pre { margin: 0; padding: 0; }
 h1, h2, h3 { font-weight: 600; line-height: 1.25; }
+blockquote { background: none; border: 0; }
 a { color: var(--link); text-underline-offset: 0.15em; }
 a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
 :focus-visible { outline: 2px solid var(--vscode-focusBorder, Highlight); outline-offset: 2px; border-radius: 3px; }

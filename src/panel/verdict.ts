@@ -35,7 +35,7 @@ export function messageTable(outcome: Outcome): MessageTable | undefined {
 }
 
 /** Tone of one response message. */
-export function messageTone(message: ResponseMessage | undefined): Exclude<Tone, 'none'> {
+function messageTone(message: ResponseMessage | undefined): Exclude<Tone, 'none'> {
   if (message?.responseClass === 'Success') return 'success';
   if (message?.responseClass === 'Warning') return 'warning';
   return message?.responseClass === undefined && message?.responseCode === 'NoError' ? 'success' : 'error';

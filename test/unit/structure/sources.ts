@@ -59,17 +59,14 @@ export function readText(file: string, text: string): Source {
   return readTexts([[file, text]])[0]!;
 }
 
+/** TypeScript's parser ends with this process; ended earlier, it complains on standard error. */
 function parse(api: API, project: string, root: string, files: readonly string[]): readonly Source[] {
-  try {
-    const program = api.updateSnapshot({ openProjects: [project] }).getProjects()[0]?.program;
-    return files.map(file => {
-      const tree = program?.getSourceFile(`${root}/${file}`);
-      if (tree === undefined) throw new Error(`${file} is not part of ${project}`);
-      return describe(file, tree);
-    });
-  } finally {
-    api.close();
-  }
+  const program = api.updateSnapshot({ openProjects: [project] }).getProjects()[0]?.program;
+  return files.map(file => {
+    const tree = program?.getSourceFile(`${root}/${file}`);
+    if (tree === undefined) throw new Error(`${file} is not part of ${project}`);
+    return describe(file, tree);
+  });
 }
 
 function describe(file: string, tree: SourceFile): Source {

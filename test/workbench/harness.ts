@@ -102,7 +102,11 @@ export async function openAddress(
   viewport = { width: 1280, height: 800 },
 ): Promise<Workbench> {
   const browser = await launchChromium();
-  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await browser.newContext({
+    viewport,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const workbench = workbenchOver(page, folder, () => browser.close().finally(end));

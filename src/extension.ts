@@ -1,10 +1,12 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { registerAuthoring } from './editor/authoring/index.ts';
+import { registerSending } from './editor/sending/index.ts';
+import { createLog } from './editor/views/log.ts';
 
-/** Registers everything the extension offers. VS Code calls it once. */
+/** Called by VS Code once, when the first document or command of the extension turns up. */
 export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(
-    vscode.commands.registerCommand('ews.sayHello', () =>
-      vscode.window.showInformationMessage('The extension is here.'),
-    ),
-  );
+  const log = createLog();
+  const authoring = registerAuthoring(log);
+  const sending = registerSending(context, log, authoring.documents);
+  context.subscriptions.push(log, authoring, sending);
 }

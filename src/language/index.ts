@@ -1,0 +1,13 @@
+import { type Problem, problemsIn } from './problems/index.ts';
+import { readRequest } from './request.ts';
+
+export { isPlaceholder } from './placeholders.ts';
+export * from './problems/index.ts';
+export { isEwsEnvelope, operationNamed, type RequestDocument, readRequest } from './request.ts';
+export { withSeverities } from './severities.ts';
+export { type EnvelopeValues, envelopeFor, envelopeSnippet, type Snippet, snippets } from './snippets.ts';
+
+/** Everything wrong with a text that stands for a request. */
+export function problemsOf(text: string): readonly Problem[] {
+  return problemsIn(readRequest(text));
+}

@@ -1,5 +1,5 @@
 // npm run build [-- --minify] [-- --watch]
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -47,10 +47,9 @@ const commonOptions = {
 } satisfies BuildOptions;
 
 function extensionOptions(minify: boolean): BuildOptions {
-  const entries = { extension: inRoot('src/extension.ts'), sending: inRoot('src/editor/sending/bundle.ts') };
   return {
     ...commonOptions,
-    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+    entryPoints: { extension: inRoot('src/extension.ts'), sending: inRoot('src/editor/sending/bundle.ts') },
     outdir: inRoot('dist'),
     minify,
     // Stack traces in the log are read by people: they need the names.

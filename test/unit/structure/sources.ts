@@ -29,7 +29,7 @@ export interface Source {
   readonly functions: readonly { readonly line: number; readonly lines: number }[];
   /** Every string without a hole. */
   readonly strings: ReadonlySet<string>;
-  /** Calls whose first argument is such a string: `vscode.commands.registerCommand('ews.x', …)` is named `registerCommand`. */
+  /** Calls with such a string as an argument, and the first of these: `registerCommand(log, 'ews.x', …)`. */
   readonly calls: readonly { readonly name: string; readonly argument: string }[];
 }
 
@@ -84,7 +84,7 @@ function describe(file: string, tree: SourceFile): Source {
       functions.push({ line, lines: lineAt(node.end) - line + 1 });
     }
     if (isCallExpression(node)) {
-      const argument = plainText(node.arguments[0]);
+      const argument = node.arguments.map(plainText).find(text => text !== undefined);
       if (argument !== undefined) calls.push({ name: calledName(node.expression), argument });
     }
     node.forEachChild(visit);

@@ -38,7 +38,7 @@ export function fateOf(failure: Failure, operation: string | undefined, id: stri
 const headlines: Readonly<Partial<Record<TransportErrorCode, string>>> = {
   'endpoint.invalid-url': 'The endpoint is no address',
   'endpoint.credentials-in-url': 'Credentials in the address',
-  'endpoint.basic-over-http': 'Basic over plain http refused',
+  'endpoint.secret-over-http': 'Basic over plain http refused',
   'endpoint.secret-missing': 'No password',
   'network.name-not-found': 'Host name not found',
   'network.refused': 'Connection refused',

@@ -56,7 +56,9 @@ function extensionOptions(minify: boolean): BuildOptions {
     keepNames: minify,
     sourcemap: true,
     sourcesContent: false,
-    plugins: [sendingBundle],
+    // undici's second, experimental parser is chosen by this variable of the environment alone.
+    define: { 'process.env.UNDICI_USE_MILO': '"0"' },
+    plugins: [sendingBundle, withoutExperimentalParser],
   };
 }
 
@@ -71,6 +73,16 @@ const sendingBundle: Plugin = {
         ? { path: './sending.cjs', external: true }
         : undefined;
     });
+  },
+};
+
+/** The experimental parser is two WebAssembly modules, a quarter of the package: it stays out. */
+const withoutExperimentalParser: Plugin = {
+  name: 'without experimental parser',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]milo[\\/](no-)?simd\.js$/ }, () => ({
+      contents: 'module.exports = {};',
+    }));
   },
 };
 

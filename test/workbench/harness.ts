@@ -207,9 +207,13 @@ async function openFile(page: Page, name: string): Promise<void> {
 }
 
 async function pick(page: Page, text: string): Promise<void> {
+  // Only the rows in sight exist: typing brings the wanted one there.
+  const box = page.locator('.quick-input-widget input.input');
+  await box.waitFor();
+  await box.fill(text);
   const row = page.locator('.quick-input-list .monaco-list-row', { has: label(page, text) });
-  await row.waitFor();
   await row.click();
+  await row.waitFor({ state: 'hidden' });
 }
 
 async function input(page: Page, text: string): Promise<void> {

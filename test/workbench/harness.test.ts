@@ -18,5 +18,9 @@ suite('workbench: the installed extension', () => {
     await workbench.command('EWS: New Request…');
     await workbench.pick('RemoveImContactFromGroup');
     await workbench.editor().getByText('RemoveImContactFromGroup').first().waitFor();
+    await workbench.press('Escape');
+    await workbench.goTo(1, 1);
+    await workbench.type('typed here ');
+    assert.match(await workbench.text(), /^typed here <.*<m:RemoveImContactFromGroup>.*<\/soap:Envelope>\s*$/s);
   });
 });

@@ -1,5 +1,5 @@
 // npm run build [-- --minify] [-- --watch]
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -47,17 +47,18 @@ const commonOptions = {
 } satisfies BuildOptions;
 
 function extensionOptions(minify: boolean): BuildOptions {
-  const entries = { extension: inRoot('src/extension.ts'), sending: inRoot('src/editor/sending/bundle.ts') };
   return {
     ...commonOptions,
-    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+    entryPoints: { extension: inRoot('src/extension.ts'), sending: inRoot('src/editor/sending/bundle.ts') },
     outdir: inRoot('dist'),
     minify,
     // Stack traces in the log are read by people: they need the names.
     keepNames: minify,
     sourcemap: true,
     sourcesContent: false,
-    plugins: [sendingBundle],
+    // undici's second, experimental parser is chosen by this variable of the environment alone.
+    define: { 'process.env.UNDICI_USE_MILO': '"0"' },
+    plugins: [sendingBundle, withoutExperimentalParser],
   };
 }
 
@@ -72,6 +73,16 @@ const sendingBundle: Plugin = {
         ? { path: './sending.cjs', external: true }
         : undefined;
     });
+  },
+};
+
+/** The experimental parser is two WebAssembly modules, a quarter of the package: it stays out. */
+const withoutExperimentalParser: Plugin = {
+  name: 'without experimental parser',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]milo[\\/](no-)?simd\.js$/ }, () => ({
+      contents: 'module.exports = {};',
+    }));
   },
 };
 

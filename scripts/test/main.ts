@@ -1,5 +1,6 @@
-// npm test [-- PART…]
+// npm test [-- PART…] [-- --pictures]: with it, the pictures that the tests take become those of the README.
 import { mkdir } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { inRoot } from '../paths.ts';
 import { packagePart } from './package.ts';
 import type { Part, Result } from './result.ts';
@@ -10,7 +11,9 @@ import { vscode } from './vscode.ts';
 /** The parts in the order in which they run: what fails fast comes first. */
 const parts: readonly Part[] = [types, lint, unit, packagePart, vscode, workbench];
 
-process.exitCode = await main(process.argv.slice(2));
+const { values, positionals } = parseArgs({ options: { pictures: { type: 'boolean' } }, allowPositionals: true });
+if (values.pictures) process.env['EWS_PICTURES'] = 'media';
+process.exitCode = await main(positionals);
 
 async function main(names: readonly string[]): Promise<number> {
   const unknown = names.filter(name => !parts.some(part => part.name === name));

@@ -31,8 +31,11 @@ export const workbench: Part = {
     await builtPackage();
     // Installed here, so that no test's time limit has to hold the installation.
     await installServer('1.139.1');
+    await rm(inRoot('out', 'pictures'), { recursive: true, force: true });
     const options = ['--no-config', '--ui', 'tdd', '--timeout', '120000', '--slow', '60000'];
-    return mocha('workbench', [...options, 'test/workbench/**/*.test.ts']);
+    const result = await mocha('workbench', [...options, 'test/workbench/**/*.test.ts']);
+    const pictures = result.failed > 0 ? ['What could be seen when a test failed: out/pictures'] : [];
+    return { ...result, remarks: [...(result.remarks ?? []), ...pictures] };
   },
 };
 

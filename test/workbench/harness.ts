@@ -48,6 +48,10 @@ export interface Workbench {
   openFile(name: string): Promise<void>;
   /** Types into whatever has the focus, as fast as keys go. Auto-closing and completion take part. */
   type(text: string): Promise<void>;
+  /** Puts the caret of the editor to a line and column, both counted from 1. */
+  goTo(line: number, column: number): Promise<void>;
+  /** The whole text of the editor, as copying it gives it; afterwards all of it is selected. */
+  text(): Promise<string>;
   /** Presses a key or a chord in Playwright's notation: `Escape`, `ControlOrMeta+Alt+Enter`. */
   press(...keys: readonly string[]): Promise<void>;
   /** Chooses the entry whose label is `label` in the open quick pick. */
@@ -102,7 +106,11 @@ export async function openAddress(
   viewport = { width: 1280, height: 800 },
 ): Promise<Workbench> {
   const browser = await launchChromium();
-  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await browser.newContext({
+    viewport,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const workbench = workbenchOver(page, folder, () => browser.close().finally(end));
@@ -128,6 +136,8 @@ function workbenchOver(page: Page, folder: string, end: () => Promise<void>): Wo
     command: title => runCommand(page, title),
     openFile: name => openFile(page, name),
     type: text => page.keyboard.type(text),
+    goTo: (line, column) => goTo(page, line, column),
+    text: () => editorText(page),
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key);
     },
@@ -202,10 +212,38 @@ async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();
 }
 
+async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+p');
+  const box = page.locator('.quick-input-widget input.input');
+  await box.fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await box.waitFor({ state: 'hidden' });
+  await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+}
+
+async function editorText(page: Page): Promise<string> {
+  await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  // Copying is asynchronous: until it is done, the clipboard holds the mark.
+  const mark = 'nothing was copied yet';
+  await page.evaluate(`navigator.clipboard.writeText('${mark}')`);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const text: unknown = await page.evaluate('navigator.clipboard.readText()');
+    if (typeof text === 'string' && text !== mark) return text;
+    if (Date.now() > deadline) throw new Error('The text of the editor was not copied.');
+  }
+}
+
 async function pick(page: Page, text: string): Promise<void> {
+  // Only the rows in sight exist: typing brings the wanted one there.
+  const box = page.locator('.quick-input-widget input.input');
+  await box.waitFor();
+  await box.fill(text);
   const row = page.locator('.quick-input-list .monaco-list-row', { has: label(page, text) });
-  await row.waitFor();
   await row.click();
+  await row.waitFor({ state: 'hidden' });
 }
 
 async function input(page: Page, text: string): Promise<void> {

@@ -16,8 +16,9 @@ suite('workbench: npm start -- --host=browser', () => {
       await ended;
     };
     const workbench = await openAddress(address, inRoot('samples'), end);
-    await workbench.command('EWS: Say Hello');
-    await workbench.notification('The extension is here.').waitFor();
+    await workbench.command('EWS: New Request…');
+    await workbench.pick('RemoveImGroup');
+    await workbench.editor().getByText('RemoveImGroup').first().waitFor();
     await workbench.close();
     assert.equal(child.exitCode, 0);
   });

@@ -33,11 +33,14 @@ suite('structure: the manifest', () => {
     );
   });
 
-  test('declares every command that the sources register', () => {
-    const calls = readSources().flatMap(source => source.calls);
+  test('declares every command that is registered for people: one that no other file runs', () => {
+    const sources = readSources();
+    const calls = sources.flatMap(source => source.calls);
     const registered = calls.filter(call => /^register\w*Command$/.test(call.name)).map(call => call.argument);
+    const isInternal = (command: string): boolean => sources.filter(source => source.strings.has(command)).length > 1;
+    assert.notEqual(registered.length, 0);
     assert.deepEqual(
-      registered.filter(command => !declared.includes(command)),
+      registered.filter(command => !declared.includes(command) && !isInternal(command)),
       [],
     );
   });

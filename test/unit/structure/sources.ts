@@ -29,7 +29,7 @@ export interface Source {
   readonly functions: readonly { readonly line: number; readonly lines: number }[];
   /** Every string without a hole. */
   readonly strings: ReadonlySet<string>;
-  /** Calls whose first argument is such a string: `vscode.commands.registerCommand('ews.x', …)` is named `registerCommand`. */
+  /** Calls with such a string as an argument, and the first of these: `registerCommand(log, 'ews.x', …)`. */
   readonly calls: readonly { readonly name: string; readonly argument: string }[];
 }
 
@@ -59,17 +59,14 @@ export function readText(file: string, text: string): Source {
   return readTexts([[file, text]])[0]!;
 }
 
+/** TypeScript's parser ends with this process; ended earlier, it complains on standard error. */
 function parse(api: API, project: string, root: string, files: readonly string[]): readonly Source[] {
-  try {
-    const program = api.updateSnapshot({ openProjects: [project] }).getProjects()[0]?.program;
-    return files.map(file => {
-      const tree = program?.getSourceFile(`${root}/${file}`);
-      if (tree === undefined) throw new Error(`${file} is not part of ${project}`);
-      return describe(file, tree);
-    });
-  } finally {
-    api.close();
-  }
+  const program = api.updateSnapshot({ openProjects: [project] }).getProjects()[0]?.program;
+  return files.map(file => {
+    const tree = program?.getSourceFile(`${root}/${file}`);
+    if (tree === undefined) throw new Error(`${file} is not part of ${project}`);
+    return describe(file, tree);
+  });
 }
 
 function describe(file: string, tree: SourceFile): Source {
@@ -87,7 +84,7 @@ function describe(file: string, tree: SourceFile): Source {
       functions.push({ line, lines: lineAt(node.end) - line + 1 });
     }
     if (isCallExpression(node)) {
-      const argument = plainText(node.arguments[0]);
+      const argument = node.arguments.map(plainText).find(text => text !== undefined);
       if (argument !== undefined) calls.push({ name: calledName(node.expression), argument });
     }
     node.forEachChild(visit);

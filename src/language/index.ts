@@ -11,3 +11,5 @@ export { type EnvelopeValues, envelopeFor, envelopeSnippet, type Snippet, snippe
 export function problemsOf(text: string): readonly Problem[] {
   return problemsIn(readRequest(text));
 }
+export { autoClose, type Completion, completionsAt } from './completion/index.ts';
+export { contentOf, type Declaration, declarationOf, particlesOf } from './declarations.ts';

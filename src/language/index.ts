@@ -11,3 +11,8 @@ export { type EnvelopeValues, envelopeFor, envelopeSnippet, type Snippet, snippe
 export function problemsOf(text: string): readonly Problem[] {
   return problemsIn(readRequest(text));
 }
+export { autoClose, type Completion, completionsAt } from './completion/index.ts';
+export { contentOf, type Declaration, declarationOf, particlesOf } from './declarations.ts';
+export { type FormatOptions, format } from './formatting.ts';
+export { type CodeLookup, type Hover, type HoverLine, hoverAt } from './hover/index.ts';
+export * from './structure/index.ts';

@@ -19,7 +19,8 @@ export interface BuildFact {
   readonly released?: string;
   /**
    * `exact`: that very release; `update`: three parts were given, and they fit the cumulative update; `interim`: a
-   * build between two releases; `newer`: above every known build of the line; `before`: below the first release of
+   * build between two releases; `newer`: above every known build of the line or of its
+   * cumulative update; `before`: below the first release of
    * the line; `service`: Exchange Online, whose builds are not listed; `unknown`: no such line of Exchange.
    */
   readonly match: 'exact' | 'update' | 'interim' | 'newer' | 'before' | 'service' | 'unknown';
@@ -89,13 +90,22 @@ function between(
 ): BuildFact {
   if (!previous) {
     const product = line[0]?.product ?? newest.product;
-    const schema = newestSchemaOf(newest);
+    const schema = newestSchemaOf(number);
     const sentence = `${product} before its first release (build ${format(number)}).`;
     return { product, match: 'before', ...(schema && { newestSchema: schema }), sentence };
   }
   if (previous === newest) {
     const sentence = `${newest.product}, newer than the newest build known here (${nameOf(newest)} of ${newest.released}).`;
     return fact('newer', newest, sentence);
+  }
+  if (previous.build === number.build) {
+    const later = line.some(
+      release => release.build === number.build && line.indexOf(release) > line.indexOf(previous),
+    );
+    if (!later) {
+      const sentence = `${previous.product}, newer than ${nameOf(previous)} of ${previous.released}, the newest update known here.`;
+      return fact('newer', previous, sentence);
+    }
   }
   return fact(
     'interim',

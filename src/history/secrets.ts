@@ -1,8 +1,5 @@
 import type { Exchange } from '../sending/exchange.ts';
 
-/** What stands in place of a secret. */
-export const removedMark = '(removed)';
-
 type Headers = readonly (readonly [name: string, value: string])[];
 
 /**
@@ -42,6 +39,7 @@ export function withoutUserInfo(url: string): string {
   return url.replace(/^(\s*[a-z][a-z0-9+.-]*:)?(\/\/)[^/?#]*@/i, '$1$2');
 }
 
+const removedMark = '(removed)';
 const secretWords = /authoriz|authentic|cookie|token|secret|passw|credential|signature|api-?key|session/i;
 const offers = /^\s*(www|proxy)-authenticate\s*$/i;
 const schemePattern = /^\s*(Basic|Bearer|Digest|NTLM|Negotiate|Kerberos)(?:\s|$)/i;

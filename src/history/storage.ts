@@ -90,8 +90,15 @@ const soapFault = object({
   server,
   notes: listOf(text),
 });
-const httpError = object({ kind: oneOf('httpError'), status: number, body: text, notes: listOf(text) });
-const notSoap = object({ kind: oneOf('notSoap'), body: text, notes: listOf(text) });
+const noSoap = {
+  body: text,
+  bodyKind: text,
+  excerpt: absentOr(text),
+  responseCode: absentOr(text),
+  notes: listOf(text),
+};
+const httpError = object({ ...noSoap, kind: oneOf('httpError'), status: number });
+const notSoap = object({ ...noSoap, kind: oneOf('notSoap') });
 const timing = object({
   nameMs: absentOr(number),
   connectMs: absentOr(number),

@@ -5,6 +5,7 @@ import type { PanelAction } from './model.ts';
 export type PanelActionName =
   | StepAction
   | 'openXml'
+  | 'openReceived'
   | 'openFormatted'
   | 'copyCode'
   | 'copyCurl'
@@ -24,6 +25,7 @@ const actions: Readonly<Record<PanelActionName, { readonly label: string; readon
   sendAgain: { label: 'Send Again', command: 'ews.sendAgain' },
   goToPlace: { label: 'Go to the Place', command: 'ews.goToPlace' },
   openXml: { label: 'Open as XML', command: 'ews.openAnswer' },
+  openReceived: { label: 'Open as Received', command: 'ews.openAnswer' },
   openFormatted: { label: 'Open Formatted', command: 'ews.openAnswerFormatted' },
   compareWithPrevious: { label: 'Compare with Previous', command: 'ews.compareWithPrevious' },
   copyCode: { label: 'Copy Code', command: 'ews.copyCode' },
@@ -41,4 +43,4 @@ const actions: Readonly<Record<PanelActionName, { readonly label: string; readon
 };
 
 /** Every command that a page can link to: what the webview must allow with `enableCommandUris`. */
-export const panelCommands: readonly string[] = Object.values(actions).map(action => action.command);
+export const panelCommands: readonly string[] = [...new Set(Object.values(actions).map(action => action.command))];

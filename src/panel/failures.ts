@@ -6,7 +6,7 @@ import type { Callout } from './model.ts';
 
 /** The cause of having no answer, as a headline. */
 export function failureHeadline(code: TransportErrorCode): string {
-  return headlines[code] ?? 'No answer';
+  return (Object.hasOwn(headlines, code) ? headlines[code] : undefined) ?? 'No answer';
 }
 
 /** What a reader can do about it besides reading the message. */
@@ -38,7 +38,7 @@ export function fateOf(failure: Failure, operation: string | undefined, id: stri
 const headlines: Readonly<Partial<Record<TransportErrorCode, string>>> = {
   'endpoint.invalid-url': 'The endpoint is no address',
   'endpoint.credentials-in-url': 'Credentials in the address',
-  'endpoint.secret-over-http': 'Basic over plain http refused',
+  'endpoint.secret-over-http': 'Password over plain http refused',
   'endpoint.secret-missing': 'No password',
   'network.name-not-found': 'Host name not found',
   'network.refused': 'Connection refused',

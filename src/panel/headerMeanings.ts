@@ -6,6 +6,11 @@ export function headerMeaning(name: string): string | undefined {
   return meanings.get(name.toLowerCase());
 }
 
+/** What a header of the request is for; undefined for one that explains itself. */
+export function requestHeaderMeaning(name: string): string | undefined {
+  return requestMeanings.get(name.toLowerCase());
+}
+
 const frontEnd = 'The front end that took the request.';
 const backEnd = 'The mailbox server that the front end chose for this mailbox.';
 const requestId = 'The id of this exchange in the logs of the server: the first thing support asks for.';
@@ -22,7 +27,6 @@ const meanings: ReadonlyMap<string, string> = new Map([
   ['x-calculatedbetarget', backEnd],
   ['x-backendhttpstatus', 'The status that the mailbox server gave to the front end.'],
   ['x-diaginfo', 'Diagnostic text, often the name of the mailbox server.'],
-  ['x-anchormailbox', 'The mailbox by which the request is routed.'],
   ['retry-after', 'Seconds to wait before the next try.'],
   ['x-caserrorcode', 'The error as the front end names it.'],
   ['x-ms-diagnostics', 'Why the access token was refused: a number, a reason and a category.'],
@@ -35,6 +39,12 @@ const meanings: ReadonlyMap<string, string> = new Map([
   ['server', 'The web server, or the proxy before it.'],
   ['via', 'A proxy on the way handled this answer.'],
   ['set-cookie', 'Affinity of later requests; the value is never shown or kept.'],
+]);
+
+const requestMeanings: ReadonlyMap<string, string> = new Map([
   ['authorization', 'How the request signed in; the secret is never shown or kept.'],
-  ['soapaction', 'The operation, as the endpoint wants it named in a header.'],
+  ['soapaction', 'The operation, as SOAP 1.1 wants it named in a header.'],
+  ['client-request-id', 'The id of this request, to find it in the logs of the server.'],
+  ['return-client-request-id', 'Asks the server to send that id back.'],
+  ['x-anchormailbox', 'The mailbox by which the request is routed.'],
 ]);

@@ -1,4 +1,4 @@
-export { type PanelActionName, panelCommands } from './actions.ts';
-export type * from './model.ts';
-export { type PanelPage, render } from './render.ts';
-export { type DecodedAnswer, type PanelOptions, panelView } from './view.ts';
+export { panelCommands } from './actions.ts';
+export type { PanelView } from './model.ts';
+export { render } from './render.ts';
+export { type DecodedAnswer, panelView } from './view.ts';

@@ -2,8 +2,8 @@ import { decisiveMessage } from '../history/summary.ts';
 import type { Answered, Outcome, ResponseMessage, ServerVersionInfo, SoapFault } from '../response/outcome.ts';
 import type { SentRequest } from '../sending/exchange.ts';
 import type { Timing } from '../transport/types.ts';
-import { headerMeaning } from './headerMeanings.ts';
-import { countText, durationText, sizeText } from './measures.ts';
+import { headerMeaning, requestHeaderMeaning } from './headerMeanings.ts';
+import { countText, durationText, shortText, sizeText } from './measures.ts';
 import type { Block, Field, Layer, Source, TimeBar, TimePart } from './model.ts';
 
 /** What of an answer the layers show. */
@@ -32,7 +32,7 @@ export function soapLayer({ outcome, text, size }: ShownAnswer, product: string 
     blocks: [
       { kind: 'fields', fields: shortened([...fields, ...server]) },
       ...notes(outcome.notes),
-      source(`Answer as received (${sizeText(size)})`, text, true),
+      source(`Answer as received (${sizeText(size)})`, text, true, 'Open as XML shows all.'),
     ],
   };
 }
@@ -42,7 +42,7 @@ export function httpLayer({ outcome, text, size, http }: ShownAnswer): Layer | u
   const soap = outcome.kind === 'answered' || outcome.kind === 'soapFault';
   if (http === undefined && soap) return undefined;
   const status = http === undefined ? undefined : `${http.status} ${http.statusText}`.trim();
-  const body = soap ? [] : [{ name: 'Body', value: outcome.body }];
+  const body = soap ? [] : [{ name: 'Body', value: outcome.body }, ...field('Code in the body', outcome.responseCode)];
   return {
     id: 'http',
     heading: http === undefined ? 'Text' : 'HTTP',
@@ -52,8 +52,8 @@ export function httpLayer({ outcome, text, size, http }: ShownAnswer): Layer | u
       { kind: 'fields', fields: [...field('Status', status), ...body, { name: 'Size', value: sizeText(size) }] },
       ...(soap ? [] : notes(outcome.notes)),
       ...(http?.timing === undefined ? [] : [timeBar(http.timing)]),
-      ...headerBlock('Headers of the answer', http?.headers ?? []),
-      ...(soap || text === '' ? [] : [source('Body as received', text, false)]),
+      ...headerBlock('Headers of the answer', http?.headers ?? [], headerMeaning),
+      ...(soap || text === '' ? [] : [source('Body as received', text, false, 'Open as Received shows all.')]),
     ],
   };
 }
@@ -68,14 +68,13 @@ export function requestLayer(request: SentRequest, url: string): Layer {
     open: false,
     blocks: [
       { kind: 'fields', fields: [{ name: 'POST', value: url }] },
-      ...headerBlock('Headers of the request', request.headers),
-      source('Text of the request', request.text, false),
+      ...headerBlock('Headers of the request', request.headers, requestHeaderMeaning),
+      source('Text of the request', request.text, false, 'Copy Request as cURL gives all of it.'),
     ],
   };
 }
 
 const longestSource = 20_000;
-const longestValue = 2_000;
 const mostFields = 200;
 
 function answeredFields(outcome: Answered): readonly Field[] {
@@ -129,19 +128,17 @@ function field(name: string, value: string | number | undefined, meaning?: strin
 
 /** One field can be as long as the answer, and there can be as many as it has room for. */
 function shortened(fields: readonly Field[]): readonly Field[] {
-  const shown = fields.slice(0, mostFields).map(each => ({ ...each, value: cut(each.value, longestValue) }));
+  const shown = fields.slice(0, mostFields).map(each => ({ ...each, value: shortText(each.value) }));
   const left = fields.length - shown.length;
-  return left === 0
-    ? shown
-    : [...shown, { name: 'More', value: `${countText(left)} more values. Open as XML shows all.` }];
+  return left === 0 ? shown : [...shown, { name: 'More', value: `${countText(left)} more.` }];
 }
 
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length)}… (cut; Open as XML shows all)`;
-}
-
-function headerBlock(heading: string, headers: readonly (readonly [string, string])[]): readonly Block[] {
-  const fields = headers.flatMap(([name, value]) => field(name, value === '' ? '(empty)' : value, headerMeaning(name)));
+function headerBlock(
+  heading: string,
+  headers: readonly (readonly [string, string])[],
+  meaningOf: (name: string) => string | undefined,
+): readonly Block[] {
+  const fields = headers.flatMap(([name, value]) => field(name, value === '' ? '(empty)' : value, meaningOf(name)));
   return fields.length === 0 ? [] : [{ kind: 'fields', heading, fields: shortened(fields) }];
 }
 
@@ -149,10 +146,10 @@ function notes(texts: readonly string[]): readonly Block[] {
   return texts.length === 0 ? [] : [{ kind: 'notes', heading: 'About this text', notes: texts.slice(0, mostFields) }];
 }
 
-function source(heading: string, text: string, folded: boolean): Source {
+function source(heading: string, text: string, folded: boolean, whereAll: string): Source {
   if (text.length <= longestSource) return { kind: 'source', heading, text, folded };
   const left = countText(text.length - longestSource);
-  const more = `Cut here: ${left} more characters. Open as XML shows all.`;
+  const more = `Cut here: ${left} more characters. ${whereAll}`;
   return { kind: 'source', heading, text: text.slice(0, longestSource), folded, more };
 }
 

@@ -27,6 +27,13 @@ export function countText(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** The text, or its first 2,000 UTF-16 units and how many more there are. */
+export function shortText(text: string): string {
+  return text.length <= 2_000
+    ? text
+    : `${text.slice(0, 2_000)}… (cut here, ${countText(text.length - 2_000)} more characters)`;
+}
+
 function rounded(value: number): string {
   return value < 10 ? String(Math.round(value * 10) / 10) : countText(Math.round(value));
 }

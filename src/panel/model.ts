@@ -17,6 +17,8 @@ export interface PanelView {
   /** Status, duration, size, endpoint, time. */
   readonly facts: readonly Field[];
   readonly actions: readonly PanelAction[];
+  /** The action that helps most, wherever it stands; absent when none stands out. */
+  readonly primary?: PanelActionName;
   /** What must not be overlooked: whether the request may have been executed, whether repeating helps. */
   readonly callouts: readonly Callout[];
   readonly steps: readonly PanelStep[];

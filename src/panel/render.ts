@@ -40,15 +40,16 @@ function emptyFace(view: PanelView): string {
 ${toneIcon('none')}
 <h1 class="headline">${escapeHtml(view.headline)}</h1>
 <p class="meaning">${escapeHtml(view.meaning)}</p>
-${actionList(view.actions, 'newRequest')}
+${actionList(view.actions, view.primary)}
 </div>`;
 }
 
 function filledFace(view: PanelView): string {
   return [
     verdict(view),
-    ...view.callouts.map(callout),
-    advice(view.steps, view.causes),
+    ...view.callouts.filter(each => each.kind !== 'repeat').map(each => callout(each, view.primary)),
+    advice(view),
+    ...view.callouts.filter(each => each.kind === 'repeat').map(each => callout(each, view.primary)),
     view.messages === undefined ? '' : messages(view.messages),
     `<div class="layers">\n${view.layers.map(renderLayer).join('\n')}\n</div>`,
   ]
@@ -68,7 +69,7 @@ function verdict(view: PanelView): string {
 <p class="meaning">${escapeHtml(view.meaning)}</p>
 ${said}
 <dl class="facts">${view.facts.map(fact).join('')}</dl>
-${actions(view.actions)}
+${actions(view)}
 </header>`;
 }
 
@@ -84,13 +85,16 @@ function fact({ name, value }: Field): string {
   return `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`;
 }
 
-/** What one does comes first, what one copies in a row below; the first of all is the primary one. */
-function actions(all: readonly PanelAction[]): string {
+/** What one does comes first, what one copies in a row below. */
+function actions({ actions: all, primary }: PanelView): string {
   const copies = all.filter(action => action.name.startsWith('copy'));
   const others = all.filter(action => !copies.includes(action));
-  return all.length === 0
-    ? ''
-    : `<nav aria-label="Actions">${actionList(others, others[0]?.name)}${actionList(copies, undefined)}</nav>`;
+  return all.length === 0 ? '' : `<nav aria-label="Actions">${actionList(others, primary)}${copyList(copies)}</nav>`;
+}
+
+function copyList(list: readonly PanelAction[]): string {
+  const items = list.map(action => `<li>${link(action, 'copy')}</li>`);
+  return items.length === 0 ? '' : `<ul class="actions copies">${items.join('')}</ul>`;
 }
 
 function actionList(list: readonly PanelAction[], primary: PanelAction['name'] | undefined): string {
@@ -103,13 +107,15 @@ function link(action: PanelAction, className: string): string {
   return `<a class="${className}" href="${escapeHtml(`command:${action.command}${query}`)}">${escapeHtml(action.label)}</a>`;
 }
 
-function callout({ kind, label, text, actions }: Callout): string {
-  return `<section class="callout">${calloutIcon(kind)}<div><h2>${escapeHtml(label)}</h2><p>${escapeHtml(text)}</p>${actionList(actions, undefined)}</div></section>`;
+function callout({ kind, label, text, actions }: Callout, primary: PanelView['primary']): string {
+  return `<section class="callout">${calloutIcon(kind)}<div><h2>${escapeHtml(label)}</h2><p>${escapeHtml(text)}</p>${actionList(actions, primary)}</div></section>`;
 }
 
-function advice(steps: readonly PanelStep[], causes: readonly string[]): string {
+function advice({ steps, causes, primary }: PanelView): string {
   const parts = [
-    steps.length === 0 ? '' : `<section><h2>What to do</h2><ol>${steps.map(step).join('')}</ol></section>`,
+    steps.length === 0
+      ? ''
+      : `<section><h2>What to do</h2><ol>${steps.map(each => step(each, primary)).join('')}</ol></section>`,
     causes.length === 0
       ? ''
       : `<section><h2>Likely causes</h2><ul>${causes.map(cause => `<li>${escapeHtml(cause)}</li>`).join('')}</ul></section>`,
@@ -117,8 +123,9 @@ function advice(steps: readonly PanelStep[], causes: readonly string[]): string 
   return parts === '' ? '' : `<div class="advice">${parts}</div>`;
 }
 
-function step({ text, action }: PanelStep): string {
-  return `<li>${escapeHtml(text)}${action === undefined ? '' : ` ${link(action, 'step')}`}</li>`;
+function step({ text, action }: PanelStep, primary: PanelView['primary']): string {
+  const button = action === undefined ? '' : ` ${link(action, action.name === primary ? 'button primary' : 'button')}`;
+  return `<li>${escapeHtml(text)}${button}</li>`;
 }
 
 function messages({ summary, rows, more }: MessageTable): string {

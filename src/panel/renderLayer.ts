@@ -49,7 +49,7 @@ const barWidth = 1000;
 /** Drawn with attributes, because the policy of the page forbids styles on elements. */
 function timeBar({ heading, totalMs, parts }: TimeBar): string {
   const told = parts.map(part => `${part.label} ${durationText(part.durationMs)}`).join(', ');
-  return `<div><h3>${escapeHtml(heading)}</h3>
+  return `<div><h3>${escapeHtml(`${heading}: ${durationText(totalMs)} in all`)}</h3>
 <svg class="bar" viewBox="0 0 ${barWidth} 10" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(`Time in all ${durationText(totalMs)}: ${told}`)}">${parts.map(part => segment(part, totalMs)).join('')}</svg>
 <dl class="legend">${parts.map(legendEntry).join('')}</dl></div>`;
 }

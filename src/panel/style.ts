@@ -27,6 +27,7 @@ body {
 main { max-width: 58rem; margin: 0 auto; padding: 1.5em clamp(0.9em, 4vw, 2.2em) 4em; }
 h1, h2, h3, p, ol, ul, dl, dd, figure, blockquote, pre { margin: 0; padding: 0; }
 h1, h2, h3 { font-weight: 600; line-height: 1.25; }
+blockquote { background: none; border: 0; }
 a { color: var(--link); text-underline-offset: 0.15em; }
 a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
 :focus-visible { outline: 2px solid var(--vscode-focusBorder, Highlight); outline-offset: 2px; border-radius: 3px; }
@@ -44,14 +45,12 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
 .none .tone { color: var(--muted); }
 
 .verdict {
-  position: relative;
-  overflow: hidden;
   padding: 1.4em 1.6em 1.5em 1.9em;
   border: 1px solid var(--line);
   border-radius: var(--radius);
-  background: color-mix(in srgb, var(--tone) 6%, var(--paper));
+  background: color-mix(in srgb, var(--tone) 5%, var(--paper));
+  border-left: 5px solid var(--tone);
 }
-.verdict::before { content: ''; position: absolute; inset: 0 auto 0 0; width: 5px; background: var(--tone); }
 .context { display: flex; flex-wrap: wrap; align-items: center; gap: 0.2em 0.55em; }
 .context .word { display: inline-flex; align-items: center; gap: 0.45em; font-weight: 600; }
 .context .part::before { content: '·'; margin-right: 0.55em; color: var(--muted); }
@@ -64,7 +63,11 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
 .facts dd { font-weight: 600; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 
 .actions { display: flex; flex-wrap: wrap; gap: 0.5em; margin-top: 1.4em; list-style: none; }
-.actions + .actions { margin-top: 0.6em; }
+.actions li { min-width: 0; }
+.callout > div { min-width: 0; }
+.actions.copies { align-items: center; gap: 0.35em 1.4em; margin-top: 0.95em; }
+.copies a { text-decoration: none; }
+.copies a:hover { text-decoration: underline; }
 .button {
   display: inline-block;
   padding: 0.3em 0.85em;
@@ -74,6 +77,7 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
   background: transparent;
   text-decoration: none;
   line-height: 1.5;
+  overflow-wrap: anywhere;
 }
 .button:hover { color: var(--text); background: color-mix(in srgb, var(--text) 10%, transparent); }
 .button.primary {
@@ -98,7 +102,8 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
 .advice li { padding-left: 0.25em; overflow-wrap: anywhere; }
 .advice li + li { margin-top: 0.6em; }
 .advice li::marker { color: var(--muted); font-variant-numeric: tabular-nums; }
-.advice li a { display: inline-block; margin-left: 0.3em; font-weight: 600; }
+.advice li a { display: table; margin-top: 0.4em; padding: 0.15em 0.7em; }
+.advice + .callout { margin-top: 1.7em; }
 
 .messages { margin-top: 2em; }
 .messages > p { margin-top: 0.4em; }
@@ -116,7 +121,7 @@ summary { cursor: pointer; list-style: none; }
 summary::-webkit-details-marker { display: none; }
 .layer > summary { display: flex; align-items: baseline; gap: 0.6em; padding: 0.7em 1em; border-radius: var(--radius); }
 .layer > summary:hover { background: var(--soft); }
-.layer > summary h2 { font-size: 1.08em; }
+.layer > summary h2 { flex: none; font-size: 1.08em; }
 .layer > summary .note { color: var(--muted); overflow-wrap: anywhere; min-width: 0; }
 .chevron { align-self: center; width: 1em; height: 1em; }
 details[open] > summary > .chevron { transform: rotate(90deg); }
@@ -125,7 +130,7 @@ details[open] > summary > .chevron { transform: rotate(90deg); }
 .blocks h3, .source > summary { font-size: 1em; font-weight: 600; }
 .fields > div { display: grid; grid-template-columns: minmax(8em, 15em) minmax(0, 1fr); gap: 0 1.4em; padding: 0.38em 0; border-bottom: 1px solid color-mix(in srgb, var(--text) 9%, transparent); }
 .fields dt { color: var(--muted); overflow-wrap: anywhere; }
-.fields .tells { font-family: inherit; color: var(--muted); font-size: 0.95em; }
+.fields .tells { grid-column: -2 / -1; font-family: inherit; color: var(--muted); font-size: 0.95em; }
 h3 + .fields { margin-top: 0.4em; }
 .notes { padding-left: 1.4em; }
 .source > summary { display: flex; align-items: center; gap: 0.5em; }
@@ -134,14 +139,14 @@ pre { margin-top: 0.6em; padding: 0.9em 1.1em; border: 1px solid var(--line); bo
 
 .bar { display: block; width: 100%; height: 0.95em; margin-top: 0.7em; border-radius: 3px; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.4em 1.8em; margin-top: 0.6em; }
-.legend > div { display: flex; align-items: baseline; gap: 0.45em; }
+.legend > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.45em; }
 .legend dt { display: flex; align-items: center; gap: 0.45em; color: var(--muted); }
 .legend dd { font-variant-numeric: tabular-nums; }
 .swatch { width: 0.75em; height: 0.75em; border-radius: 2px; }
 .name { fill: var(--vscode-charts-purple, #b180d7); }
 .connect { fill: var(--vscode-charts-blue, #3794ff); }
 .tls { fill: var(--vscode-charts-green, #89d185); }
-.authentication { fill: var(--vscode-charts-red, #f14c4c); }
+.authentication { fill: color-mix(in srgb, var(--vscode-charts-red, #f14c4c), var(--vscode-charts-yellow, #cca700)); }
 .wait { fill: var(--vscode-charts-yellow, #cca700); }
 .download { fill: color-mix(in srgb, var(--text) 55%, var(--paper)); }
 
@@ -155,6 +160,5 @@ pre { margin-top: 0.6em; padding: 0.9em 1.1em; border: 1px solid var(--line); bo
   .verdict { padding: 1em 1em 1.1em 1.25em; }
   .blocks { padding-left: 1.1em; }
   .fields > div { grid-template-columns: minmax(0, 1fr); }
-  .layer > summary { flex-wrap: wrap; }
 }
 `;

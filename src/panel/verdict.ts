@@ -1,6 +1,6 @@
 import { decisiveMessage, outcomeCode } from '../history/summary.ts';
 import type { Explanation } from '../response/explanation.ts';
-import type { Outcome, ResponseMessage } from '../response/outcome.ts';
+import type { BodyKind, Outcome, ResponseMessage } from '../response/outcome.ts';
 import { countText } from './measures.ts';
 import type { MessageRow, MessageTable, Tone } from './model.ts';
 
@@ -21,7 +21,7 @@ export function bareExplanation(outcome: Outcome): Explanation {
 export function serverWords(outcome: Outcome): string | undefined {
   if (outcome.kind === 'answered') return nonEmpty(decisiveMessage(outcome.messages)?.messageText);
   if (outcome.kind === 'soapFault') return nonEmpty(outcome.messageText) ?? nonEmpty(outcome.faultString);
-  return undefined;
+  return pageKinds.has(outcome.bodyKind) ? nonEmpty(outcome.excerpt) : undefined;
 }
 
 /** The table of several response messages; undefined for one. */
@@ -35,11 +35,14 @@ export function messageTable(outcome: Outcome): MessageTable | undefined {
 }
 
 /** Tone of one response message. */
-export function messageTone(message: ResponseMessage | undefined): Exclude<Tone, 'none'> {
+function messageTone(message: ResponseMessage | undefined): Exclude<Tone, 'none'> {
   if (message?.responseClass === 'Success') return 'success';
   if (message?.responseClass === 'Warning') return 'warning';
   return message?.responseClass === undefined && message?.responseCode === 'NoError' ? 'success' : 'error';
 }
+
+/** Bodies that were written for a person to read. */
+const pageKinds: ReadonlySet<string> = new Set(['signInPage', 'serverErrorPage', 'html', 'text'] satisfies BodyKind[]);
 
 const mostRows = 100;
 

@@ -6,7 +6,7 @@ import type { Exchange, Failure } from '../sending/exchange.ts';
 import { type PanelActionName, panelAction } from './actions.ts';
 import { failureActions, failureHeadline, fateOf } from './failures.ts';
 import { httpLayer, requestLayer, type ShownAnswer, soapLayer } from './layers.ts';
-import { durationText, sizeText, timeText } from './measures.ts';
+import { durationText, shortText, sizeText, timeText } from './measures.ts';
 import type { Callout, Field, Layer, PanelAction, PanelStep, PanelView } from './model.ts';
 import { bareExplanation, messageTable, serverWords, toneWords } from './verdict.ts';
 
@@ -41,7 +41,7 @@ export function panelView(
   options: PanelOptions = {},
 ): PanelView {
   const view = subject === undefined ? emptyView() : filledView(subject, explanation, options);
-  return options.unavailable === undefined ? view : withoutActions(view, options.unavailable);
+  return withPrimary(options.unavailable === undefined ? view : withoutActions(view, options.unavailable));
 }
 
 function filledView(
@@ -49,11 +49,27 @@ function filledView(
   explanation: Explanation | undefined,
   options: PanelOptions,
 ): PanelView {
-  if (!('result' in subject)) return decodedView(subject, explanation ?? bareExplanation(subject.outcome), options);
+  const told = withShortTexts(explanation);
+  if (!('result' in subject)) {
+    const answer = { ...subject, outcome: withShortTexts(subject.outcome) };
+    return decodedView(answer, told ?? bareExplanation(answer.outcome), options);
+  }
   const exchange = withoutSecrets(subject);
-  return exchange.result.kind === 'failure'
-    ? failureView(exchange, exchange.result, explanation, options)
-    : answerView(exchange, exchange.result, explanation ?? bareExplanation(exchange.result.outcome), options);
+  if (exchange.result.kind === 'failure') return failureView(exchange, exchange.result, told, options);
+  const answer = { ...exchange.result, outcome: withShortTexts(exchange.result.outcome) };
+  return answerView(exchange, answer, told ?? bareExplanation(answer.outcome), options);
+}
+
+/** One field of an answer can be as long as the answer; cuts every text inside. */
+function withShortTexts<Value>(value: Value): Value {
+  return shortTexts(value) as Value;
+}
+
+function shortTexts(value: unknown): unknown {
+  if (typeof value === 'string') return shortText(value);
+  if (Array.isArray(value)) return value.map(shortTexts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shortTexts(item)]));
 }
 
 function emptyView(): PanelView {
@@ -122,7 +138,7 @@ function explainedView(
     context: [operation, kindWords[outcome.kind]].filter(part => part !== undefined),
     headline,
     meaning,
-    ...(said === undefined ? {} : { said: shorten(said) }),
+    ...(said === undefined ? {} : { said }),
     causes,
     steps: steps.map(
       ({ text, action }): PanelStep => (action === undefined ? { text } : { text, action: panelAction(action, id) }),
@@ -181,10 +197,6 @@ function titleOf(headline: string, operation: string | undefined): string {
   return operation === undefined ? headline : `${headline}, ${operation}`;
 }
 
-function shorten(text: string): string {
-  return text.length <= 1_000 ? text : `${text.slice(0, 1_000)}… (cut; Open as XML shows all)`;
-}
-
 function answerFacts({ http, size }: ShownAnswer, durationMs: number | undefined): readonly Field[] {
   return [
     ...(http === undefined ? [] : [{ name: 'Status', value: `HTTP ${http.status}` }]),
@@ -207,11 +219,12 @@ function answerActions(id: string, answer: ShownAnswer, options: PanelOptions, s
   const hasCode =
     outcome.kind === 'answered'
       ? outcome.messages.some(message => message.responseCode !== undefined)
-      : outcome.kind === 'soapFault' && outcome.responseCode !== undefined;
+      : outcome.responseCode !== undefined;
   const offers: readonly (readonly [PanelActionName, boolean])[] = [
     ['goToPlace', options.hasPlace === true && outcome.kind === 'soapFault' && outcome.line !== undefined],
     ['sendAgain', sent && !options.cut?.includes('request')],
-    ['openXml', text !== ''],
+    ['openXml', isXml && text !== ''],
+    ['openReceived', !isXml && text !== ''],
     ['openFormatted', isXml],
     ['compareWithPrevious', options.hasPrevious === true],
     ['copyCode', hasCode],
@@ -233,6 +246,17 @@ function cutCallout(cut: readonly CutPart[] = []): readonly Callout[] {
 
 function present(...layers: readonly (Layer | undefined)[]): readonly Layer[] {
   return layers.filter(layer => layer !== undefined);
+}
+
+/** Sending again is never the first thing to do after an answer: it would get the same one, or do it twice. */
+function withPrimary(view: PanelView): PanelView {
+  const offered = view.actions.map(action => action.name);
+  const always = (['goToPlace', 'newRequest'] as const).find(name => offered.includes(name));
+  const step = view.tone === 'success' ? undefined : view.steps.find(each => each.action !== undefined)?.action?.name;
+  const look = view.callouts.flatMap(callout => callout.actions)[0]?.name;
+  const again = view.face === 'failure' && offered.includes('sendAgain') ? 'sendAgain' : undefined;
+  const primary = always ?? step ?? look ?? again;
+  return primary === undefined ? view : { ...view, primary };
 }
 
 function withoutActions(view: PanelView, names: readonly PanelActionName[]): PanelView {

@@ -37,11 +37,21 @@ export function excerptOf(text: string): string {
   const words = text
     .slice(0, 20_000)
     .replace(/<(script|style)\b[^<]*<\/\1\s*>/gi, ' ')
-    .replace(/<[^<>]*>/g, ' ')
+    .replace(/<[^<>]*>|<\/?[A-Za-z][^<>]*$/g, ' ')
+    .replace(/&(?:amp|lt|gt|quot|apos|nbsp|#39);/g, reference => htmlReferences[reference] ?? ' ')
     .replace(/[\s\p{Cc}\ufffd]+/gu, ' ')
     .trim();
   return words.length > 300 ? `${words.slice(0, 299)}…` : words;
 }
+
+const htmlReferences: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+};
 
 /** A version problem that servers tell in plain text or HTML, outside any fault. Source: exchangelib. */
 export function codeInPlainText(text: string): string | undefined {

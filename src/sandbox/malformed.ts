@@ -179,7 +179,7 @@ class Scanner {
     const less = this.text.indexOf('<', from);
     this.references(from, less >= 0 && less < to ? less : to);
     if (less >= 0 && less < to) this.stop(less, `'<', hexadecimal value 0x3C, is an invalid attribute character.`);
-    if (end < 0) this.stop(from - 1, 'There is an unclosed literal string.');
+    if (end < 0) this.stop(this.text.length, 'There is an unclosed literal string.');
     this.at = to + 1;
   }
 

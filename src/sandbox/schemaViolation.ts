@@ -63,12 +63,16 @@ class Walk {
   envelope(): Finding | undefined {
     const root = this.xml.root;
     // A root that no schema declares is let pass by the validator; the server refuses it elsewhere.
-    if (!root || root.uri !== soap || root.local !== 'Envelope' || root.startTag.to > this.limit) return undefined;
+    if (!root || root.uri !== soap || root.local !== 'Envelope' || !this.isWhole(root)) return undefined;
     return this.soapElement(root, [part('Header', 0), part('Body', 1)], child =>
       child.local === 'Header'
         ? this.header(child)
         : this.soapElement(child, [bodyChoice()], payload => this.operation(payload)),
     );
+  }
+
+  private isWhole(element: XmlElement): boolean {
+    return element.complete && element.startTag.to <= this.limit;
   }
 
   private operation(payload: XmlElement): Finding | undefined {
@@ -112,7 +116,7 @@ class Walk {
         () => listOf(left()),
         child => {
           const known = requestHeaders.find(candidate => matches(child, candidate.name));
-          if (!known) return undefined;
+          if (!known) return isPassedOver(child) ? undefined : unexpected(header, child, listOf(left()));
           if (seen.has(known.name)) {
             return {
               offset: child.nameRange.from,
@@ -202,12 +206,9 @@ class Walk {
       return { offset, sentence: `The '${name}' attribute is not declared.` };
     }
     if (attribute.local !== 'mustUnderstand' || /^\s*[01]\s*$/.test(attribute.value)) return undefined;
-    const isBoolean = /^\s*(?:true|false)\s*$/.test(attribute.value);
-    const reason =
-      isBoolean || /^\d+$/.test(attribute.value) ? 'The Pattern constraint failed.' : 'The Pattern constraint failed.';
     return {
       offset,
-      sentence: `The '${name}' attribute is invalid - The value '${attribute.value}' is invalid according to its datatype 'Boolean' - ${reason}`,
+      sentence: `The '${name}' attribute is invalid - The value '${attribute.value}' is invalid according to its datatype 'Boolean' - The Pattern constraint failed.`,
     };
   }
 
@@ -232,11 +233,7 @@ class Walk {
     const inside = this.content(element, 'elements', expected, child => {
       const particle = take(particles, state, child);
       if (particle) return below(child, particle);
-      const list = expected();
-      return {
-        offset: child.nameRange.from,
-        sentence: `The element ${inNamespace(element)} has invalid child element ${inNamespace(child)}.${list}`,
-      };
+      return unexpected(element, child, expected());
     });
     if (inside) return inside;
     if (!isIncomplete(particles, state) || !hasEnded(element)) return undefined;
@@ -255,7 +252,7 @@ class Walk {
   ): Finding | undefined {
     for (const node of element.children) {
       // The reader takes in a whole start tag before the validator sees it.
-      if (node.from >= this.limit || (isElement(node) && node.startTag.to > this.limit)) return undefined;
+      if (node.from >= this.limit || (isElement(node) && !this.isWhole(node))) return undefined;
       const found = isElement(node) ? onChild(node) : this.text(element, node, model, expected);
       if (found) return found;
     }

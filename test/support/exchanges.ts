@@ -21,7 +21,7 @@ export const requestText = `<?xml version="1.0" encoding="utf-8"?>
 const server = { major: 15, minor: 2, build: 1544, revision: 4, version: 'Exchange2016' };
 
 /** An answer in the documented shape, from facts: MessageText before ResponseCode. */
-export function answerText(operation: string, responseClass: string, code: string, messageText?: string): string {
+function answerText(operation: string, responseClass: string, code: string, messageText?: string): string {
   const message = messageText === undefined ? '' : `<MessageText>${messageText}</MessageText>`;
   const link = messageText === undefined ? '' : '<DescriptiveLinkKey>0</DescriptiveLinkKey>';
   return `<?xml version="1.0" encoding="utf-8"?><s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header><h:ServerVersionInfo MajorVersion="15" MinorVersion="2" MajorBuildNumber="1544" MinorBuildNumber="4" Version="Exchange2016" xmlns:h="http://schemas.microsoft.com/exchange/services/2006/types" xmlns="http://schemas.microsoft.com/exchange/services/2006/types" xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/></s:Header><s:Body xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"><${operation}Response ResponseClass="${responseClass}" xmlns="http://schemas.microsoft.com/exchange/services/2006/messages">${message}<ResponseCode>${code}</ResponseCode>${link}</${operation}Response></s:Body></s:Envelope>`;
@@ -217,7 +217,7 @@ export const faultExplanation: Explanation = {
 
 /** 401 without a body. */
 export const unauthorized: Exchange = exchangeOf(
-  answerOf({ kind: 'httpError', status: 401, body: 'empty', notes: [] }, '', {
+  answerOf({ kind: 'httpError', status: 401, body: 'empty', bodyKind: 'empty', notes: [] }, '', {
     status: 401,
     statusText: 'Unauthorized',
     headers: [
@@ -250,7 +250,13 @@ export const unauthorizedExplanation: Explanation = {
 /** A sign-in page with status 200. */
 export const signInPage: Exchange = exchangeOf(
   answerOf(
-    { kind: 'notSoap', body: 'an HTML page titled "Sign in"', notes: [] },
+    {
+      kind: 'notSoap',
+      body: 'an HTML page titled "Sign in"',
+      bodyKind: 'signInPage',
+      excerpt: 'Sign in with your work account',
+      notes: [],
+    },
     '<!DOCTYPE html>\n<html><head><title>Sign in</title></head>\n<body><script>alert(1)</script></body></html>\n',
     {
       headers: [

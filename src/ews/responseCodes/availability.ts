@@ -159,7 +159,7 @@ export const availabilityCodes = {
   ErrorDelegateCannotAddOwner: {
     category: 'delegate',
     ...requestOrState,
-    meaning: 'The owner of a mailbox cannot become a delegate of it.',
+    meaning: 'The user to be made a delegate owns this very mailbox and has all rights anyway.',
   },
   ErrorDelegateMissingConfiguration: {
     category: 'delegate',

@@ -79,7 +79,7 @@ export const collaborationCodes = {
   ErrorNotSupportedSharingMessage: {
     category: 'sharing/federation',
     ...requestOrState,
-    meaning: 'Sharing messages of this kind are not handled.',
+    meaning: 'The message is an invitation to share of a kind that EWS does not handle.',
   },
   ErrorInvalidFederationOrganizationIdentifier: {
     category: 'sharing/federation',

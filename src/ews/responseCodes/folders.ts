@@ -73,7 +73,7 @@ export const foldersCodes = {
   ErrorOperationNotAllowedWithPublicFolderRoot: {
     category: 'folders',
     ...requestOrState,
-    meaning: 'The root of the public folders does not take this operation.',
+    meaning: 'The topmost public folder only holds the others; this operation works on folders below it.',
   },
   ErrorParentFolderIdRequired: {
     category: 'folders',
@@ -146,7 +146,7 @@ export const foldersCodes = {
   ErrorManagedFolderAlreadyExists: {
     category: 'managed-folders',
     ...requestOrState,
-    meaning: 'The mailbox contains that managed folder already.',
+    meaning: 'CreateManagedFolder was asked for a folder that this mailbox contains.',
   },
   ErrorManagedFolderNotFound: {
     category: 'managed-folders',
@@ -196,7 +196,7 @@ export const foldersCodes = {
   ErrorPublicFolderOperationFailed: {
     category: 'public-folders',
     ...requestOrState,
-    meaning: 'Reaching the public folder was tried and failed.',
+    meaning: 'The server tried to reach the public folder for the caller and did not succeed.',
   },
   ErrorPublicFolderRequestProcessingFailed: {
     category: 'public-folders',
@@ -243,7 +243,7 @@ export const foldersCodes = {
   ErrorCannotArchiveItemsInArchiveMailbox: {
     category: 'archive',
     ...requestOrState,
-    meaning: 'The items are in the archive already.',
+    meaning: 'ArchiveItem moves items from the primary mailbox; these lie in the archive by now.',
   },
   ErrorCannotGetSourceFolderPath: {
     category: 'archive',
@@ -300,7 +300,7 @@ export const foldersCodes = {
   ErrorInvalidRetentionTagIdGuid: {
     category: 'retention',
     ...requestOrState,
-    meaning: 'The GUID of the retention tag cannot be used.',
+    meaning: 'RetentionId does not hold the GUID of a tag that the server can work with.',
   },
   ErrorInvalidRetentionTagNone: {
     category: 'retention',

@@ -153,7 +153,7 @@ export const idsCodes = {
   ErrorDistributionListMemberNotExist: {
     category: 'not-found',
     ...absent,
-    meaning: 'The member that the request names is not in the distribution list.',
+    meaning: 'The member that the request names was not found among those of the distribution list.',
   },
   ErrorFolderNotFound: {
     category: 'not-found',

@@ -24,7 +24,7 @@ export const imCodes = {
     category: 'im-list',
     ...otherName,
     imRelevance: 'specific',
-    meaning: 'An IM group of that name is there already.',
+    meaning: 'The mailbox has an IM group with that display name, and names of IM groups must differ.',
     arrivesAs: 'response message',
     causes: [
       'AddImGroup was sent twice.',

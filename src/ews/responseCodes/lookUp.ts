@@ -17,7 +17,7 @@ export interface CodeEntry {
  */
 export function lookUpCode(name: string): CodeEntry {
   const asked = name.trim();
-  const code = misspellings[asked] ?? asked;
+  const code = misspellings.get(asked) ?? asked;
   if (isResponseCode(code)) {
     return { code, fact: responseCodes[code], source: 'table' };
   }
@@ -32,12 +32,12 @@ export function isResponseCode(name: string): name is ResponseCode {
 
 const knownNames: ReadonlySet<string> = new Set(responseCodeNames);
 
-const misspellings: Readonly<Record<string, ResponseCode>> = {
+const misspellings: ReadonlyMap<string, ResponseCode> = new Map([
   // The documentation and exchangelib spell it so.
-  ErrorSubscriptionUnsubsribed: 'ErrorSubscriptionUnsubscribed',
+  ['ErrorSubscriptionUnsubsribed', 'ErrorSubscriptionUnsubscribed'],
   // exchangelib corrects the spelling of the schema.
-  ErrorFolderPropertyRequestFailed: 'ErrorFolderPropertRequestFailed',
-};
+  ['ErrorFolderPropertyRequestFailed', 'ErrorFolderPropertRequestFailed'],
+]);
 
 /** Codes outside every schema. Sources: exchangelib (the first), the EWS Managed API (the others). */
 const clientCodes: Readonly<Record<string, CodeFact>> = {

@@ -43,7 +43,7 @@ export const searchCodes = {
   ErrorInvalidIndexedPagingParameters: {
     category: 'search',
     ...requestOrState,
-    meaning: 'The offset of indexed paging is negative.',
+    meaning: 'The page of results was to begin at a negative offset.',
   },
   ErrorInvalidPagingMaxRows: {
     category: 'search',
@@ -145,7 +145,7 @@ export const searchCodes = {
   ErrorArchiveMailboxSearchFailed: {
     category: 'search',
     ...requestOrState,
-    meaning: 'Searching the archive mailbox failed.',
+    meaning: 'The search got no result from the archive that belongs to the mailbox, because something failed there.',
   },
   ErrorSearchQueryHasTooManyKeywords: {
     category: 'search',

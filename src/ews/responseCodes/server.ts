@@ -46,7 +46,7 @@ export const serverCodes = {
     category: 'throttling',
     ...pause,
     imRelevance: 'generic',
-    meaning: 'The server asks for a pause.',
+    meaning: 'The server is throttling: it asks the caller for a pause before the next request.',
     arrivesAs: 'either',
     causes: ['Throttling budget of the caller used up, or server under load.'],
     steps: [

@@ -117,10 +117,10 @@ class TextWriter implements Writer {
 }
 
 /** Optional children that a request mostly wants. */
-const usefulOptions: readonly string[] = ['GroupId', 'DisplayName', 'ContactIds', 'GroupIds'];
+export const usefulOptions: readonly string[] = ['GroupId', 'DisplayName', 'ContactIds', 'GroupIds'];
 
 /** The version a new request is written for, and the others worth offering. */
-const versionChoices: readonly string[] = [
+export const versionChoices: readonly string[] = [
   'Exchange2013_SP1',
   ...serverVersions
     .filter(({ name, workingName }) => !workingName && /^Exchange201[36]/.test(name))
@@ -199,7 +199,7 @@ function localOf(particle: ElementParticle): string {
 }
 
 /** `GroupId` → `group id`: what to put there, as a reader would say it. */
-function wordsOf(particle: ElementParticle): string {
+export function wordsOf(particle: ElementParticle): string {
   const words: Readonly<Record<string, string>> = {
     imGroupId: 'group id',
     imContactId: 'contact id',
@@ -218,6 +218,7 @@ function wordsOf(particle: ElementParticle): string {
   );
 }
 
-function escapeSnippet(text: string): string {
+/** Makes text safe in a VS Code snippet and inside its tab stops. */
+export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { decode, explain, outcomeJson, readHttpFacts, splitAnswers } from '../response/index.ts';
+import { explanationText } from './explanationText.ts';
+import { readTextFile } from './files.ts';
+import { exitCodes, plain, type Terminal, UsageError } from './terminal.ts';
+
+/** `decode [--json] FILE…`: what answers say and mean; of a file with several answers, one after the other. */
+export async function decodeFiles(parameters: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals: files } = parseArgs({
+    args: [...parameters],
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (files.length === 0) throw new UsageError('decode needs a file.');
+  let exitCode: number = exitCodes.success;
+  for (const file of files) {
+    const reading = await readTextFile(file, terminal);
+    if ('complaint' in reading) {
+      terminal.error(`${plain(reading.complaint)}\n`);
+      exitCode = exitCodes.failure;
+    } else {
+      terminal.out(values.json ? jsonLines(file, reading.text) : texts(file, reading.text, files.length > 1));
+    }
+  }
+  return exitCode;
+}
+
+function jsonLines(file: string, text: string): string {
+  const answers = splitAnswers(text);
+  return answers
+    .map(({ label, ...answer }) => {
+      const http = answer.status === undefined ? undefined : readHttpFacts(answer.status, answer.headers ?? []);
+      const name = answers.length > 1 ? { answer: label } : {};
+      return `${JSON.stringify({ file, ...name, outcome: outcomeJson(decode(answer), http) })}\n`;
+    })
+    .join('');
+}
+
+function texts(file: string, text: string, severalFiles: boolean): string {
+  const answers = splitAnswers(text);
+  return answers
+    .map(({ label, ...answer }) => {
+      const outcome = decode(answer);
+      const http = answer.status === undefined ? {} : { http: readHttpFacts(answer.status, answer.headers ?? []) };
+      const title = [severalFiles ? file : '', answers.length > 1 ? label : ''].filter(Boolean).join(', ');
+      return (title && `== ${plain(title)}\n`) + explanationText(explain(outcome, http), outcome);
+    })
+    .join('\n');
+}

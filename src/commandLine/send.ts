@@ -1,0 +1,69 @@
+import { findOperation } from '../ews/operationNames.ts';
+import { readRequest } from '../language/index.ts';
+import { outcomeJson, readHttpFacts } from '../response/index.ts';
+import { type Answer, type Exchange, explainExchange, type Failure, send } from '../sending/index.ts';
+import { explanationText } from './explanationText.ts';
+import { readTextFile } from './files.ts';
+import { readSendOptions, type SendOptions } from './sendOptions.ts';
+import { exitCodes, plain, type Terminal } from './terminal.ts';
+
+/** `send [--json] FILE --endpoint URL …`: posts a request, then says what the answer says and means. */
+export async function sendFile(parameters: readonly string[], terminal: Terminal): Promise<number> {
+  const options = await readSendOptions(parameters, terminal);
+  const reading = await readTextFile(options.file, terminal);
+  if ('complaint' in reading) {
+    terminal.error(`${plain(reading.complaint)}\n`);
+    return exitCodes.failure;
+  }
+  const abort = new AbortController();
+  const interrupt = () => abort.abort();
+  process.once('SIGINT', interrupt);
+  try {
+    const exchange = await sendText(reading.text, options, terminal, abort.signal);
+    return report(exchange, options, terminal);
+  } finally {
+    process.removeListener('SIGINT', interrupt);
+  }
+}
+
+async function sendText(text: string, options: SendOptions, terminal: Terminal, signal: AbortSignal) {
+  const { payload, impersonated } = readRequest(text);
+  const operation = payload && findOperation(payload.local);
+  return await send(
+    {
+      id: crypto.randomUUID(),
+      endpointName: options.target.url,
+      target: options.target,
+      text,
+      version: terminal.version,
+      extraHeaders: options.headers,
+      ...(operation && { operation }),
+      ...(impersonated?.includes('@') && { anchorMailbox: impersonated }),
+    },
+    { signal },
+  );
+}
+
+function report(exchange: Exchange, { file, json }: SendOptions, terminal: Terminal): number {
+  const { result } = exchange;
+  if (result.kind === 'failure') {
+    if (json) terminal.out(`${JSON.stringify({ file, error: errorJson(result) })}\n`);
+    else terminal.error(`No answer (${result.code})\n${plain(result.message)}\n`);
+    return exitCodes.failure;
+  }
+  const http = readHttpFacts(result.http.status, result.http.headers);
+  const outcome = outcomeJson(result.outcome, http);
+  if (json) terminal.out(`${JSON.stringify({ file, outcome })}\n`);
+  else terminal.out(answerText(exchange, result));
+  return outcome.kind === 'answered' && outcome.responseCode === 'NoError' ? exitCodes.success : exitCodes.finding;
+}
+
+function errorJson({ code, message, sent, certificate }: Failure) {
+  return { code, message, sent, ...(certificate && { certificate }) };
+}
+
+function answerText(exchange: Exchange, { http, size, outcome }: Answer): string {
+  const line = `HTTP ${http.status} in ${Math.round(exchange.durationMs)} ms, ${size} bytes\n`;
+  const explanation = explainExchange(exchange);
+  return explanation ? explanationText(explanation, outcome) + line : line;
+}

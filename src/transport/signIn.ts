@@ -86,6 +86,7 @@ async function signInConnection(exchange: Exchange): Promise<Reply> {
     if (!scheme) return refusal ?? (await exchange.send(undefined, false));
     const reply = (await signInWithKerberos(exchange, scheme)) ?? (await signInWithNtlm(exchange, scheme));
     if (reply) return reply;
+    await wire.hangUp();
   }
   throw new TransportError(
     'authentication.connection-closed',

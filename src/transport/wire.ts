@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type net from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { Client } from 'undici';
@@ -96,6 +97,17 @@ export class Wire {
   /** The certificate of the server in DER, when the connection is TLS. */
   certificate(): Uint8Array | undefined {
     return this.socket instanceof TLSSocket ? this.socket.getPeerX509Certificate()?.raw : undefined;
+  }
+
+  /** Ends the socket; the next request opens another one. */
+  async hangUp(): Promise<void> {
+    const { socket } = this;
+    if (!socket) return;
+    this.socket = undefined;
+    if (socket.closed) return;
+    const closed = once(socket, 'close');
+    socket.destroy();
+    await closed;
   }
 
   /** Ends the connection at once. */

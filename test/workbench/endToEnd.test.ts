@@ -46,7 +46,10 @@ suite('workbench: from a new request to its explained answer', () => {
 
     await send();
     await headline('ErrorInvalidImGroupId');
-    await workbench.webview().getByText('No IM group in this mailbox has that id. It may have been removed already').waitFor();
+    await workbench
+      .webview()
+      .getByText('No IM group in this mailbox has that id. It may have been removed already')
+      .waitFor();
     await workbench.screenshot('panel-error');
   });
 

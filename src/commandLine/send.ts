@@ -2,6 +2,7 @@ import { findOperation } from '../ews/operationNames.ts';
 import { readRequest } from '../language/index.ts';
 import { outcomeJson, readHttpFacts } from '../response/index.ts';
 import { type Answer, type Exchange, explainExchange, type Failure, send } from '../sending/index.ts';
+import { closeIdleConnections } from '../transport/index.ts';
 import { explanationText } from './explanationText.ts';
 import { readTextFile } from './files.ts';
 import { readSendOptions, type SendOptions } from './sendOptions.ts';
@@ -23,6 +24,7 @@ export async function sendFile(parameters: readonly string[], terminal: Terminal
     return report(exchange, options, terminal);
   } finally {
     process.removeListener('SIGINT', interrupt);
+    await closeIdleConnections();
   }
 }
 

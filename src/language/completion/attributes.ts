@@ -85,5 +85,5 @@ function written(text: string, place: AttributePlace, name: string, snippet: str
   }
   const before = /\s/.test(text[range.from - 1] ?? '') ? '' : ' ';
   const after = /^(?:[\s/>]|$)/.test(text.slice(range.to, range.to + 1)) ? '' : ' ';
-  return { ...shared, insert: `${before}${snippet}${after}`, filterText: `${before}${name}` };
+  return { ...shared, insert: `${before}${snippet}${after}` };
 }

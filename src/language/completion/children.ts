@@ -1,7 +1,8 @@
 import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { operations } from '../../ews/operations/index.ts';
 import type { Effect, ElementParticle, EwsName, Operation, Particle } from '../../ews/schema.ts';
-import type { XmlElement } from '../../xml/index.ts';
+import { serverVersions } from '../../ews/versions.ts';
+import { elementsOf, type XmlElement } from '../../xml/index.ts';
 import { contentOf, declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf } from '../names.ts';
 import { optionsOf } from '../problems/children.ts';
@@ -117,10 +118,19 @@ function knownOperation(
   return {
     ...insertionOf(setting, place, setting.naming.nameOf(fact), body),
     kind: 'operation',
-    detail: effectWords[operation.effect],
+    detail: effectWords[operation.effect] + (isTooOld(request, operation) ? `; needs ${operation.since}` : ''),
     documentation: [operation.summary, ...operation.notes].join('\n'),
     sortText: sortKey(1, index),
   };
+}
+
+/** The document names a version that lacks the operation. */
+function isTooOld({ header }: RequestDocument, { since }: Operation): boolean {
+  const element = header && elementsOf(header).find(({ local }) => local === 'RequestServerVersion');
+  const version = serverVersions.findIndex(
+    ({ name }) => name === element?.attributes.find(attribute => attribute.name === 'Version')?.value,
+  );
+  return version >= 0 && version < serverVersions.findIndex(({ name }) => name === since);
 }
 
 /** An operation whose content is not known: its tags, with the caret between them. */

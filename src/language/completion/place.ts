@@ -221,7 +221,8 @@ function startTagPlace(text: string, element: XmlElement, offset: number): Place
   const attribute = element.attributes.findLast(({ from }) => from <= offset);
   if (attribute) {
     const value = valuePlace(text, element, attribute, offset);
-    if (value) return value;
+    // An editor replaces within one line only.
+    if (value) return /[\r\n]/.test(text.slice(value.range.from, value.range.to)) ? undefined : value;
     if (touches(attribute.nameRange, offset)) {
       return { kind: 'attribute', element, range: attribute.nameRange, edited: attribute };
     }

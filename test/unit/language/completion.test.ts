@@ -8,6 +8,7 @@ import {
   problemsOf,
   readRequest,
 } from '../../../src/language/index.ts';
+import { descendants } from '../../../src/xml/index.ts';
 import { accepted, caretIn, envelope } from './caret.ts';
 
 const group = '<m:GroupId Id="AAMkAGEx"/>';
@@ -24,6 +25,10 @@ suite('Completion: what is offered', () => {
     assert.equal(offered(envelope('|'), 'm:RemoveImGroup').detail, 'removes from the mailbox');
     assert.equal(offered(envelope('|'), 'm:GetImItemList').detail, 'only reads');
     assert.equal(offered(envelope('|'), 'm:DeleteItem').detail, 'removes from the mailbox; content not checked');
+  });
+  test('that an operation needs a later version than the document names', () => {
+    const old = envelope('|', '<t:RequestServerVersion Version="Exchange2010"/>');
+    assert.equal(offered(old, 'm:GetImItemList').detail, 'only reads; needs Exchange2013');
   });
   test('nothing more in a Body that has its operation', () => offers(envelope('<m:GetImItemList/>|'), []));
   test('Header before the Body', () =>
@@ -282,6 +287,49 @@ suite('Completion: whatever is accepted, nothing gets worse', () => {
     });
   }
 });
+
+suite('Completion: what was taken out can be put back', () => {
+  for (const operation of operations) {
+    test(operation.name, () => {
+      for (const text of stylesOf(envelopeFor(operation))) {
+        for (const element of descendants(readRequest(text).envelope!)) {
+          if (!element.parent) continue;
+          for (const typed of [
+            '',
+            '<',
+            `<${element.name.slice(0, -3)}`,
+            `<${element.name.slice(0, 2)}`,
+            element.local.slice(0, 4),
+            '<>',
+          ]) {
+            const without = text.slice(0, element.from) + typed + text.slice(element.to);
+            const caret = element.from + typed.replace(/>$/, '').length;
+            const completion = completionsAt(readRequest(without), caret).find(({ label }) => label === element.name);
+            assert.ok(completion, `${element.name} is not offered after ${typed} in\n${without}`);
+            const made = filled(accepted(without, completion));
+            const wanted = element.local === 'Body' ? ['operation.missing'] : [];
+            assert.deepEqual(
+              errorsOf(made).map(error => error.split(':')[0]),
+              wanted,
+              made,
+            );
+          }
+        }
+      }
+    });
+  }
+});
+
+/** The same envelope with other prefixes, with the default namespace, and with its namespaces declared where they are used. */
+function stylesOf(text: string): readonly string[] {
+  const renamed = text
+    .replace(/(<\/?|xmlns:)soap\b/g, '$1s')
+    .replace(/(<\/?|xmlns:)m\b/g, '$1msg')
+    .replace(/(<\/?|xmlns:)t\b/g, '$1typ');
+  const ofMessages = text.replace('xmlns:m=', 'xmlns=').replace(/(<\/?)m:/g, '$1');
+  const ofSoap = text.replace('xmlns:soap=', 'xmlns=').replace(/(<\/?)soap:/g, '$1');
+  return [text, renamed, ofMessages, ofSoap];
+}
 
 suite('Completion: half-typed text', () => {
   for (const operation of operations) {

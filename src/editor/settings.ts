@@ -10,6 +10,8 @@ export interface Settings {
   /** Mebibytes. */
   readonly maxResponseSize: number;
   readonly confirmChanges: boolean;
+  /** How many exchanges are kept; 0 keeps none on disk. */
+  readonly historyLimit: number;
   readonly problems: Readonly<Record<string, Severity | 'off'>>;
 }
 
@@ -23,6 +25,7 @@ export function readSettings(): Settings {
     timeout: positive(settings.get('timeout'), 100),
     maxResponseSize: positive(settings.get('maxResponseSize'), 64),
     confirmChanges: settings.get('confirmChanges') !== false,
+    historyLimit: count(settings.get('history.limit'), 50),
     problems: severities(settings.get('problems')),
   };
 }
@@ -44,6 +47,10 @@ function text(value: unknown): string {
 
 function positive(value: unknown, fallback: number): number {
   return typeof value === 'number' && value > 0 ? value : fallback;
+}
+
+function count(value: unknown, fallback: number): number {
+  return typeof value === 'number' && value >= 0 ? Math.floor(value) : fallback;
 }
 
 const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];

@@ -1,6 +1,15 @@
 import { operations } from '../ews/operations/index.ts';
 import type { Operation } from '../ews/schema.ts';
-import { elementsOf, parseXml, wellFormedness, type XmlDocument, type XmlElement, type XmlFlaw } from '../xml/index.ts';
+import {
+  descendants,
+  elementsOf,
+  parseXml,
+  textOf,
+  wellFormedness,
+  type XmlDocument,
+  type XmlElement,
+  type XmlFlaw,
+} from '../xml/index.ts';
 import { namespaceOf } from './names.ts';
 
 /** A text read as a SOAP message: what every feature of the editor starts from. */
@@ -18,6 +27,8 @@ export interface RequestDocument {
   readonly payload: XmlElement | undefined;
   /** The facts of the operation in the Body, when its content is known. */
   readonly operation: Operation | undefined;
+  /** The user that ExchangeImpersonation names, in whichever way, if there is one. */
+  readonly impersonated: string | undefined;
 }
 
 /** Reads a text; given the document of an earlier text, only the difference is parsed. Never fails. */
@@ -40,6 +51,7 @@ export function readRequest(text: string, previous?: RequestDocument): RequestDo
     body,
     payload,
     operation: payload && operationNamed(payload.local),
+    impersonated: header && impersonatedUser(xml, header),
   };
 }
 
@@ -55,6 +67,15 @@ export function isEwsEnvelope(request: RequestDocument): boolean {
 export function operationNamed(local: string): Operation | undefined {
   byName ??= new Map(operations.map(operation => [operation.name, operation]));
   return byName.get(local);
+}
+
+function impersonatedUser(xml: XmlDocument, header: XmlElement): string | undefined {
+  for (const element of descendants(header)) {
+    if (element.local !== 'ConnectingSID') continue;
+    const [named] = elementsOf(element);
+    return (named && textOf(xml, named).trim()) || undefined;
+  }
+  return undefined;
 }
 
 let byName: ReadonlyMap<string, Operation> | undefined;

@@ -19,7 +19,10 @@ export interface ResponseMessage {
   /** Trimmed; absent when the message carries none. */
   readonly responseCode?: string;
   readonly messageText?: string;
-  /** Named values of MessageXml, in order. */
+  /**
+   * What MessageXml holds, in order: named values; property paths under `FieldURI`, `IndexedFieldURI` and
+   * `ExtendedFieldURI`; any other element under its own name.
+   */
   readonly values: readonly (readonly [name: string, value: string])[];
   /** Code inside MessageXml (InnerErrorResponseCode). */
   readonly innerCode?: string;
@@ -31,6 +34,7 @@ export interface SoapFault {
   readonly kind: 'soapFault';
   /** e:ResponseCode, else the local part of faultcode when it begins with Error, else ErrorCode; absent when there is none. */
   readonly responseCode?: string;
+  /** The value of faultcode as sent, prefix included. */
   readonly faultCode?: string;
   readonly faultString?: string;
   /** e:Message of the detail. */
@@ -41,6 +45,7 @@ export interface SoapFault {
   readonly position?: number;
   readonly violation?: string;
   readonly backOffMilliseconds?: number;
+  /** What MessageXml holds besides line, position and violation; as in {@link ResponseMessage}. */
   readonly values: readonly (readonly [name: string, value: string])[];
   readonly innerCode?: string;
   readonly server?: ServerVersionInfo;
@@ -53,6 +58,11 @@ export interface HttpError {
   readonly status: number;
   /** What kind of body came with it, in a few words: `empty`, `an HTML page titled …`. */
   readonly body: string;
+  readonly bodyKind: BodyKind;
+  /** First words of the body as plain text, at most 300 characters; absent when it is empty or not text. */
+  readonly excerpt?: string;
+  /** A code that the body names although it is no SOAP fault; servers do so for version problems. */
+  readonly responseCode?: string;
   readonly notes: readonly string[];
 }
 
@@ -61,8 +71,28 @@ export interface NotSoap {
   readonly kind: 'notSoap';
   /** What it is, as far as one can tell: `an HTML page titled "Sign in"`. */
   readonly body: string;
+  readonly bodyKind: BodyKind;
+  /** First words of the body as plain text, at most 300 characters; absent when it is empty or not text. */
+  readonly excerpt?: string;
+  /** As in {@link HttpError}. */
+  readonly responseCode?: string;
   readonly notes: readonly string[];
 }
+
+/** What a body is that is no SOAP answer. `request`: an envelope that holds a request instead of an answer. */
+export type BodyKind =
+  | 'empty'
+  | 'signInPage'
+  | 'serverErrorPage'
+  | 'html'
+  | 'json'
+  | 'text'
+  | 'binary'
+  | 'request'
+  | 'otherXml'
+  | 'truncatedXml'
+  | 'malformedXml'
+  | 'refusedXml';
 
 /** t:ServerVersionInfo of the answer's header. */
 export interface ServerVersionInfo {

@@ -13,18 +13,21 @@ import { removeImGroup } from './removeImGroup.ts';
 import { setImGroup } from './setImGroup.ts';
 import { setImListMigrationCompleted } from './setImListMigrationCompleted.ts';
 
-/** The operations whose content is known and checked: to add one, add its file and its line here. */
+/**
+ * The operations whose content is known and checked, in the order of the schema (which validators repeat in their
+ * sentences). To add one, add its file and its line here.
+ */
 export const operations: readonly Operation[] = [
-  addDistributionGroupToImList,
   addImContactToGroup,
   addImGroup,
   addNewImContactToGroup,
   addNewTelUriContactToGroup,
+  addDistributionGroupToImList,
   getImItemList,
   getImItems,
   removeContactFromImList,
-  removeDistributionGroupFromImList,
   removeImContactFromGroup,
+  removeDistributionGroupFromImList,
   removeImGroup,
   setImGroup,
   setImListMigrationCompleted,

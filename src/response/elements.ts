@@ -1,0 +1,175 @@
+import { EntityDecoder } from '@nodable/entities';
+import { XMLParser } from 'fast-xml-parser';
+import { namespaces } from '../ews/namespaces.ts';
+import { maximumDepth } from './gate.ts';
+import { shortenLongTexts } from './longTexts.ts';
+
+/** One element of an answer; names are resolved by namespace URI, whatever prefix the text uses. */
+export interface Element {
+  /** The name without its prefix. */
+  readonly name: string;
+  /** Namespace URI, with a pasted `https://` form already turned into the real one; empty when there is none. */
+  readonly namespace: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly content: readonly Node[];
+  readonly scope: Scope;
+}
+
+/** The namespaces in force at an element, and what was noticed on the way there. */
+interface Scope {
+  /** Declared on this very element; the rest is found in the parents, at most {@link maximumDepth} steps away. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  readonly parent: Scope | undefined;
+  readonly findings: Findings;
+}
+
+/** Filled while elements are visited. */
+export interface Findings {
+  /** A namespace of EWS or SOAP stood there with https:// in place of http://. */
+  https: boolean;
+}
+
+/** A node as fast-xml-parser gives it with `preserveOrder`: one key for the name or `#text`, `:@` for attributes. */
+type Node = Readonly<Record<string, unknown>>;
+
+/**
+ * The root element of a text that {@link judge} found well-formed. Texts of very great length are shortened, since
+ * they hold payload and never a code.
+ */
+export function rootElement(text: string): { readonly root: Element | undefined; readonly findings: Findings } {
+  const findings: Findings = { https: false };
+  const scope: Scope = { prefixes: new Map(), parent: undefined, findings };
+  const nodes: readonly Node[] = parser.parse(shortenLongTexts(text));
+  const root = nodes.map(node => elementOf(node, scope)).find(element => element !== undefined);
+  return { root, findings };
+}
+
+/** The child elements, in order. */
+export function childrenOf(element: Element): Element[] {
+  const children: Element[] = [];
+  for (const node of element.content) {
+    const child = elementOf(node, element.scope);
+    if (child) {
+      children.push(child);
+    }
+  }
+  return children;
+}
+
+/** The first child of a name, in the given namespace or, without one, in any. */
+export function childOf(element: Element, name: string, namespace?: string): Element | undefined {
+  return childrenOf(element).find(
+    child => child.name === name && (namespace === undefined || child.namespace === namespace),
+  );
+}
+
+/** Every element below this one that has the name, in document order, without looking inside a hit. */
+export function descendantsOf(element: Element, name: string): Element[] {
+  return childrenOf(element).flatMap(child => (child.name === name ? [child] : descendantsOf(child, name)));
+}
+
+/** All text inside an element, without white space at both ends. */
+export function textOf(element: Element): string {
+  return rawText(element.content).trim();
+}
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  processEntities: true,
+  entityDecoder: new EntityDecoder({ numericAllowed: true }),
+  maxNestedTags: maximumDepth,
+  ignorePiTags: true,
+  ignoreDeclaration: true,
+  jPath: false,
+  transformTagName: harmlessName,
+  transformAttributeName: harmlessName,
+});
+
+/** The parser refuses a whole document for these names, which XML allows; under another name they do no harm. */
+function harmlessName(name: string): string {
+  return name === '__proto__' || name === 'constructor' || name === 'prototype' ? `${name}.` : name;
+}
+
+function elementOf(node: Node, parent: Scope): Element | undefined {
+  const name = nameOf(node);
+  const content = name === undefined ? undefined : node[name];
+  if (name === undefined || !Array.isArray(content)) {
+    return undefined;
+  }
+  const attributes = attributesOf(node[':@']);
+  const scope = attributes === noAttributes ? parent : scopeOf(attributes, parent);
+  const colon = name.indexOf(':');
+  const uri = uriOf(colon === -1 ? '' : name.slice(0, colon), scope);
+  return { name: name.slice(colon + 1), namespace: realNamespace(uri, scope.findings), attributes, content, scope };
+}
+
+/** The one key that is not `:@`; a loop, since this runs for every element of answers with 100,000 items. */
+function nameOf(node: Node): string | undefined {
+  for (const key in node) {
+    if (key !== ':@') {
+      return key;
+    }
+  }
+  return undefined;
+}
+
+const noAttributes: Readonly<Record<string, string>> = {};
+
+/** The tree keeps attributes as one object of strings, since the parser is told to convert none. */
+function attributesOf(group: unknown): Readonly<Record<string, string>> {
+  return isAttributes(group) ? group : noAttributes;
+}
+
+function isAttributes(group: unknown): group is Readonly<Record<string, string>> {
+  return typeof group === 'object' && group !== null;
+}
+
+function scopeOf(attributes: Readonly<Record<string, string>>, parent: Scope): Scope {
+  let prefixes: Map<string, string> | undefined;
+  for (const name in attributes) {
+    if (name === 'xmlns' || name.startsWith('xmlns:')) {
+      prefixes ??= new Map();
+      prefixes.set(name.slice('xmlns:'.length), attributes[name] ?? '');
+    }
+  }
+  return prefixes ? { prefixes, parent, findings: parent.findings } : parent;
+}
+
+function uriOf(prefix: string, scope: Scope): string {
+  for (let inner: Scope | undefined = scope; inner; inner = inner.parent) {
+    const uri = inner.prefixes.get(prefix);
+    if (uri !== undefined) {
+      return uri;
+    }
+  }
+  return '';
+}
+
+/** Published copies of answers carry `https://` in their namespaces: read as what was meant, and noticed. */
+function realNamespace(uri: string, findings: Findings): string {
+  const real = httpsForms.get(uri);
+  if (real === undefined) {
+    return uri;
+  }
+  findings.https = true;
+  return real;
+}
+
+const httpsForms: ReadonlyMap<string, string> = new Map(
+  Object.values(namespaces).map(uri => [uri.replace('http://', 'https://'), uri]),
+);
+
+function rawText(nodes: readonly Node[]): string {
+  return nodes
+    .map(node => {
+      const text = node['#text'];
+      const content = typeof text === 'string' ? undefined : node[nameOf(node) ?? ''];
+      return typeof text === 'string' ? text : Array.isArray(content) ? rawText(content) : '';
+    })
+    .join('');
+}

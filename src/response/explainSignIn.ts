@@ -1,0 +1,127 @@
+import { type ExplanationContext, isExchangeOnline } from './context.ts';
+import type { Step } from './explanation.ts';
+import type { StatusWords } from './statuses.ts';
+
+/** Explains 401 from what the server offers, what the client tried and what the diagnostics say. */
+export function explainUnauthorized(context: ExplanationContext): StatusWords {
+  const offered = [...new Set((context.http?.schemes ?? []).map(({ scheme }) => scheme))];
+  const oauth = oauthWords(context);
+  return {
+    meaning: `The server does not accept the sign-in. ${offerWords(offered)}${oauth.meaning}`,
+    causes: [
+      ...oauth.causes,
+      ...schemeCauses(
+        context,
+        offered.map(scheme => scheme.toLowerCase()),
+      ),
+      ...retirement(context),
+      'A server under load sometimes answers 401 although the sign-in is right.',
+    ],
+    steps: signInSteps(context),
+    repeat: 'Sending the same again does not help as a rule. The sign-in or the endpoint must change.',
+  };
+}
+
+/** Explains 403: the caller is known, but EWS is closed to it. */
+export function explainForbidden(context: ExplanationContext): StatusWords {
+  const retired = retirement(context);
+  const known = [
+    'EWS is switched off for the mailbox or the organisation (EwsEnabled).',
+    'An access policy allows or blocks programs by their User-Agent or application id (EwsApplicationAccessPolicy).',
+    'Conditional access or an application access policy forbids it.',
+    'The application lacks the permission for EWS.',
+  ];
+  const first = isExchangeOnline(context) === true;
+  return {
+    meaning: 'The server knows who asks and does not let this caller use EWS.',
+    causes: first ? [...retired, ...known] : [...known, ...retired],
+    steps: [
+      { text: 'Ask an administrator whether EWS is open to this mailbox and to this program.' },
+      { text: 'Check user and endpoint.', action: 'openEndpointSettings' },
+    ],
+    repeat: 'Sending the same again does not help. An administrator must act first.',
+  };
+}
+
+/** Source: the announced end of EWS in Exchange Online. Left out when the server is known to be one's own. */
+function retirement(context: ExplanationContext): readonly string[] {
+  const online = isExchangeOnline(context);
+  if (online === false) {
+    return [];
+  }
+  const start = online === true ? 'Exchange Online' : 'If this is Exchange Online: it';
+  return [
+    `${start} lets only applications on the allow list of the tenant use EWS since October 2026, and ends EWS on 1 April 2027. Exchange on premises is not affected.`,
+  ];
+}
+
+function offerWords(offered: readonly string[]): string {
+  return offered.length === 0 ? 'It does not say which ways to sign in it offers.' : `It offers ${offered.join(', ')}.`;
+}
+
+function oauthWords(context: ExplanationContext): { meaning: string; causes: readonly string[] } {
+  const { oauth, publicDiagnostics } = context.http?.diagnostics ?? {};
+  const reason = oauth?.meaning ?? oauth?.reason;
+  const modern = /modern auth/i.test(publicDiagnostics ?? '');
+  return {
+    meaning: reason === undefined ? '' : ` About the token it says: ${reason}`,
+    causes: modern ? ['The server wants OAuth (modern authentication) and takes no password.'] : [],
+  };
+}
+
+function schemeCauses(context: ExplanationContext, offered: readonly string[]): readonly string[] {
+  const { authentication } = context;
+  if (authentication === undefined) {
+    return offered.length === 0 ? ['No credentials were sent, or they are wrong.'] : generalCauses(offered);
+  }
+  if (authentication === 'none') {
+    return ['No credentials were sent: the endpoint is set to authentication "none".'];
+  }
+  if (offered.length > 0 && !isOffered(authentication, offered)) {
+    return [
+      `The endpoint is set to authentication "${authentication}", which the server does not offer.`,
+      ...onlyBearer(offered),
+    ];
+  }
+  if (authentication === 'bearer') {
+    return ['The token has expired, or it was issued for another resource or tenant.'];
+  }
+  return authentication === 'basic' ? passwordCauses : [...passwordCauses, ...windowsCauses];
+}
+
+function isOffered(authentication: string, offered: readonly string[]): boolean {
+  return authentication === 'auto' ? offered.some(scheme => scheme !== 'bearer') : offered.includes(authentication);
+}
+
+function generalCauses(offered: readonly string[]): readonly string[] {
+  const windows = offered.includes('ntlm') || offered.includes('negotiate');
+  return [...onlyBearer(offered), ...passwordCauses, ...(windows ? windowsCauses : [])];
+}
+
+function onlyBearer(offered: readonly string[]): readonly string[] {
+  return offered.length > 0 && offered.every(scheme => scheme === 'bearer')
+    ? ['The server takes OAuth tokens only; it has no use for a password.']
+    : [];
+}
+
+const passwordCauses: readonly string[] = [
+  'User or password is wrong, or the account is locked.',
+  'The user is written in a form the server does not take: try DOMAIN\\user as well as user@domain.',
+];
+
+/** Extended Protection is on by default since Exchange 2019 CU14. Source: the Exchange documentation. */
+const windowsCauses: readonly string[] = [
+  'Extended Protection: a proxy or load balancer that ends TLS on the way makes the channel binding differ, and the server refuses the sign-in however right the password is. Setting channelBinding to "off" leaves the binding out; a server that requires it must be reached without that proxy.',
+];
+
+function signInSteps(context: ExplanationContext): readonly Step[] {
+  const expired = context.http?.diagnostics.oauth?.category === 'token_expired';
+  const forget = expired
+    ? 'Sign out and enter a fresh token.'
+    : 'Sign out, so that the next send asks for the password or token again.';
+  return [
+    ...(context.authentication === 'none' ? [] : [{ text: forget, action: 'signOut' } as const]),
+    { text: 'Check user and authentication in the settings of the endpoint.', action: 'openEndpointSettings' },
+    { text: 'Test the endpoint: it shows what the server offers.', action: 'testEndpoint' },
+  ];
+}

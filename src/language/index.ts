@@ -12,7 +12,6 @@ export function problemsOf(text: string): readonly Problem[] {
   return problemsIn(readRequest(text));
 }
 export { autoClose, type Completion, completionsAt } from './completion/index.ts';
-export { contentOf, type Declaration, declarationOf, particlesOf } from './declarations.ts';
-export { type FormatOptions, format, formatXml } from './formatting.ts';
+export { format, formatXml } from './formatting.ts';
 export { type CodeLookup, type Hover, type HoverLine, hoverAt } from './hover/index.ts';
 export * from './structure/index.ts';

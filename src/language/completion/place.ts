@@ -95,7 +95,7 @@ export function enclosing(xml: XmlDocument, position: number): XmlElement | unde
 }
 
 /** True inside a comment, CDATA, a processing instruction or a document type declaration. */
-export function isInLeaf(xml: XmlDocument, offset: number): boolean {
+function isInLeaf(xml: XmlDocument, offset: number): boolean {
   const nodes = elementAt(xml, offset)?.children ?? enclosing(xml, offset)?.children ?? xml.children;
   return nodes.some(node => {
     if (isElement(node) || node.kind === 'text' || node.kind === 'reference') return false;

@@ -25,7 +25,7 @@ export function accepted(text: string, completion: Completion): string {
 }
 
 /** What VS Code makes of a snippet, with the first of each choice. */
-export function expanded(snippet: string): string {
+function expanded(snippet: string): string {
   const stops = new Map<string, string>();
   const token = /\\([\\$}])|\$\{(\d+)\|([^|]*)\|\}|\$\{(\d+):((?:\\[\\$}]|[^\\}])*)\}|\$\{?(\d+)\}?/g;
   return snippet.replace(token, (_whole, escaped, choice, values, stop, value, bare) => {

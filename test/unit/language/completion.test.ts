@@ -139,11 +139,19 @@ suite('Completion: what is offered', () => {
       assert.equal(offeredAt(empty).length, operations.length, empty);
     }
   });
+  test('no versions that are working names', () => {
+    const versions = offeredAt(envelope('', '<t:RequestServerVersion Version="|"/>')).map(({ label }) => label);
+    assert.ok(versions.includes('Exchange2007') && !versions.some(name => /2009|2012/.test(name)));
+  });
   test('nothing in comments, CDATA, instructions and answers', () => {
     offers(envelope('<!-- | -->'), []);
     offers(envelope('<!-- |'), []);
     offers(envelope('<m:AddImGroup><m:DisplayName><![CDATA[|]]></m:DisplayName></m:AddImGroup>'), []);
     offers('<?xml |?><a/>', []);
+    offers('<?xml|', []);
+    offers(envelope('<!-|'), []);
+    offers(envelope('<m:RemoveImGroup><m:GroupId /|></m:RemoveImGroup>'), []);
+    offers(envelope('<m:RemoveImGroupResponse/>', '|'), []);
     offers(envelope('<m:RemoveImGroupResponse ResponseClass="Success">|</m:RemoveImGroupResponse>'), []);
   });
 });
@@ -200,6 +208,12 @@ suite('Completion: what is inserted', () => {
       'm:RemoveImContactFromGroup',
       '\n    <m:RemoveImContactFromGroup>\n      <m:ContactId Id="{{contact id}}"/>\n      <m:GroupId Id="{{group id}}"/>\n    </m:RemoveImContactFromGroup>\n  ',
     ));
+  test('an operation with optional children that are mostly wanted', () =>
+    inserts(
+      '\n    |\n  ',
+      'm:AddImContactToGroup',
+      '\n    <m:AddImContactToGroup>\n      <m:ContactId Id="{{contact id}}"/>\n      <m:GroupId Id="{{group id}}"/>\n    </m:AddImContactToGroup>\n  ',
+    ));
   test('an attribute with the blanks it needs', () => {
     const gives = (tag: string) =>
       inserts(
@@ -244,6 +258,19 @@ suite('Completion: what is inserted', () => {
       '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><RemoveImGroup xmlns="http://schemas.microsoft.com/exchange/services/2006/messages">|</RemoveImGroup></s:Body></s:Envelope>';
     assert.match(acceptedText(text, 'GroupId'), /<GroupId Id="\{\{group id\}\}"\/>/);
   });
+  test('with the prefix that is typed already', () => {
+    const text = envelope('<m:RemoveImGroup><n:Gr|\n</m:RemoveImGroup>').replace(
+      ' xmlns:t=',
+      ' xmlns:n="http://schemas.microsoft.com/exchange/services/2006/messages" xmlns:t=',
+    );
+    assert.match(acceptedText(text, 'n:GroupId'), /<n:GroupId Id="\{\{group id\}\}"\/>/);
+  });
+  test('without a prefix that only a sibling declares', () =>
+    inserts(
+      '<m:RemoveImContactFromGroup><x:ContactId xmlns:x="http://schemas.microsoft.com/exchange/services/2006/messages" Id="x"/>|</m:RemoveImContactFromGroup>',
+      'm:GroupId',
+      '<m:RemoveImContactFromGroup><x:ContactId xmlns:x="http://schemas.microsoft.com/exchange/services/2006/messages" Id="x"/><m:GroupId Id="{{group id}}"/></m:RemoveImContactFromGroup>',
+    ));
   test('with another prefix where the customary one is taken', () => {
     const made = acceptedText(
       '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:t="urn:other"><s:Header>|</s:Header><s:Body/></s:Envelope>',
@@ -306,6 +333,7 @@ suite('Completion: what was taken out can be put back', () => {
             const caret = element.from + typed.replace(/>$/, '').length;
             const completion = completionsAt(readRequest(without), caret).find(({ label }) => label === element.name);
             assert.ok(completion, `${element.name} is not offered after ${typed} in\n${without}`);
+            assert.ok(isKept(completion, typed.replace(/>$/, '')), `${element.name} is filtered out by ${typed}`);
             const made = filled(accepted(without, completion));
             const wanted = element.local === 'Body' ? ['operation.missing'] : [];
             assert.deepEqual(
@@ -407,6 +435,14 @@ function inserts(body: string, label: string, expected: string): void {
 function closes(marked: string, expected: string | undefined): void {
   const { request, offset } = caretIn(marked);
   assert.equal(autoClose(request, offset), expected);
+}
+
+/** What VS Code keeps in the list: the typed text is in it letter by letter, from its beginning when a tag is typed. */
+function isKept(completion: Completion | undefined, typed: string): boolean {
+  const text = completion?.filterText ?? completion?.label ?? '';
+  let at = 0;
+  for (const letter of typed) at = text.indexOf(letter, at) + 1 || text.length + 1;
+  return at <= text.length && (!typed.startsWith('<') || text.startsWith('<'));
 }
 
 function filled(text: string): string {

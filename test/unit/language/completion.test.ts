@@ -146,6 +146,8 @@ suite('Completion: what is offered', () => {
   test('nothing in comments, CDATA, instructions and answers', () => {
     offers(envelope('<!-- | -->'), []);
     offers(envelope('<!-- |'), []);
+    offers(envelope('<!-- <m:x/> | -->'), []);
+    offers(envelope('<!-- <m:x/> <| -->'), []);
     offers(envelope('<m:AddImGroup><m:DisplayName><![CDATA[|]]></m:DisplayName></m:AddImGroup>'), []);
     offers('<?xml |?><a/>', []);
     offers('<?xml|', []);
@@ -253,6 +255,14 @@ suite('Completion: what is inserted', () => {
     );
     assert.deepEqual(errorsOf(filled(made)), []);
   });
+  test('with a declaration on a line of its own where the others are', () =>
+    assert.match(
+      acceptedText(
+        '<s:Envelope\n    xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"\n    xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types">\n  <s:Body>|</s:Body>\n</s:Envelope>',
+        'm:RemoveImGroup',
+      ),
+      /types"\n {4}xmlns:m="[^"]+messages">\n {2}<s:Body>/,
+    ));
   test('with the default namespace where the operation has it', () => {
     const text =
       '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><RemoveImGroup xmlns="http://schemas.microsoft.com/exchange/services/2006/messages">|</RemoveImGroup></s:Body></s:Envelope>';

@@ -8,7 +8,7 @@ import {
   type XmlNode,
 } from '../xml/index.ts';
 import { contentOf, declarationOf } from './declarations.ts';
-import { type RequestDocument, readRequest } from './request.ts';
+import type { RequestDocument } from './request.ts';
 
 /** How a document is laid out. */
 export interface FormatOptions {
@@ -31,11 +31,6 @@ export function format(request: RequestDocument, options: FormatOptions): readon
   const formatter = new Formatter(request.text, options.indent, newline);
   formatter.document(request);
   return formatter.edits.sort((a, b) => a.from - b.from || a.to - b.to);
-}
-
-/** A text laid out with two blanks a level, for showing an answer; what is not well-formed comes back as it is. */
-export function formatXml(text: string): string {
-  return applyEdits(text, format(readRequest(text), { indent: '  ' }));
 }
 
 class Formatter {

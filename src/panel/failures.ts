@@ -1,6 +1,5 @@
 import { operations } from '../ews/operations/index.ts';
-import type { Failure } from '../sending/exchange.ts';
-import type { TransportErrorCode } from '../transport/errors.ts';
+import type { Failure, TransportErrorCode } from '../sending/exchange.ts';
 import { type PanelActionName, panelAction } from './actions.ts';
 import type { Callout } from './model.ts';
 

@@ -1,7 +1,6 @@
 import { decisiveMessage } from '../history/summary.ts';
 import type { Answered, Outcome, ResponseMessage, ServerVersionInfo, SoapFault } from '../response/outcome.ts';
-import type { SentRequest } from '../sending/exchange.ts';
-import type { Timing } from '../transport/types.ts';
+import type { SentRequest, Timing } from '../sending/exchange.ts';
 import { headerMeaning, requestHeaderMeaning } from './headerMeanings.ts';
 import { countText, durationText, shortText, sizeText } from './measures.ts';
 import type { Block, Field, Layer, Source, TimeBar, TimePart } from './model.ts';

@@ -7,5 +7,5 @@ export {
   urlComplaint,
 } from './endpoint.ts';
 export type * from './exchange.ts';
-export { explainExchange } from './explain.ts';
+export { explainExchange, productOf } from './explain.ts';
 export { requestHeaders, type Sending, send } from './send.ts';

@@ -11,7 +11,7 @@ export interface PastedAnswer {
 
 /** Every answer in a text that a person has: bare XML, a raw HTTP response, a trace log or a HAR file. */
 export function decodePasted(text: string, source: string): readonly PastedAnswer[] {
-  return splitAnswers(text).map(({ label, answer }) => {
+  return splitAnswers(text).map(({ label, ...answer }) => {
     const outcome = decode(answer);
     const { status, headers = [] } = answer;
     const http = status === undefined ? undefined : { status, statusText: '', headers };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { operationNamed, readRequest } from '../../language/index.ts';
+import { formatXml, operationNamed, readRequest } from '../../language/index.ts';
 import type { Exchange } from '../../sending/index.ts';
 import { newRequest } from '../authoring/newRequest.ts';
 import { registerCommand } from '../commands.ts';
@@ -35,7 +35,7 @@ type Action = (shown: Shown) => Promise<unknown>;
 
 function actionsOf(context: PanelContext): Readonly<Record<string, Action>> {
   return {
-    'ews.openAnswer': shown => openAnswer(context, shown, text => text),
+    'ews.openAnswer': shown => openAnswer(context, shown),
     'ews.openAnswerFormatted': shown => openFormatted(context, shown),
     'ews.copyCode': async shown => copy(await codeOf(shown)),
     'ews.copyAsCurl': shown => copyExchange(shown, ({ history }, exchange) => history.toCurl(exchange)),
@@ -57,13 +57,12 @@ async function withExchange<T>(shown: Shown, run: (exchange: Exchange) => Promis
   return shown.kind === 'exchange' ? await run(shown.entry.exchange) : undefined;
 }
 
-async function openAnswer({ answers }: PanelContext, shown: Shown, change: (text: string) => string): Promise<void> {
+async function openAnswer({ answers }: PanelContext, shown: Shown): Promise<void> {
   const text = answerText(shown);
-  if (text !== undefined) await answers.open(titleOf(shown), idOf(shown), change(text));
+  if (text !== undefined) await answers.open(titleOf(shown), idOf(shown), text);
 }
 
 async function openFormatted(context: PanelContext, shown: Shown): Promise<void> {
-  const { formatXml } = await import('../../language/index.ts');
   const text = answerText(shown);
   if (text !== undefined)
     await context.answers.open(`${titleOf(shown)} formatted`, `${idOf(shown)}~formatted`, formatXml(text));
@@ -71,7 +70,6 @@ async function openFormatted(context: PanelContext, shown: Shown): Promise<void>
 
 async function compare({ exchanges, answers }: PanelContext, exchange: Exchange): Promise<void> {
   const { history } = await loadBundle();
-  const { formatXml } = await import('../../language/index.ts');
   const previous = await exchanges.previous(exchange.id);
   if (!previous) {
     void vscode.window.showInformationMessage(

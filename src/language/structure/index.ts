@@ -1,4 +1,4 @@
-export { foldingRangesOf } from './folding.ts';
+export { type Folding, foldingRangesOf } from './folding.ts';
 export { linkedRangesAt } from './linked.ts';
 export { placesOf } from './places.ts';
 export { selectionRangesAt } from './selection.ts';

@@ -1,12 +1,4 @@
-import {
-  applyEdits,
-  contentRange,
-  isElement,
-  type Range,
-  type TextEdit,
-  type XmlElement,
-  type XmlNode,
-} from '../xml/index.ts';
+import { contentRange, isElement, type Range, type TextEdit, type XmlElement, type XmlNode } from '../xml/index.ts';
 import { contentOf, declarationOf } from './declarations.ts';
 import type { RequestDocument } from './request.ts';
 

@@ -70,6 +70,7 @@ suite('workbench: from a new request to its explained answer', () => {
   });
 
   test('the panel comes back after a reload', async () => {
+    await workbench.command('View: Show Explorer');
     await workbench.reload();
     await headline('ErrorInvalidImContactId');
     await focusEditor();

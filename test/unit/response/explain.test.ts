@@ -67,7 +67,7 @@ suite('explain: response messages', () => {
 
   test('a code that no table has is explained by rule and says so', () => {
     const explanation = explain(answered(message('Error', 'ErrorFromTheFutureNotFound')));
-    assert.match(explanation.meaning, /No table of this program has this code.*missing objects/);
+    assert.match(explanation.meaning, /No table of this program has this code.*something that is missing/);
   });
 
   test('an answer without a code says that it carries none', () => {

@@ -35,7 +35,7 @@ export function explainCode(code: string, details: CodeDetails, context: Explana
 }
 
 /** Whether sending again helps, as a sentence; nothing for a success. */
-export function repeatSentence(fact: CodeFact, wait?: number): { readonly repeat?: string } {
+function repeatSentence(fact: CodeFact, wait?: number): { readonly repeat?: string } {
   if (fact.repeat === 'n/a') {
     return {};
   }

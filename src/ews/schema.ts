@@ -1,8 +1,8 @@
 import type { ResponseCode } from './responseCodes/index.ts';
 import type { ServerVersion } from './versions.ts';
 
-/** A name in one of the two EWS namespaces: `m:` is messages, `t:` is types, whatever prefix a document uses. */
-export type EwsName = `m:${string}` | `t:${string}`;
+/** A name in a namespace of EWS or SOAP 1.1: `m:` is messages, `t:` is types, whatever prefix a document uses. */
+export type EwsName = `m:${string}` | `t:${string}` | `soap:${string}`;
 
 /** How often a particle may stand: minOccurs and maxOccurs of XML Schema. */
 export interface Occurrence {

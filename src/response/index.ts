@@ -8,4 +8,5 @@ export { locate } from './locate.ts';
 export { type LabelledAnswer, splitAnswers } from './offline.ts';
 export type * from './outcome.ts';
 export { type OfferedScheme, readSchemes } from './schemes.ts';
+export { readText } from './text.ts';
 export { explainViolation } from './violation.ts';

@@ -1,5 +1,7 @@
 import type { Outcome } from '../response/outcome.ts';
-import type { HttpAnswer, TransportErrorCode } from '../transport/index.ts';
+import type { HttpAnswer, Timing, TransportErrorCode } from '../transport/index.ts';
+
+export type { Timing, TransportErrorCode };
 
 /** One send and what became of it, whole and without a secret: what the panel shows and storage keeps. */
 export interface Exchange {

@@ -1,2 +1,5 @@
-export { TransportError, type TransportErrorCode } from './errors.ts';
+export { fate, type Sent, TransportError, type TransportErrorCode } from './errors.ts';
+export { defaultMaxAnswerBytes, defaultTimeoutSeconds, post } from './post.ts';
+export { redacted, redactHeaders } from './redaction.ts';
 export type * from './types.ts';
+export { isLoopback } from './urlRules.ts';

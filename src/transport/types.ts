@@ -1,5 +1,8 @@
-/** How the client proves who it is. `auto` reads what the endpoint offers, strongest first, never Basic. */
+/** How the client proves who it is. */
 export type Authentication = 'none' | 'basic' | 'bearer' | 'ntlm' | 'negotiate' | 'auto';
+
+/** Names and values in the order in which they stood on the wire. */
+export type Headers = readonly (readonly [name: string, value: string])[];
 
 /** Everything one POST needs to know of its endpoint. The secret stays in here and in the socket, nowhere else. */
 export interface PostTarget {
@@ -14,6 +17,12 @@ export interface PostTarget {
   readonly timeoutSeconds?: number;
   /** Largest answer in bytes after decompression; default 64 MiB. */
   readonly maxAnswerBytes?: number;
+}
+
+/** What is posted. */
+export interface PostRequest {
+  readonly body: Uint8Array;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Milliseconds since the start of the send at which each step was done; absent when the step did not happen. */
@@ -32,9 +41,21 @@ export interface HttpAnswer {
   readonly status: number;
   readonly statusText: string;
   /** Names in lower case, in the order received; values of Set-Cookie and the like are replaced. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly headers: Headers;
   readonly body: Uint8Array;
   /** Headers as they went out, with Authorization replaced by its scheme and a redaction mark. */
-  readonly requestHeaders: readonly (readonly [name: string, value: string])[];
+  readonly requestHeaders: Headers;
   readonly timing: Timing;
+}
+
+/** What a person compares before trusting a certificate. */
+export interface CertificateSummary {
+  readonly subject: string;
+  readonly issuer: string;
+  /** Names it is made out for. */
+  readonly names: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string;
+  /** SHA-256 of the certificate, in hexadecimal pairs with colons. */
+  readonly fingerprint256: string;
 }

@@ -1,0 +1,49 @@
+import { operations } from '../src/ews/operations/index.ts';
+import { type EnvelopeValues, envelopeFor, snippets } from '../src/language/index.ts';
+import { initialContent } from '../src/sandbox/content.ts';
+import { grammar } from './grammar.ts';
+
+/** Every file that is made from the facts, by its path, with its content as it should be. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  return new Map([
+    ['snippets/ews.code-snippets', `${JSON.stringify(snippets(), undefined, 2)}\n`],
+    ['syntaxes/ews.tmLanguage.json', `${JSON.stringify(grammar(), undefined, 2)}\n`],
+    ...samples(),
+  ]);
+}
+
+/** Requests that name what the sandbox holds. */
+function samples(): readonly (readonly [string, string])[] {
+  const [mailbox] = initialContent.mailboxes;
+  const group = (name: string) => mailbox?.groups.find(({ displayName }) => displayName === name);
+  const contact = (name: string) => mailbox?.contacts.find(({ displayName }) => displayName === name);
+  const id = (item: { readonly id: string; readonly changeKey: string } | undefined) => ({
+    Id: item?.id ?? '',
+    ChangeKey: item?.changeKey ?? '',
+  });
+  const values: Readonly<Record<string, EnvelopeValues>> = {
+    AddImContactToGroup: { ContactId: id(contact('Fumiko Sato')), GroupId: id(group('Lunch Club')) },
+    AddImGroup: { DisplayName: 'R&D Berlin' },
+    AddNewImContactToGroup: {
+      ImAddress: 'hana.kim@contoso.example',
+      DisplayName: 'Hana Kim',
+      GroupId: id(group('Lunch Club')),
+    },
+    AddNewTelUriContactToGroup: {
+      TelUriAddress: 'tel:+15550123',
+      ImContactSipUriAddress: 'sip:front.desk@contoso.example',
+      ImTelephoneNumber: '+1 555 0123',
+      GroupId: id(group('Night Shift')),
+    },
+    AddDistributionGroupToImList: { SmtpAddress: 'sales@contoso.example', DisplayName: 'Sales' },
+    GetImItemList: {},
+    RemoveContactFromImList: { ContactId: id(contact('Emil Berg')) },
+    RemoveDistributionGroupFromImList: { GroupId: id(group('All Engineering')) },
+    RemoveImContactFromGroup: { ContactId: id(contact('Ben Ortiz')), GroupId: id(group('Project Phoenix')) },
+    RemoveImGroup: { GroupId: id(group('Old Team')) },
+    SetImGroup: { GroupId: id(group('Night Shift')), NewDisplayName: 'Early Birds' },
+  };
+  return operations
+    .filter(({ name }) => values[name])
+    .map(operation => [`samples/${operation.name}.ews`, envelopeFor(operation, values[operation.name])]);
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { type Problem, problemsIn, type Severity, withSeverities } from '../../language/index.ts';
+import { onSettingsChange, readSettings } from '../settings.ts';
+import { everywhere, largestDocument, type RequestDocuments, rangeIn } from './documents.ts';
+
+/** Milliseconds without a keystroke before problems are shown anew. */
+const pause = 150;
+
+/** Shows the problems of every open request, and keeps them as they were computed for quick fixes. */
+export class Diagnostics implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('ews');
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly told = new Set<string>();
+  private readonly subscriptions: readonly vscode.Disposable[];
+  private readonly documents: RequestDocuments;
+
+  constructor(documents: RequestDocuments) {
+    this.documents = documents;
+    this.subscriptions = [
+      vscode.workspace.onDidOpenTextDocument(document => this.publish(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document)),
+      vscode.workspace.onDidCloseTextDocument(document => this.close(document)),
+      onSettingsChange(['problems'], () => this.publishAll()),
+      this.collection,
+    ];
+    this.publishAll();
+  }
+
+  dispose(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private publishAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.publish(document);
+  }
+
+  private schedule(document: vscode.TextDocument): void {
+    if (!vscode.languages.match(everywhere, document)) return;
+    const key = document.uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.set(
+      key,
+      setTimeout(() => this.publish(document), pause),
+    );
+  }
+
+  private publish(document: vscode.TextDocument): void {
+    this.timers.delete(document.uri.toString());
+    if (document.isClosed || !vscode.languages.match(everywhere, document)) return;
+    const request = this.documents.of(document);
+    if (!request) {
+      this.collection.delete(document.uri);
+      this.tellTooLarge(document);
+      return;
+    }
+    const problems = withSeverities(problemsIn(request), readSettings().problems);
+    this.collection.set(
+      document.uri,
+      problems.map(problem => diagnosticOf(document, problem)),
+    );
+  }
+
+  private close(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.delete(key);
+    this.told.delete(key);
+    this.collection.delete(document.uri);
+    this.documents.forget(document);
+  }
+
+  private tellTooLarge(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const end = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+    if (document.languageId !== 'ews' || end <= largestDocument || this.told.has(key)) return;
+    this.told.add(key);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'This document is larger than 2 MB, so it is not checked while you type. Sending and decoding work.',
+      ),
+    );
+  }
+}
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+function diagnosticOf(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(rangeIn(document, problem), problem.message, severities[problem.severity]);
+  diagnostic.source = 'EWS';
+  diagnostic.code = problem.code;
+  diagnostic.relatedInformation = problem.related.map(
+    place =>
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(document.uri, rangeIn(document, place)),
+        place.message,
+      ),
+  );
+  return diagnostic;
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { type CodeLookup, type HoverLine, hoverAt } from '../../language/index.ts';
+import { everywhere, type RequestDocuments, rangeIn } from './documents.ts';
+
+/** Explains what is under the pointer. `codes` gives the table of ResponseCodes, which is loaded for answers only. */
+export function registerHover(documents: RequestDocuments, codes: () => Promise<CodeLookup>): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(everywhere, {
+    async provideHover(document, position) {
+      const request = documents.of(document);
+      if (!request) return undefined;
+      const lookup = request.kind === 'answer' ? await codes() : undefined;
+      const hover = hoverAt(request, document.offsetAt(position), lookup);
+      return hover && new vscode.Hover(markdownOf(hover.lines), rangeIn(document, hover.range));
+    },
+  });
+}
+
+/** Text of a document stays text: it is appended as such, and the Markdown is not trusted. */
+function markdownOf(lines: readonly HoverLine[]): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (before) markdown.appendMarkdown(line.kind === 'list' && before.kind === 'list' ? '\n' : '\n\n');
+    appendLine(markdown, line);
+  }
+  return markdown;
+}
+
+function appendLine(markdown: vscode.MarkdownString, { kind, text, href }: HoverLine): void {
+  const plain = text.replace(/\s+/g, ' ');
+  if (kind === 'code') markdown.appendCodeblock(text, 'ews');
+  else if (kind === 'heading') markdown.appendMarkdown('**').appendText(plain).appendMarkdown('**');
+  else if (kind === 'list') markdown.appendMarkdown('- ').appendText(plain);
+  else if (kind === 'link' && href !== undefined)
+    markdown.appendMarkdown('[').appendText(plain).appendMarkdown(`](${href})`);
+  else markdown.appendText(plain);
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { CodeLookup } from '../../language/index.ts';
+import { registerCommand } from '../commands.ts';
+import type { Log } from '../views/log.ts';
+import { registerCompletion } from './completion.ts';
+import { registerContextKey } from './contextKey.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { RequestDocuments } from './documents.ts';
+import { registerHover } from './hover.ts';
+import { newRequest } from './newRequest.ts';
+import { registerStructure } from './structure.ts';
+import { registerSwitchToEws } from './switchToEws.ts';
+
+/** Everything that helps to write a request. Needs nothing but the text. */
+export function registerAuthoring(
+  log: Log,
+  codes: () => Promise<CodeLookup>,
+): vscode.Disposable & { readonly documents: RequestDocuments } {
+  const documents = new RequestDocuments();
+  const registered = vscode.Disposable.from(
+    new Diagnostics(documents),
+    registerContextKey(documents),
+    registerCompletion(documents),
+    registerHover(documents, codes),
+    registerStructure(documents),
+    registerSwitchToEws(log, documents),
+    registerCommand(log, 'ews.newRequest', newRequest),
+  );
+  return { documents, dispose: () => registered.dispose() };
+}

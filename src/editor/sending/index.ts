@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { registerCodeLens } from '../authoring/codeLens.ts';
+import type { RequestDocuments } from '../authoring/documents.ts';
+import { registerCommand } from '../commands.ts';
+import { AnswerDocuments } from '../views/answerDocuments.ts';
+import { decodeResponse } from '../views/decodeResponse.ts';
+import { Exchanges } from '../views/exchanges.ts';
+import type { Log } from '../views/log.ts';
+import { registerPanelActions } from '../views/panelActions.ts';
+import { ResponsePanel } from '../views/responsePanel.ts';
+import { createStatusBar } from '../views/statusBar.ts';
+import { Endpoints, openEndpointSettings, selectEndpoint } from './endpoints.ts';
+import { SandboxHost } from './sandboxHost.ts';
+import { Secrets, signOut } from './secrets.ts';
+import { type SendContext, sendRequest } from './sendRequest.ts';
+
+/** Everything that sends, decodes and shows. The heavy half of it is loaded by the first command that needs it. */
+export function registerSending(
+  context: vscode.ExtensionContext,
+  log: Log,
+  documents: RequestDocuments,
+): vscode.Disposable {
+  const endpoints = new Endpoints();
+  const secrets = new Secrets(context);
+  const sandbox = new SandboxHost();
+  const exchanges = new Exchanges(context, log);
+  const panel = new ResponsePanel(exchanges);
+  const answers = new AnswerDocuments(exchanges);
+  const sending: SendContext = {
+    documents,
+    endpoints,
+    secrets,
+    sandbox,
+    log,
+    version: String(context.extension.packageJSON.version),
+    show: async (exchange, document) => {
+      await exchanges.add(exchange, document);
+      await panel.show(await exchanges.find(exchange.id));
+    },
+  };
+  return vscode.Disposable.from(
+    endpoints,
+    sandbox,
+    exchanges,
+    panel,
+    answers,
+    createStatusBar(endpoints),
+    registerCodeLens(documents, { name: () => endpoints.active()?.name ?? '', onDidChange: endpoints.onDidChange }),
+    registerPanelActions({ exchanges, answers, sending }),
+    registerCommand(log, 'ews.sendRequest', uri => sendRequest(sending, uri)),
+    registerCommand(log, 'ews.selectEndpoint', () => selectEndpoint(endpoints)),
+    registerCommand(log, 'ews.openEndpointSettings', openEndpointSettings),
+    registerCommand(log, 'ews.signOut', () => signOut(secrets)),
+    registerCommand(log, 'ews.decodeResponse', uri => decodeResponse(exchanges, panel, uri)),
+    registerCommand(log, 'ews.showResponse', async () => panel.show(await exchanges.latest())),
+    registerCommand(log, 'ews.resetSandbox', () => resetSandbox(sandbox)),
+    registerCommand(log, 'ews.showLog', () => log.show()),
+  );
+}
+
+async function resetSandbox(host: SandboxHost): Promise<void> {
+  const sandbox = await host.running();
+  sandbox.reset();
+  void vscode.window.showInformationMessage(vscode.l10n.t('The sandbox holds its first groups and contacts again.'));
+}

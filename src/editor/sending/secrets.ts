@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Endpoint } from '../../sending/endpoint.ts';
+
+/** Passwords in VS Code's secret storage, each bound to the origin of its endpoint, the user and the authentication. */
+export class Secrets {
+  private readonly storage: vscode.SecretStorage;
+  private readonly index: vscode.Memento;
+
+  constructor(context: vscode.ExtensionContext) {
+    this.storage = context.secrets;
+    this.index = context.globalState;
+  }
+
+  /** The secret for an endpoint and user, if one is kept. */
+  async get(endpoint: Endpoint, username: string): Promise<string | undefined> {
+    return await this.storage.get(keyOf(endpoint, username));
+  }
+
+  /** Keeps a secret until the user signs out. */
+  async keep(endpoint: Endpoint, username: string, secret: string): Promise<void> {
+    const key = keyOf(endpoint, username);
+    await this.storage.store(key, secret);
+    await this.index.update(indexName, [...new Set([...this.keys(), key])]);
+  }
+
+  /** What is kept, as "user at origin (authentication)" with the key to forget it by. */
+  kept(): readonly { readonly key: string; readonly title: string; readonly detail: string }[] {
+    return this.keys().flatMap(key => {
+      const [origin, username, authentication] = JSON.parse(key.slice(prefix.length)) as readonly string[];
+      return [{ key, title: username ?? '', detail: `${origin} (${authentication})` }];
+    });
+  }
+
+  /** Forgets secrets by their keys. */
+  async forget(keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.storage.delete(key);
+    const left = this.keys().filter(key => !keys.includes(key));
+    await this.index.update(indexName, left);
+  }
+
+  private keys(): readonly string[] {
+    return this.index.get<readonly string[]>(indexName, []);
+  }
+}
+
+/** "EWS: Sign Out": forgets one secret or all of them. */
+export async function signOut(secrets: Secrets): Promise<void> {
+  const kept = secrets.kept();
+  if (kept.length === 0) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('No password is kept, so there is nothing to forget.'));
+    return;
+  }
+  const items = kept.map(({ key, title, detail }) => ({ label: title.replaceAll('$(', '('), detail, keys: [key] }));
+  const all = { label: vscode.l10n.t('$(trash) Forget all'), detail: '', keys: kept.map(({ key }) => key) };
+  const pick = await vscode.window.showQuickPick([...items, all], {
+    title: vscode.l10n.t('Sign Out'),
+    placeHolder: vscode.l10n.t('Which password shall be forgotten?'),
+  });
+  if (pick) await secrets.forget(pick.keys);
+}
+
+const prefix = 'ews.secret:';
+const indexName = 'ews.secretKeys';
+
+function keyOf(endpoint: Endpoint, username: string): string {
+  const origin = URL.parse(endpoint.url)?.origin ?? '';
+  return prefix + JSON.stringify([origin, username.toLowerCase(), endpoint.authentication]);
+}

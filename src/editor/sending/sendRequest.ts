@@ -1,0 +1,221 @@
+import * as vscode from 'vscode';
+import { findOperation, type OperationName } from '../../ews/operationNames.ts';
+import { problemsIn, type RequestDocument } from '../../language/index.ts';
+import type { Endpoint } from '../../sending/endpoint.ts';
+import type { Exchange } from '../../sending/index.ts';
+import type { RequestDocuments } from '../authoring/documents.ts';
+import { readSettings } from '../settings.ts';
+import type { Log } from '../views/log.ts';
+import { type Credentials, credentialsFor } from './credentials.ts';
+import type { Endpoints } from './endpoints.ts';
+import { loadBundle } from './lazy.ts';
+import type { SandboxHost } from './sandboxHost.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What sending needs of the window it runs in. */
+export interface SendContext {
+  readonly documents: RequestDocuments;
+  readonly endpoints: Endpoints;
+  readonly secrets: Secrets;
+  readonly sandbox: SandboxHost;
+  readonly log: Log;
+  readonly version: string;
+  /** Shows and keeps the exchange. */
+  readonly show: (exchange: Exchange, document: vscode.Uri | undefined) => Promise<void>;
+}
+
+/** "EWS: Send Request": checks, asks where it must, posts, and shows what came back. */
+export async function sendRequest(context: SendContext, uri?: unknown): Promise<void> {
+  const document = await documentOf(uri);
+  if (!document) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No document is open to send. Run "EWS: New Request…" to begin one.'),
+    );
+    return;
+  }
+  const request = context.documents.read(document);
+  if (!(await maySend(request))) return;
+  await sendText(context, request, document.uri);
+}
+
+/** Sends a request that has been looked at: to the active endpoint, after the questions that this one needs. */
+export async function sendText(
+  context: SendContext,
+  request: RequestDocument,
+  document: vscode.Uri | undefined,
+): Promise<void> {
+  const endpoint = await activeEndpoint(context.endpoints);
+  if (!endpoint) return;
+  const operation = request.payload && findOperation(request.payload.local);
+  if (!(await confirmed(request, operation, endpoint))) return;
+  const credentials = await credentialsFor(endpoint, context.secrets);
+  if (!credentials) return;
+  const exchange = await sendWithProgress(context, { request, operation, endpoint, credentials });
+  await logLine(context.log, exchange);
+  if (exchange.result.kind === 'failure' && exchange.result.code === 'aborted' && exchange.result.sent === 'no') return;
+  await context.show(exchange, document);
+}
+
+interface Prepared {
+  readonly request: RequestDocument;
+  readonly operation: OperationName | undefined;
+  readonly endpoint: Endpoint;
+  readonly credentials: Credentials;
+}
+
+async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
+  if (uri instanceof vscode.Uri) return await vscode.workspace.openTextDocument(uri);
+  return vscode.window.activeTextEditor?.document;
+}
+
+/** Trust, kind and faults of the document; asks when there are errors or placeholders in it. */
+async function maySend(request: RequestDocument): Promise<boolean> {
+  if (!vscode.workspace.isTrusted) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'This workspace is not trusted, so nothing is sent from it. Trust it with "Workspaces: Manage Workspace Trust".',
+      ),
+    );
+    return false;
+  }
+  if (request.kind === 'answer') {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'This document is an answer, not a request, so it is not sent. Run "EWS: Decode Response" to have it explained.',
+      ),
+    );
+    return false;
+  }
+  const problems = problemsIn(request);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const placeholders = problems.filter(({ code }) => code === 'placeholder.unfilled').length;
+  if (errors === 0 && placeholders === 0) return true;
+  const sendAnyway = vscode.l10n.t('Send Anyway');
+  const showProblems = vscode.l10n.t('Show Problems');
+  const choice = await vscode.window.showWarningMessage(
+    errors > 0
+      ? vscode.l10n.t('The request has errors. Send it all the same?')
+      : vscode.l10n.t('The request has unfilled placeholders. Send it all the same?'),
+    {
+      modal: true,
+      detail: problems
+        .filter(({ severity, code }) => severity === 'error' || code === 'placeholder.unfilled')
+        .slice(0, 5)
+        .map(({ message }) => `• ${message}`)
+        .join('\n'),
+    },
+    sendAnyway,
+    showProblems,
+  );
+  if (choice === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  return choice === sendAnyway;
+}
+
+async function activeEndpoint(endpoints: Endpoints): Promise<Endpoint | undefined> {
+  const active = endpoints.active();
+  if (active) return active;
+  const select = vscode.l10n.t('Select Endpoint');
+  const choice = await vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      'The setting ews.activeEndpoint names an endpoint that does not exist or cannot be used. Select another.',
+    ),
+    select,
+  );
+  if (choice === select) await vscode.commands.executeCommand('ews.selectEndpoint');
+  return undefined;
+}
+
+/** Asks before anything that is not known to only read, on any endpoint but the sandbox, unless the user wants no question. */
+async function confirmed(
+  request: RequestDocument,
+  operation: OperationName | undefined,
+  endpoint: Endpoint,
+): Promise<boolean> {
+  if (endpoint.source === 'builtIn' || operation?.effect === 'reads' || !readSettings().confirmChanges) return true;
+  const sendIt = vscode.l10n.t('Send');
+  const name = operation?.name ?? request.payload?.local ?? '';
+  const choice = await vscode.window.showWarningMessage(
+    operation?.effect === 'removes'
+      ? vscode.l10n.t('This request removes data. Send it?')
+      : vscode.l10n.t('This request may change data. Send it?'),
+    {
+      modal: true,
+      detail: [
+        vscode.l10n.t('Operation: {0}', shown(name)),
+        vscode.l10n.t(
+          'Mailbox: {0}',
+          shown(request.impersonated ?? vscode.l10n.t('the one of the account that signs in')),
+        ),
+        vscode.l10n.t('Endpoint: {0} ({1})', shown(endpoint.name), shown(endpoint.url)),
+      ].join('\n'),
+    },
+    sendIt,
+  );
+  return choice === sendIt;
+}
+
+/** Text of a document or setting for a dialog: no control characters, and not too long to read. */
+function shown(text: string): string {
+  const plain = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+  return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
+}
+
+async function sendWithProgress(context: SendContext, prepared: Prepared): Promise<Exchange> {
+  const { operation } = prepared;
+  const title = operation
+    ? vscode.l10n.t('EWS: Sending {0}', operation.name)
+    : vscode.l10n.t('EWS: Sending the request');
+  return await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    async (_progress, token) => {
+      const abort = new AbortController();
+      const subscription = token.onCancellationRequested(() => abort.abort());
+      try {
+        return await sendNow(context, prepared, abort.signal);
+      } finally {
+        subscription.dispose();
+      }
+    },
+  );
+}
+
+async function sendNow(
+  context: SendContext,
+  { request, operation, endpoint, credentials }: Prepared,
+  signal: AbortSignal,
+): Promise<Exchange> {
+  const bundle = await loadBundle();
+  const url = endpoint.source === 'builtIn' ? (await context.sandbox.running()).url : endpoint.url;
+  const settings = readSettings();
+  const impersonated = request.impersonated;
+  const anchorMailbox = endpoint.anchorMailbox ?? (impersonated?.includes('@') ? impersonated : undefined);
+  return await bundle.send(
+    {
+      id: crypto.randomUUID(),
+      endpointName: endpoint.name,
+      target: {
+        url,
+        authentication: endpoint.authentication,
+        ...credentials,
+        timeoutSeconds: settings.timeout,
+        maxAnswerBytes: settings.maxResponseSize * 1024 * 1024,
+      },
+      text: request.text,
+      ...(operation && { operation }),
+      ...(anchorMailbox && { anchorMailbox }),
+      version: context.version,
+    },
+    { signal },
+  );
+}
+
+/** One line a send: time (the log's own), operation, endpoint, status, code, duration. */
+async function logLine(log: Log, exchange: Exchange): Promise<void> {
+  const { result } = exchange;
+  const { history } = await loadBundle();
+  const status = result.kind === 'failure' ? `no answer, sent: ${result.sent}` : `HTTP ${result.http.status}`;
+  const what = `${status}, ${shown(history.codeOf(exchange))}`;
+  log.info(
+    `${exchange.operation ?? 'request'} to ${shown(exchange.endpoint.name)} (${shown(exchange.endpoint.url)}): ${what}, ${Math.round(exchange.durationMs)} ms`,
+  );
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Severity } from '../language/index.ts';
+
+/** All settings, read in one place and passed on as values. */
+export interface Settings {
+  readonly endpoints: { readonly user: readonly unknown[]; readonly workspace: readonly unknown[] };
+  readonly activeEndpoint: string;
+  /** Seconds. */
+  readonly timeout: number;
+  /** Mebibytes. */
+  readonly maxResponseSize: number;
+  readonly confirmChanges: boolean;
+  /** How many exchanges are kept; 0 keeps none on disk. */
+  readonly historyLimit: number;
+  readonly problems: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** The settings as they are now. Values of the wrong type fall back to their defaults. */
+export function readSettings(): Settings {
+  const settings = vscode.workspace.getConfiguration('ews');
+  const endpoints = settings.inspect<unknown>('endpoints');
+  return {
+    endpoints: { user: list(endpoints?.globalValue), workspace: list(endpoints?.workspaceValue) },
+    activeEndpoint: text(settings.get('activeEndpoint')),
+    timeout: positive(settings.get('timeout'), 100),
+    maxResponseSize: positive(settings.get('maxResponseSize'), 64),
+    confirmChanges: settings.get('confirmChanges') !== false,
+    historyLimit: count(settings.get('history.limit'), 50),
+    problems: severities(settings.get('problems')),
+  };
+}
+
+/** Runs when a setting with one of the given names (without `ews.`) changes. */
+export function onSettingsChange(names: readonly string[], run: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(change => {
+    if (names.some(name => change.affectsConfiguration(`ews.${name}`))) run();
+  });
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function positive(value: unknown, fallback: number): number {
+  return typeof value === 'number' && value > 0 ? value : fallback;
+}
+
+function count(value: unknown, fallback: number): number {
+  return typeof value === 'number' && value >= 0 ? Math.floor(value) : fallback;
+}
+
+const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+function severities(value: unknown): Readonly<Record<string, Severity | 'off'>> {
+  if (typeof value !== 'object' || value === null) return {};
+  const known = Object.entries(value).filter(([, level]) => typeof level === 'string' && levels.includes(level));
+  return Object.fromEntries(known) as Record<string, Severity | 'off'>;
+}

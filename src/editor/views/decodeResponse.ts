@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { loadBundle } from '../sending/lazy.ts';
+import type { Exchanges } from './exchanges.ts';
+import type { ResponsePanel } from './responsePanel.ts';
+
+/** "EWS: Decode Response": explains the selection, or the whole document, without sending anything. */
+export async function decodeResponse(exchanges: Exchanges, panel: ResponsePanel, uri?: unknown): Promise<void> {
+  const source = await sourceOf(uri);
+  if (!source) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is nothing to decode. Open or select an answer, or copy one to the clipboard.'),
+    );
+    return;
+  }
+  const { decodePasted } = await loadBundle();
+  const answers = decodePasted(source.text, source.name);
+  const [first] = answers;
+  const chosen = answers.length > 1 ? await pick(answers) : first;
+  if (!chosen) return;
+  exchanges.addDecoded(chosen.answer, chosen.explanation);
+  await panel.show({ kind: 'decoded', ...chosen });
+}
+
+type Pasted = ReturnType<Awaited<ReturnType<typeof loadBundle>>['decodePasted']>;
+
+async function pick(answers: Pasted): Promise<Pasted[number] | undefined> {
+  const items = answers.map(answer => ({ label: answer.explanation.headline, description: answer.label, answer }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Decode Response'),
+    placeHolder: vscode.l10n.t('There are several answers in this text. Which one?'),
+    matchOnDescription: true,
+  });
+  return picked?.answer;
+}
+
+async function sourceOf(uri: unknown): Promise<{ readonly text: string; readonly name: string } | undefined> {
+  if (uri instanceof vscode.Uri) {
+    const document = await vscode.workspace.openTextDocument(uri);
+    return { text: document.getText(), name: nameOf(document) };
+  }
+  const editor = vscode.window.activeTextEditor;
+  if (editor && !editor.selection.isEmpty) {
+    return {
+      text: editor.document.getText(editor.selection),
+      name: vscode.l10n.t('the selection in {0}', nameOf(editor.document)),
+    };
+  }
+  if (editor && editor.document.getText().trim() !== '')
+    return { text: editor.document.getText(), name: nameOf(editor.document) };
+  const clipboard = await vscode.env.clipboard.readText();
+  return clipboard.trim() === '' ? undefined : { text: clipboard, name: vscode.l10n.t('the clipboard') };
+}
+
+function nameOf(document: vscode.TextDocument): string {
+  return document.uri.path.split('/').at(-1) ?? document.uri.path;
+}

@@ -1,0 +1,166 @@
+import * as vscode from 'vscode';
+import { formatXml, operationNamed, readRequest } from '../../language/index.ts';
+import type { Exchange } from '../../sending/index.ts';
+import { newRequest } from '../authoring/newRequest.ts';
+import { registerCommand } from '../commands.ts';
+import { loadBundle } from '../sending/lazy.ts';
+import { type SendContext, sendText } from '../sending/sendRequest.ts';
+import { type AnswerDocuments, answerText } from './answerDocuments.ts';
+import type { Exchanges, Shown } from './exchanges.ts';
+
+/** What the actions of the panel work on. */
+export interface PanelContext {
+  readonly exchanges: Exchanges;
+  readonly answers: AnswerDocuments;
+  readonly sending: SendContext;
+}
+
+/** Registers every action of the panel; each gets the id of what is shown, or takes the latest exchange. */
+export function registerPanelActions(context: PanelContext): vscode.Disposable {
+  const { log } = context.sending;
+  const actions = Object.entries(actionsOf(context)).map(([id, run]) =>
+    registerCommand(log, id, async value => {
+      const shown = typeof value === 'string' ? await context.exchanges.find(value) : await context.exchanges.latest();
+      if (shown) await run(shown);
+      else
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('That exchange is not kept any more. Send the request again.'),
+        );
+    }),
+  );
+  return vscode.Disposable.from(...actions);
+}
+
+type Action = (shown: Shown) => Promise<unknown>;
+
+function actionsOf(context: PanelContext): Readonly<Record<string, Action>> {
+  return {
+    'ews.openAnswer': shown => openAnswer(context, shown),
+    'ews.openAnswerFormatted': shown => openFormatted(context, shown),
+    'ews.copyCode': async shown => copy(await codeOf(shown)),
+    'ews.copyAsCurl': shown => copyExchange(shown, ({ history }, exchange) => history.toCurl(exchange)),
+    'ews.copyAsPowerShell': shown => copyExchange(shown, ({ history }, exchange) => history.toPowerShell(exchange)),
+    'ews.copyReport': shown => copyReport(shown),
+    'ews.sendAgain': shown =>
+      withExchange(shown, exchange =>
+        sendText(context.sending, readRequest(exchange.request.text), context.exchanges.documentOf(exchange.id)),
+      ),
+    'ews.compareWithPrevious': shown => withExchange(shown, exchange => compare(context, exchange)),
+    'ews.goToPlace': shown => withExchange(shown, exchange => goToPlace(context, exchange)),
+    'ews.fixRequest': shown => withExchange(shown, exchange => goToPlace(context, exchange)),
+    'ews.setVersion': shown => withExchange(shown, exchange => goToVersion(context, exchange)),
+    'ews.getCurrentIds': () => newRequest('GetImItemList'),
+  };
+}
+
+async function withExchange<T>(shown: Shown, run: (exchange: Exchange) => Promise<T>): Promise<T | undefined> {
+  return shown.kind === 'exchange' ? await run(shown.entry.exchange) : undefined;
+}
+
+async function openAnswer({ answers }: PanelContext, shown: Shown): Promise<void> {
+  const text = answerText(shown);
+  if (text !== undefined) await answers.open(titleOf(shown), idOf(shown), text);
+}
+
+async function openFormatted(context: PanelContext, shown: Shown): Promise<void> {
+  const text = answerText(shown);
+  if (text !== undefined)
+    await context.answers.open(`${titleOf(shown)} formatted`, `${idOf(shown)}~formatted`, formatXml(text));
+}
+
+async function compare({ exchanges, answers }: PanelContext, exchange: Exchange): Promise<void> {
+  const { history } = await loadBundle();
+  const previous = await exchanges.previous(exchange.id);
+  if (!previous) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no earlier answer to this operation to compare with.'),
+    );
+    return;
+  }
+  const { title, left, right } = history.compareExchanges(previous.exchange, exchange, formatXml);
+  const uris = [left, right].map(side => answers.add(side.title, `${side.id}~compared`, side.text));
+  await vscode.commands.executeCommand('vscode.diff', uris[0], uris[1], title);
+}
+
+/** Shows the document the request came from, at the line of the fault when the answer names one. */
+async function goToPlace({ exchanges, answers }: PanelContext, exchange: Exchange): Promise<void> {
+  const uri = exchanges.documentOf(exchange.id);
+  if (!uri) {
+    await answers.open(`${exchange.operation ?? 'Request'} as sent`, `${exchange.id}~request`, exchange.request.text);
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  const { result } = exchange;
+  const fault = result.kind === 'answer' && result.outcome.kind === 'soapFault' ? result.outcome : undefined;
+  const place = new vscode.Position(Math.max(0, (fault?.line ?? 1) - 1), Math.max(0, (fault?.position ?? 1) - 1));
+  const valid = document.validatePosition(place);
+  const word = (fault && document.getWordRangeAtPosition(valid)) ?? new vscode.Range(valid, valid);
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, selection: word });
+}
+
+async function goToVersion(context: PanelContext, exchange: Exchange): Promise<void> {
+  await goToPlace(context, exchange);
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const version = /<(?:[\w-]+:)?RequestServerVersion\b[^>]*?Version\s*=\s*(["'])(.*?)\1/s.exec(
+    editor.document.getText(),
+  );
+  if (!version) return;
+  const end = version.index + version[0].length - 1;
+  const range = new vscode.Range(
+    editor.document.positionAt(end - (version[2] ?? '').length),
+    editor.document.positionAt(end),
+  );
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range);
+}
+
+async function copyExchange(
+  shown: Shown,
+  write: (bundle: Awaited<ReturnType<typeof loadBundle>>, exchange: Exchange) => string,
+): Promise<void> {
+  const bundle = await loadBundle();
+  await withExchange(shown, async exchange => copy(write(bundle, exchange)));
+}
+
+async function copyReport(shown: Shown): Promise<void> {
+  const mask = await vscode.window.showQuickPick(
+    [
+      {
+        label: vscode.l10n.t('Mask ids and addresses'),
+        detail: vscode.l10n.t('For people outside your organisation'),
+        mask: true,
+      },
+      {
+        label: vscode.l10n.t('Keep ids and addresses'),
+        detail: vscode.l10n.t('For colleagues who look into this mailbox'),
+        mask: false,
+      },
+    ],
+    {
+      title: vscode.l10n.t('Copy Redacted Report'),
+      placeHolder: vscode.l10n.t('Passwords and cookies are left out either way'),
+    },
+  );
+  if (mask) await copyExchange(shown, ({ history }, exchange) => history.toReport(exchange, { mask: mask.mask }));
+}
+
+async function copy(text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied'), 2000);
+}
+
+async function codeOf(shown: Shown): Promise<string> {
+  const { history } = await loadBundle();
+  return shown.kind === 'exchange' ? history.codeOf(shown.entry.exchange) : history.outcomeCode(shown.answer.outcome);
+}
+
+function titleOf(shown: Shown): string {
+  if (shown.kind === 'decoded') return 'Answer';
+  const operation = operationNamed(shown.entry.exchange.operation ?? '')?.name ?? 'Answer';
+  return `${operation} answer ${shown.entry.exchange.startedAt.slice(11, 19).replaceAll(':', '.')}`;
+}
+
+function idOf(shown: Shown): string {
+  return shown.kind === 'exchange' ? shown.entry.exchange.id : shown.answer.id;
+}

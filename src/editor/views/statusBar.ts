@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { Endpoints } from '../sending/endpoints.ts';
+
+/** Shows the active endpoint while a request is open; a click selects another. */
+export function createStatusBar(endpoints: Endpoints): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('ews.endpoint', vscode.StatusBarAlignment.Right, 90);
+  item.name = vscode.l10n.t('EWS Endpoint');
+  item.command = 'ews.selectEndpoint';
+  const update = () => {
+    const active = endpoints.active();
+    const name = active?.name.replaceAll('$(', '(') ?? vscode.l10n.t('no such endpoint');
+    item.text = `$(server-environment) EWS: ${name}`;
+    item.tooltip = active
+      ? vscode.l10n.t(
+          'Requests go to {0}. Select another endpoint.',
+          active.source === 'builtIn' ? vscode.l10n.t('the built-in sandbox') : active.url,
+        )
+      : vscode.l10n.t('The setting ews.activeEndpoint names an endpoint that does not exist. Select another.');
+    item.backgroundColor = active ? undefined : new vscode.ThemeColor('statusBarItem.warningBackground');
+    const language = vscode.window.activeTextEditor?.document.languageId;
+    if (language === 'ews' || language === 'xml') item.show();
+    else item.hide();
+  };
+  update();
+  return vscode.Disposable.from(item, endpoints.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+}

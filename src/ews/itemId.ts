@@ -1,0 +1,194 @@
+/**
+ * The layout of an item id and of a ChangeKey, as MS-OXWSITEMID describes the one and samples show the other. For reading
+ * only: an id is opaque to requests, and what is read here serves hints.
+ */
+
+/** What an id text turns out to be. */
+export interface ItemIdReading {
+  readonly health: ItemIdHealth;
+  /** Where in the text the first character stands that no id can hold. */
+  readonly wrongAt?: number;
+  readonly kind?: ItemIdKind;
+  /** The mailbox the item lies in, for ids that name it. */
+  readonly mailboxGuid?: string;
+  /** The content is run-length compressed, so only its kind can be read. */
+  readonly compressed?: true;
+}
+
+/** Whether the text can be an id at all, and if not, what spoils it. */
+export type ItemIdHealth =
+  | 'ok'
+  | 'empty'
+  | 'white-space'
+  | 'message-id'
+  | 'url-safe-base64'
+  | 'not-base64'
+  | 'cut'
+  | 'too-long'
+  | 'change-key'
+  | 'unknown-layout';
+
+/** The byte storage type of an id. */
+export type ItemIdKind =
+  | 'mailbox item by address'
+  | 'public folder'
+  | 'public folder item'
+  | 'mailbox item'
+  | 'conversation or persona'
+  | 'directory object';
+
+/** The longest Base64 text of an id, in characters. */
+export const longestItemId = 512;
+
+/** Reads an id. Never throws; what cannot be read is told by `health`. */
+export function readItemId(text: string): ItemIdReading {
+  const flaw = textFlaw(text);
+  if (flaw) return flaw;
+  if (readChangeKey(text) && !/^AA/.test(text)) return { health: 'change-key' };
+  const bytes = decodeBase64(text);
+  const [compression, storage, ...content] = bytes;
+  const kind = kinds[storage ?? -1];
+  if (!kind || (compression !== 0 && compression !== 1)) return { health: 'unknown-layout' };
+  if (compression === 1) return { health: 'ok', kind, compressed: true };
+  if (!hasMoniker(storage)) return { health: 'ok', kind };
+  return { ...readMoniker(content, storage), kind };
+}
+
+/** A ChangeKey: the type of object it belongs to. */
+export interface ChangeKeyReading {
+  readonly objectType: string;
+}
+
+/** Reads the object type of a ChangeKey; undefined when the text is none that is known. */
+export function readChangeKey(text: string): ChangeKeyReading | undefined {
+  if (text.length < 8 || text.length % 4 !== 0 || !base64.test(text)) return undefined;
+  const [low, ...high] = decodeBase64(text.slice(0, 8));
+  const objectType = objectTypes[low ?? -1];
+  return objectType && high.slice(0, 3).every(byte => byte === 0) ? { objectType } : undefined;
+}
+
+/** Makes an id of the layout of Exchange for a mailbox, the same one for the same seed. For the sandbox and its samples. */
+export function makeItemId(
+  kind: 'mailbox item' | 'conversation or persona',
+  mailboxGuid: string,
+  seed: string,
+): string {
+  const moniker = ascii(mailboxGuid);
+  const storeId = kind === 'mailbox item' ? storeEntryId(seed) : pseudoRandomBytes(seed, 16);
+  return encodeBase64([
+    0,
+    kind === 'mailbox item' ? 3 : 4,
+    ...int16(moniker.length),
+    ...moniker,
+    0,
+    ...int16(storeId.length),
+    ...storeId,
+  ]);
+}
+
+/** Makes a ChangeKey for an object type; another version gives another key. */
+export function makeChangeKey(objectType: 'contact' | 'distribution list', seed: string, version: number): string {
+  const type = objectType === 'contact' ? 17 : 18;
+  return encodeBase64([type, 0, 0, 0, 22, 0, 0, 0, ...pseudoRandomBytes(`${seed}#${version}`, 22)]);
+}
+
+const kinds: Readonly<Record<number, ItemIdKind>> = {
+  0: 'mailbox item by address',
+  1: 'public folder',
+  2: 'public folder item',
+  3: 'mailbox item',
+  4: 'conversation or persona',
+  5: 'directory object',
+};
+
+const objectTypes: Readonly<Record<number, string>> = {
+  1: 'folder',
+  9: 'message',
+  15: 'appointment',
+  17: 'contact',
+  18: 'distribution list',
+  19: 'task',
+};
+
+const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function textFlaw(text: string): ItemIdReading | undefined {
+  if (text === '') return { health: 'empty' };
+  if (/^\s*<.*@.*>\s*$/.test(text)) return { health: 'message-id' };
+  const blank = text.search(/\s/);
+  if (blank >= 0) return { health: 'white-space', wrongAt: blank };
+  if (!base64.test(text)) {
+    if (/^[A-Za-z0-9_=-]+$/.test(text) && /^A[A-Za-z0-9]/.test(text) && text.length >= 40)
+      return { health: 'url-safe-base64' };
+    const wrongAt = text.search(/[^A-Za-z0-9+/=]|=(?!=?$)/);
+    return { health: 'not-base64', wrongAt: Math.max(0, wrongAt) };
+  }
+  if (text.length > longestItemId) return { health: 'too-long' };
+  return text.length % 4 === 0 ? undefined : { health: 'cut' };
+}
+
+function hasMoniker(storage: number | undefined): boolean {
+  return storage === 0 || storage === 3 || storage === 4;
+}
+
+/** Length and bytes of the moniker, a byte of processing instructions, length and bytes of the store id. */
+function readMoniker(content: readonly number[], storage: number | undefined): ItemIdReading {
+  const length = readInt16(content, 0);
+  const moniker = String.fromCharCode(...content.slice(2, 2 + length));
+  const mailboxGuid = storage !== 0 && guid.test(moniker) ? moniker.toLowerCase() : undefined;
+  if (storage !== 0 && length === 36 && content.length >= 38 && !mailboxGuid) return { health: 'unknown-layout' };
+  const named = mailboxGuid === undefined ? {} : { mailboxGuid };
+  const storeAt = 2 + length + 1;
+  const whole = content.length >= storeAt + 2 && content.length >= storeAt + 2 + readInt16(content, storeAt);
+  return { health: whole ? 'ok' : 'cut', ...named };
+}
+
+function readInt16(bytes: readonly number[], at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+}
+
+function int16(value: number): readonly number[] {
+  return [value & 0xff, value >> 8];
+}
+
+function ascii(text: string): readonly number[] {
+  return Array.from(text, character => character.charCodeAt(0));
+}
+
+/** The entry id of a message in a store: flags, the store's provider, a type, and two identifiers with their counters. */
+function storeEntryId(seed: string): readonly number[] {
+  const counter = pseudoRandomBytes(`${seed}/item`, 6);
+  return [
+    ...[0, 0, 0, 0],
+    ...pseudoRandomBytes('store provider', 16),
+    ...[7, 0],
+    ...pseudoRandomBytes('folder replica', 16),
+    ...pseudoRandomBytes('folder counter', 6),
+    ...[0, 0],
+    ...pseudoRandomBytes('item replica', 16),
+    ...counter,
+    ...[0, 0],
+  ];
+}
+
+/** Bytes that look random and are always the same for a text (xorshift over an FNV-1a hash). */
+function pseudoRandomBytes(text: string, count: number): readonly number[] {
+  let state = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) state = Math.imul(state ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return Array.from({ length: count }, () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state & 0xff;
+  });
+}
+
+function decodeBase64(text: string): readonly number[] {
+  return Array.from(atob(text), character => character.charCodeAt(0));
+}
+
+function encodeBase64(bytes: readonly number[]): string {
+  return btoa(String.fromCharCode(...bytes));
+}

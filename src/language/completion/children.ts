@@ -1,0 +1,184 @@
+import { findOperation, operationNames } from '../../ews/operationNames.ts';
+import { operations } from '../../ews/operations/index.ts';
+import type { Effect, ElementParticle, EwsName, Operation, Particle } from '../../ews/schema.ts';
+import type { XmlElement } from '../../xml/index.ts';
+import { contentOf, declarationOf, particlesOf } from '../declarations.ts';
+import { ewsNameOf } from '../names.ts';
+import { optionsOf } from '../problems/children.ts';
+import type { RequestDocument } from '../request.ts';
+import type { Completion } from './completion.ts';
+import { elementSnippet, operationSnippet, type Setting } from './insertion.ts';
+import { Naming } from './naming.ts';
+import type { ContentPlace } from './place.ts';
+import { textValueCompletions } from './values.ts';
+
+/** The elements that may stand at a place in an element, required ones first, or the values of its text. */
+export function childCompletions(request: RequestDocument, place: ContentPlace): readonly Completion[] {
+  const { parent } = place;
+  const declaration = parent && declarationOf(parent);
+  if (!declaration) return [];
+  const content = contentOf(declaration);
+  if (content?.kind === 'text') return textValueCompletions(place, content.type);
+  if (declaration.kind === 'body') return operationCompletions(request, place, parent);
+  const free =
+    declaration.kind === 'header'
+      ? particlesOf(declaration).flatMap(particle => missingHeader(place, particle))
+      : freeParticles(place, particlesOf(declaration));
+  return free.map(({ particle, outer }, index) => elementCompletion(request, place, parent, particle, outer, index));
+}
+
+interface Free {
+  readonly particle: ElementParticle;
+  /** The particle of the sequence: itself, or the choice it is an option of. */
+  readonly outer: Particle;
+}
+
+/** Headers stand in any order, each once. */
+function missingHeader(place: ContentPlace, outer: Particle): readonly Free[] {
+  const present = [...place.before, ...place.after].map(ewsNameOf);
+  return optionsOf([outer])
+    .filter(({ name }) => !present.includes(name))
+    .map(particle => ({ particle, outer }));
+}
+
+/** What the sequence lets stand between what is before and what is after. */
+function freeParticles(place: ContentPlace, particles: readonly Particle[]): readonly Free[] {
+  const indexOf = (element: XmlElement) =>
+    particles.findIndex(particle => optionsOf([particle]).some(({ name }) => name === ewsNameOf(element)));
+  const before = place.before.map(indexOf).filter(index => index >= 0);
+  const after = place.after.map(indexOf).filter(index => index >= 0);
+  const least = Math.max(-1, ...before);
+  const most = Math.min(particles.length, ...after);
+  const free = [...particles.entries()].filter(([index, { occurs }]) => {
+    const again = occurs.max === 'unbounded';
+    if (before.includes(index) || after.includes(index)) return again && index >= least && index <= most;
+    return index > least && index < most;
+  });
+  const required = (index: number, particle: Particle) =>
+    particle.occurs.min === 1 && !before.includes(index) && !after.includes(index);
+  const ordered = [
+    ...free.filter(([index, particle]) => required(index, particle)),
+    ...free.filter(([index, particle]) => !required(index, particle)),
+  ];
+  return ordered.flatMap(([, outer]) => optionsOf([outer]).map(particle => ({ particle, outer })));
+}
+
+function elementCompletion(
+  request: RequestDocument,
+  place: ContentPlace,
+  parent: XmlElement,
+  particle: ElementParticle,
+  outer: Particle,
+  index: number,
+): Completion {
+  const setting = settingOf(request, place, parent);
+  const name = setting.naming.nameOf(particle.name);
+  const isSoap = particle.name.startsWith('soap:');
+  const body = isSoap ? soapPart(setting, particle.name, name) : elementSnippet(setting, particle);
+  const empty = particle.type.content.kind === 'elements' && body.includes('$0');
+  return {
+    ...insertionOf(setting, place, name, body),
+    kind: 'element',
+    detail: occurrenceOf(particle, outer),
+    documentation: particle.summary,
+    sortText: sortKey(0, index),
+    ...(empty && !place.renamed && { retrigger: true as const }),
+  };
+}
+
+/** The Header begins with the version, which every request wants; the Body waits for its operation. */
+function soapPart(setting: Setting, part: EwsName, name: string): string {
+  const [version] = optionsOf(particlesOf({ kind: 'header' }));
+  const content = part === 'soap:Header' && version ? elementSnippet(setting, version) : '$0';
+  return `<${name}>\n\t${content}\n</${name}>`;
+}
+
+function operationCompletions(
+  request: RequestDocument,
+  place: ContentPlace,
+  parent: XmlElement,
+): readonly Completion[] {
+  if (place.before.length > 0 || place.after.length > 0) return [];
+  const known = operations.map((operation, index) => knownOperation(request, place, parent, operation, index));
+  const others = operationNames().filter(name => !operations.some(operation => operation.name === name));
+  return [...known, ...others.map((name, index) => otherOperation(request, place, parent, name, index))];
+}
+
+function knownOperation(
+  request: RequestDocument,
+  place: ContentPlace,
+  parent: XmlElement,
+  operation: Operation,
+  index: number,
+): Completion {
+  const setting = { ...settingOf(request, place, parent), since: operation.since };
+  const fact: EwsName = `m:${operation.name}`;
+  const body = operationSnippet(setting, fact, operation.request);
+  return {
+    ...insertionOf(setting, place, setting.naming.nameOf(fact), body),
+    kind: 'operation',
+    detail: effectWords[operation.effect],
+    documentation: [operation.summary, ...operation.notes].join('\n'),
+    sortText: sortKey(1, index),
+  };
+}
+
+/** An operation whose content is not known: its tags, with the caret between them. */
+function otherOperation(
+  request: RequestDocument,
+  place: ContentPlace,
+  parent: XmlElement,
+  local: string,
+  index: number,
+): Completion {
+  const setting = settingOf(request, place, parent);
+  const name = setting.naming.nameOf(`m:${local}`);
+  const effect = findOperation(local)?.effect ?? 'changes';
+  return {
+    ...insertionOf(setting, place, name, `<${name}>\n\t$0\n</${name}>`),
+    kind: 'operation',
+    detail: `${effectWords[effect]}; content not checked`,
+    documentation: 'An operation of EWS whose content is not checked here. Sending and decoding work.',
+    sortText: sortKey(2, index),
+  };
+}
+
+/** What an operation does, in the words of a list. */
+export const effectWords: Readonly<Record<Effect, string>> = {
+  reads: 'only reads',
+  changes: 'changes the mailbox',
+  removes: 'removes from the mailbox',
+};
+
+function settingOf(request: RequestDocument, place: ContentPlace, parent: XmlElement): Setting {
+  return {
+    naming: new Naming(request.text, parent, place.typedPrefix),
+    since: request.operation?.since,
+  };
+}
+
+/** What all elements share: how they are put into the text. Ask for it after every name has been written. */
+function insertionOf(setting: Setting, place: ContentPlace, name: string, body: string) {
+  const { renamed } = place;
+  const declarations = setting.naming.declarations();
+  const filter = { filterText: place.inTag ? `<${name}` : name };
+  if (renamed) {
+    const endName = renamed.endNameRange ? [{ ...renamed.endNameRange, insert: name }] : [];
+    const edits = [...declarations, ...endName];
+    const changes = edits.length > 0 ? { additionalEdits: edits } : {};
+    return { label: name, range: place.range, insert: `<${name}`, ...filter, ...changes };
+  }
+  const insert = place.betweenTags ? `\n\t${body.replaceAll('\n', '\n\t')}\n` : body;
+  const changes = declarations.length > 0 ? { additionalEdits: declarations } : {};
+  return { label: name, range: place.range, insert, ...filter, ...changes };
+}
+
+function occurrenceOf(particle: ElementParticle, outer: Particle): string {
+  if (outer.kind === 'choice') return outer.occurs.max === 1 ? 'one of several' : 'any of several, once or more';
+  if (particle.occurs.max === 'unbounded') return 'once or more';
+  return particle.occurs.min === 1 ? 'required' : 'optional';
+}
+
+function sortKey(group: number, index: number): string {
+  return `${group}${String(index).padStart(3, '0')}`;
+}

@@ -1,0 +1,91 @@
+import { requestHeaders } from '../ews/headers.ts';
+import {
+  type ComplexType,
+  type Content,
+  type ElementParticle,
+  type Operation,
+  one,
+  optional,
+  type Particle,
+  sequence,
+} from '../ews/schema.ts';
+import type { XmlElement } from '../xml/index.ts';
+import { ewsNameOf, namespaceOf } from './names.ts';
+import { optionsOf } from './problems/children.ts';
+import { operationNamed } from './request.ts';
+
+/** What the facts say of an element, by where it stands. */
+export type Declaration =
+  | { readonly kind: 'envelope' }
+  | { readonly kind: 'header' }
+  | { readonly kind: 'body' }
+  | { readonly kind: 'operation'; readonly operation: Operation }
+  /** A header, or an element inside one; `inHeader` tells the former. */
+  | { readonly kind: 'element'; readonly particle: ElementParticle; readonly inHeader: boolean };
+
+/** What the facts say of an element; undefined for what they do not know, such as the content of an answer. */
+export function declarationOf(element: XmlElement): Declaration | undefined {
+  const path = [element];
+  for (let at = element.parent; at; at = at.parent) path.unshift(at);
+  let found: Declaration | undefined;
+  for (const [depth, step] of path.entries()) {
+    found = depth === 0 ? ofRoot(step) : found && ofChild(found, step);
+    if (!found) return undefined;
+  }
+  return found;
+}
+
+/** The particles that the content of a declared element is made of; empty where none may stand. */
+export function particlesOf(declaration: Declaration): readonly Particle[] {
+  switch (declaration.kind) {
+    case 'envelope':
+      return envelopeParticles;
+    case 'header':
+      return requestHeaders;
+    case 'body':
+      return [];
+    default: {
+      const content = contentOf(declaration);
+      return content?.kind === 'elements' ? content.particles : [];
+    }
+  }
+}
+
+/** The content of an operation or of an element inside one; undefined for the parts of SOAP. */
+export function contentOf(declaration: Declaration): Content | undefined {
+  if (declaration.kind === 'element') return declaration.particle.type.content;
+  if (declaration.kind === 'operation') return { kind: 'elements', particles: declaration.operation.request };
+  return undefined;
+}
+
+/** Header and Body, in their order. Source: the schema of SOAP 1.1. */
+export const envelopeParticles: readonly ElementParticle[] = [
+  optional('soap:Header', soapPart('soap:Header'), 'Headers: schema version, culture, impersonation.'),
+  one('soap:Body', soapPart('soap:Body'), 'Holds the one operation of the request.'),
+];
+
+function soapPart(name: string): ComplexType {
+  return sequence(name, []);
+}
+
+function ofRoot(root: XmlElement): Declaration | undefined {
+  if (root.local === 'Envelope') return { kind: 'envelope' };
+  const operation = operationNamed(root.local);
+  return operation && { kind: 'operation', operation };
+}
+
+function ofChild(parent: Declaration, child: XmlElement): Declaration | undefined {
+  if (parent.kind === 'envelope') {
+    if (child.local === 'Header') return { kind: 'header' };
+    return child.local === 'Body' ? { kind: 'body' } : undefined;
+  }
+  if (parent.kind === 'body') {
+    const operation = namespaceOf(child).form === 'foreign' ? undefined : operationNamed(child.local);
+    return operation && { kind: 'operation', operation };
+  }
+  const name = ewsNameOf(child);
+  const particle = optionsOf(particlesOf(parent)).find(option => option.name === name);
+  if (!particle) return undefined;
+  const inHeader = parent.kind === 'header' || (parent.kind === 'element' && parent.inHeader);
+  return { kind: 'element', particle, inHeader };
+}

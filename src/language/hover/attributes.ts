@@ -1,0 +1,54 @@
+import type { Attribute } from '../../ews/schema.ts';
+import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
+import { declarationOf } from '../declarations.ts';
+import { namespaceOf } from '../names.ts';
+import { wantedForm } from '../problems/values.ts';
+import type { RequestDocument } from '../request.ts';
+import { type HoverLine, heading, list, paragraph } from './hover.ts';
+
+/** What is known of an attribute of an element. */
+export function attributeLines(
+  request: RequestDocument,
+  element: XmlElement,
+  attribute: XmlAttribute,
+): readonly HoverLine[] | undefined {
+  const declaration = declarationOf(element);
+  if (declaration?.kind === 'element') {
+    const declared = declaration.particle.type.attributes.find(({ name }) => name === attribute.name);
+    if (declared) return declaredLines(declared);
+    if (namespaceOf(attribute).key === 'soap') return soapLines(attribute);
+  }
+  if (request.kind !== 'answer' || attribute.prefix !== '') return undefined;
+  const words = answerWords[attribute.local];
+  return words === undefined ? undefined : [heading(attribute.name), paragraph(words)];
+}
+
+/** Enumerations with more values than these are not listed in full. */
+const mostListed = 12;
+
+function declaredLines({ name, summary, use, type }: Attribute): readonly HoverLine[] {
+  const { enumeration } = type;
+  const allowed =
+    enumeration && enumeration.length <= mostListed
+      ? `Allowed: ${enumeration.join(', ')}`
+      : enumeration && `One of ${enumeration.length} values; completion lists them`;
+  const form = wantedForm(type);
+  return [
+    heading(name),
+    paragraph(summary),
+    ...list(use === 'required' ? 'Required' : 'Optional', `Type ${type.name}`, allowed, form && `Wants ${form}`),
+  ];
+}
+
+function soapLines(attribute: XmlAttribute): readonly HoverLine[] | undefined {
+  const words = {
+    mustUnderstand: 'With 1, a server that does not understand this header must refuse the request.',
+    actor: 'Whom the header is meant for; EWS headers go without it.',
+  }[attribute.local];
+  return words === undefined ? undefined : [heading(attribute.name), paragraph(words)];
+}
+
+const answerWords: Readonly<Record<string, string>> = {
+  ResponseClass: 'Success, Warning or Error: how this response message ended. HTTP says 200 in all three cases.',
+  Version: 'The newest schema that the server speaks, or a service name. It is not made for RequestServerVersion.',
+};

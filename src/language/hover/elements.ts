@@ -1,0 +1,200 @@
+import { unboundHeaders } from '../../ews/headers.ts';
+import { findOperation } from '../../ews/operationNames.ts';
+import type { ElementParticle, Operation, Particle } from '../../ews/schema.ts';
+import { serverVersions } from '../../ews/versions.ts';
+import type { XmlElement } from '../../xml/index.ts';
+import { type Declaration, declarationOf } from '../declarations.ts';
+import { ewsNameOf, namespaceOf, splitEwsName } from '../names.ts';
+import { nameHere } from '../problems/context.ts';
+import { wantedForm } from '../problems/values.ts';
+import { operationNamed, type RequestDocument } from '../request.ts';
+import { type HoverLine, heading, list, paragraph } from './hover.ts';
+
+/** What is known of an element: its purpose, how often it may stand, what it holds. */
+export function elementLines(request: RequestDocument, element: XmlElement): readonly HoverLine[] | undefined {
+  const declaration = declarationOf(element);
+  if (declaration) return declaredLines(request, element, declaration);
+  const name = ewsNameOf(element);
+  if (name && unboundHeaders.includes(name)) {
+    return [
+      heading(element.name),
+      paragraph('A header of EWS that the service description does not bind to the IM operations.'),
+    ];
+  }
+  return operationNameLines(element) ?? answerLines(element);
+}
+
+/** Operation, codes, limits and link: shared by the request and its answer. */
+function operationLines(place: XmlElement, operation: Operation): readonly HoverLine[] {
+  const products = serverVersions.find(({ name }) => name === operation.since)?.products;
+  return [
+    ...list(
+      effects[operation.effect],
+      `RequestServerVersion ${operation.since} or later${products ? ` (${products})` : ''}`,
+    ),
+    ...childrenLine(place, operation.request),
+    ...codesOf(operation),
+    ...list(...operation.notes),
+    { kind: 'link', text: `Documentation of ${operation.name}`, href: operation.documentation },
+  ];
+}
+
+const effects = {
+  reads: 'Only reads; nothing in the mailbox changes.',
+  changes: 'Changes the mailbox.',
+  removes: 'Removes something from the mailbox. The extension asks before it sends this.',
+} as const;
+
+function codesOf(operation: Operation): readonly HoverLine[] {
+  const codes = Object.entries(operation.errors);
+  if (codes.length === 0) return [];
+  return [paragraph('Documented codes:'), ...list(...codes.map(([code, meaning]) => `${code}: ${meaning}`))];
+}
+
+function declaredLines(
+  request: RequestDocument,
+  element: XmlElement,
+  declaration: Declaration,
+): readonly HoverLine[] | undefined {
+  switch (declaration.kind) {
+    case 'operation':
+      return [
+        heading(declaration.operation.name),
+        paragraph(declaration.operation.summary),
+        ...operationLines(element, declaration.operation),
+      ];
+    case 'element':
+      return particleLines(request, element, declaration);
+    default:
+      return namespaceOf(element).form === 'foreign'
+        ? undefined
+        : [heading(element.name), paragraph(soapWords[declaration.kind])];
+  }
+}
+
+const soapWords = {
+  envelope: 'A SOAP 1.1 message: an optional Header, then a Body.',
+  header: 'Headers of EWS, in any order, each at most once: schema version, culture, impersonation.',
+  body: 'Holds exactly one operation, or the answer to one.',
+} as const;
+
+function particleLines(
+  request: RequestDocument,
+  element: XmlElement,
+  declaration: Extract<Declaration, { kind: 'element' }>,
+): readonly HoverLine[] {
+  const { particle, inHeader } = declaration;
+  const { content, attributes, name } = particle.type;
+  const form = content.kind === 'text' ? wantedForm(content.type) : undefined;
+  const parent = element.parent && declarationOf(element.parent);
+  const isHeader = parent?.kind === 'header';
+  const operation = inHeader ? undefined : request.operation;
+  return [
+    heading(element.name),
+    paragraph(particle.summary),
+    ...list(
+      isHeader ? 'Optional, once; headers stand in any order' : occurrence(particle, parent),
+      `Type ${name}${content.kind === 'empty' ? ': empty, the attributes say everything' : ''}`,
+      form && `Wants ${form}`,
+      attributes.length > 0
+        ? `Attributes: ${attributes.map(attribute => (attribute.use === 'required' ? `${attribute.name} (required)` : attribute.name)).join(', ')}`
+        : undefined,
+      operation && `Since ${operation.since}`,
+    ),
+    ...(content.kind === 'elements' ? childrenLine(element, content.particles) : []),
+    ...(operation
+      ? [{ kind: 'link' as const, text: `Documentation of ${operation.name}`, href: operation.documentation }]
+      : []),
+  ];
+}
+
+function occurrence(particle: ElementParticle, parent: Declaration | undefined): string {
+  const outer = parent ? outerOf(parent, particle) : undefined;
+  if (outer?.kind === 'choice') {
+    return outer.occurs.max === 1 ? 'Exactly one of several' : 'Any of several, at least one in all';
+  }
+  const { min, max } = particle.occurs;
+  if (max === 'unbounded') return min === 1 ? 'Required, once or more' : 'Optional, any number of times';
+  return min === 1 ? 'Required, once' : 'Optional, once';
+}
+
+function outerOf(parent: Declaration, particle: ElementParticle): Particle | undefined {
+  const particles =
+    parent.kind === 'operation'
+      ? parent.operation.request
+      : parent.kind === 'element' && parent.particle.type.content.kind === 'elements'
+        ? parent.particle.type.content.particles
+        : [];
+  return particles.find(outer => outer.kind === 'choice' && outer.options.includes(particle));
+}
+
+/** The children in their order, in the notation of a DTD: `m:ContactId, m:GroupId?`. */
+function childrenLine(place: XmlElement, particles: readonly Particle[]): readonly HoverLine[] {
+  if (particles.length === 0) return [];
+  const written = particles.map(particle => {
+    const { min, max } = particle.occurs;
+    const times = max === 'unbounded' ? (min === 1 ? '+' : '*') : min === 1 ? '' : '?';
+    if (particle.kind === 'element') return nameHere(place, particle.name) + times;
+    return `(${particle.options.map(option => nameHere(place, option.name)).join(' | ')})${times}`;
+  });
+  return [{ kind: 'code', text: written.join(', ') }];
+}
+
+function operationNameLines(element: XmlElement): readonly HoverLine[] | undefined {
+  const { key, form } = namespaceOf(element);
+  if (key !== 'messages' && form !== 'none') return undefined;
+  const known = findOperation(element.local);
+  if (!known) return undefined;
+  return [
+    heading(known.name),
+    paragraph('An operation of EWS whose content is not checked here. Sending and decoding work.'),
+    ...list(effects[known.effect]),
+  ];
+}
+
+/** Own words for the elements of an answer; source: messages.xsd, and the shapes of the documented answers. */
+const answerWords: Readonly<Record<string, string>> = {
+  ServerVersionInfo:
+    'The build that answered and the newest schema it speaks. Do not copy its Version into a request: it may be a service name that no request may carry.',
+  ResponseMessages: 'The response messages, one for each thing that was asked for.',
+  MessageText: 'What went wrong, in the words of the server and in the language of the mailbox.',
+  ResponseCode: 'The outcome in one word: NoError, or the code of what went wrong.',
+  DescriptiveLinkKey: 'Always 0.',
+  MessageXml: 'Details for programs: values by name, or the properties concerned.',
+  ExchangeStoreId: 'The id of an IM group: later requests send it as GroupId.',
+  SourceId: 'The id of the contact item: later requests send it as ContactId.',
+  MemberCorrelationKey: 'The contact items in an IM group: later requests send their ids as ContactId.',
+  PersonaId:
+    'The id of a persona, which gathers contacts. It is not what ContactId wants: take SourceId of its Attribution.',
+  ImItemList: 'The IM groups and contacts of the mailbox.',
+};
+
+function answerLines(element: XmlElement): readonly HoverLine[] | undefined {
+  const { key, form } = namespaceOf(element);
+  if (key === 'soap') {
+    if (element.local !== 'Fault') return undefined;
+    return [
+      heading(element.name),
+      paragraph('The server refused the request as a whole, before it ran the operation.'),
+    ];
+  }
+  if (key === undefined && form !== 'none') return undefined;
+  const name = /^(.+)Response$/.exec(element.local)?.[1];
+  const operation = name === undefined ? undefined : operationNamed(name);
+  if (operation) {
+    return [
+      heading(element.name),
+      paragraph(`The answer to ${operation.name}.`),
+      ...codesOf(operation),
+      ...returned(operation),
+    ];
+  }
+  if (name !== undefined && findOperation(name)) return [heading(element.name), paragraph(`The answer to ${name}.`)];
+  const words = answerWords[element.local];
+  return words === undefined ? undefined : [heading(element.name), paragraph(words)];
+}
+
+function returned(operation: Operation): readonly HoverLine[] {
+  const { returns } = operation.response;
+  return returns ? list(`A success carries ${splitEwsName(returns).local}.`) : [];
+}

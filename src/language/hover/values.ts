@@ -1,0 +1,129 @@
+import { type ItemIdHealth, type ItemIdKind, longestItemId, readChangeKey, readItemId } from '../../ews/itemId.ts';
+import { type NamespaceKey, namespaces } from '../../ews/namespaces.ts';
+import { serverVersions } from '../../ews/versions.ts';
+import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
+import { readNamespace } from '../names.ts';
+import { isPlaceholder } from '../placeholders.ts';
+import { operationNamed, type RequestDocument } from '../request.ts';
+import { type CodeLookup, type HoverLine, heading, list, paragraph, shown } from './hover.ts';
+
+/** Which products understand a value of RequestServerVersion; undefined for any other attribute. */
+export function versionLines(element: XmlElement, attribute: XmlAttribute): readonly HoverLine[] | undefined {
+  if (element.local !== 'RequestServerVersion' || attribute.name !== 'Version') return undefined;
+  const fact = serverVersions.find(({ name }) => name === attribute.value);
+  if (!fact) return undefined;
+  if (fact.workingName) {
+    return [
+      heading(fact.name),
+      paragraph(`This is ${fact.products.replace(/^no release: /, '')}. No release answers to it.`),
+    ];
+  }
+  return [
+    heading(fact.name),
+    paragraph(`Understood by ${fact.products}.`),
+    ...list(fact.documented ? undefined : 'In the schema, but not in the public documentation; servers may refuse it.'),
+  ];
+}
+
+/** What an item id or a ChangeKey tells of itself; undefined for attributes that hold neither. */
+export function idLines(element: XmlElement, name: string, value: string): readonly HoverLine[] | undefined {
+  const holdsId = name === 'Id' || name === 'RecurringMasterId' || name === 'OccurrenceId';
+  if (!holdsId && name !== 'ChangeKey') return undefined;
+  if (isPlaceholder(value)) {
+    return [heading(value.trim()), paragraph('A placeholder. Replace it before you send.')];
+  }
+  return holdsId ? itemIdLines(element, value) : changeKeyLines(value);
+}
+
+/** What a namespace is for, and what is wrong with it. */
+export function namespaceLines(uri: string): readonly HoverLine[] | undefined {
+  const { key, form } = readNamespace(uri);
+  if (!key) return undefined;
+  const warning = warnings[form];
+  return [
+    heading(`The ${key} namespace`),
+    paragraph(namespaceWords[key]),
+    ...(warning ? [paragraph(warning), { kind: 'code' as const, text: namespaces[key] }] : []),
+  ];
+}
+
+/** What a ResponseCode means: for this very operation first, then in general. */
+export function codeLines(
+  request: RequestDocument,
+  code: string,
+  codes: CodeLookup | undefined,
+): readonly HoverLine[] | undefined {
+  const general = codes?.(code);
+  const answered = request.payload && operationNamed(request.payload.local.replace(/Response$/, ''));
+  const own = answered && Object.entries(answered.errors).find(([name]) => name === code)?.[1];
+  if (!general && own === undefined) return undefined;
+  return [
+    heading(shown(code)),
+    ...(own === undefined ? [] : [paragraph(own)]),
+    ...(general && general.meaning !== own ? [paragraph(general.meaning)] : []),
+    ...list(general && `Category: ${general.category}`),
+  ];
+}
+
+function itemIdLines(element: XmlElement, value: string): readonly HoverLine[] {
+  const reading = readItemId(value);
+  const isPersona = reading.kind === 'conversation or persona' && /^(?:Contact|Group)Id$/.test(element.local);
+  return [
+    heading(reading.kind ? kindWords[reading.kind] : 'Item id'),
+    ...list(
+      reading.mailboxGuid && `Mailbox ${reading.mailboxGuid}`,
+      healthWords[reading.health],
+      reading.health === 'ok' ? `${value.length} characters of Base64` : undefined,
+      reading.compressed && 'Compressed, so that only its kind can be read',
+      isPersona ? `${element.local} wants the id of an item, and this one is of another kind` : undefined,
+    ),
+  ];
+}
+
+const kindWords: Readonly<Record<ItemIdKind, string>> = {
+  'mailbox item by address': 'Id of a mailbox item, by address',
+  'public folder': 'Id of a public folder',
+  'public folder item': 'Id of an item in a public folder',
+  'mailbox item': 'Id of a mailbox item',
+  'conversation or persona': 'Id of a conversation or persona',
+  'directory object': 'Id of a directory object',
+};
+
+const healthWords: Readonly<Record<ItemIdHealth, string>> = {
+  ok: 'Whole, as far as its layout tells',
+  empty: 'Empty; servers answer ErrorInvalidIdEmpty',
+  'white-space': 'Broken by white space, which no id has',
+  'message-id': 'An Internet Message-ID, not an id of Exchange',
+  'url-safe-base64': 'In the URL-safe form of Graph and OWA; ConvertId translates it',
+  'not-base64': 'Not Base64, so it cannot be an id of Exchange',
+  cut: 'Cut short; servers answer ErrorInvalidIdMalformed',
+  'too-long': `Longer than ${longestItemId} characters, which no id is`,
+  'change-key': 'Laid out like a ChangeKey, not like an Id',
+  'unknown-layout': 'Base64, but not laid out as an id of Exchange',
+};
+
+function changeKeyLines(value: string): readonly HoverLine[] {
+  const reading = readChangeKey(value);
+  const type =
+    reading?.objectType === 'distribution list' ? 'distribution list, as IM groups are stored' : reading?.objectType;
+  return [
+    heading('ChangeKey'),
+    paragraph('The version of the item; the IM operations do not need it.'),
+    ...list(type === undefined ? 'Not laid out as a ChangeKey that is known here' : `Object type: ${type}`),
+  ];
+}
+
+const namespaceWords: Readonly<Record<NamespaceKey, string>> = {
+  soap: 'SOAP 1.1: Envelope, Header, Body, Fault. The only version that EWS takes.',
+  messages: 'Operations, their answers and the direct children of both.',
+  types: 'Headers, and everything inside the children of an operation.',
+  errors: 'Details of a SOAP fault.',
+};
+
+const warnings: Readonly<Record<string, string>> = {
+  https:
+    'Namespaces are compared letter by letter. This one is written with https://, and servers refuse it. The name is:',
+  soap12: 'This is SOAP 1.2, which EWS does not take in a request. The name is:',
+  soapDraft: 'This is a draft of SOAP 1.2, which EWS does not take. The name is:',
+  misspelt: 'This is misspelt, and a namespace that differs in one letter is another namespace. The name is:',
+};

@@ -1,0 +1,25 @@
+import { applyEdits } from '../xml/index.ts';
+import { format } from './formatting.ts';
+import { type Problem, problemsIn } from './problems/index.ts';
+import { readRequest } from './request.ts';
+
+export { autoClose, type Completion, completionsAt } from './completion/index.ts';
+export { contentOf, type Declaration, declarationOf, particlesOf } from './declarations.ts';
+export { type FormatOptions, format } from './formatting.ts';
+export { type CodeLookup, type Hover, type HoverLine, hoverAt } from './hover/index.ts';
+export { isPlaceholder } from './placeholders.ts';
+export * from './problems/index.ts';
+export { isEwsEnvelope, operationNamed, type RequestDocument, readRequest } from './request.ts';
+export { withSeverities } from './severities.ts';
+export { type EnvelopeValues, envelopeFor, envelopeSnippet, type Snippet, snippets } from './snippets.ts';
+export * from './structure/index.ts';
+
+/** Everything wrong with a text that stands for a request. */
+export function problemsOf(text: string): readonly Problem[] {
+  return problemsIn(readRequest(text));
+}
+
+/** A text laid out for reading; a text that is not well-formed stays as it is. */
+export function formatXml(text: string): string {
+  return applyEdits(text, format(readRequest(text), { indent: '  ' }));
+}

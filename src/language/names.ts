@@ -1,0 +1,132 @@
+import { type NamespaceKey, namespaces, soap12Namespace, soapDraftNamespaces } from '../ews/namespaces.ts';
+import type { EwsName } from '../ews/schema.ts';
+import type { XmlAttribute, XmlElement } from '../xml/index.ts';
+
+/** What a namespace of a document means, also where it is written wrong. */
+export interface NamespaceReading {
+  /** The namespace that is, or was surely meant; undefined for a foreign one and for none. */
+  readonly key: NamespaceKey | undefined;
+  /** How it is written. `assumed`: the prefix is not declared, but everybody writes it for this namespace. */
+  readonly form: 'exact' | 'https' | 'soap12' | 'soapDraft' | 'misspelt' | 'assumed' | 'foreign' | 'none';
+}
+
+/** Reads a namespace name leniently, so that one wrong declaration is one problem and not one for every element. */
+export function readNamespace(uri: string): NamespaceReading {
+  const known = readings.get(uri);
+  if (known) return known;
+  const reading = readAnew(uri);
+  if (readings.size < mostReadings) readings.set(uri, reading);
+  return reading;
+}
+
+/** The namespace of an element or attribute, lenient as {@link readNamespace}. */
+export function namespaceOf(node: XmlElement | XmlAttribute): NamespaceReading {
+  if (node.uri !== undefined) return readNamespace(node.uri);
+  return { key: customaryPrefixes[node.prefix], form: 'assumed' };
+}
+
+/** The name of an element as the facts write it (`m:GroupId`), or undefined when it is in no namespace of EWS. */
+export function ewsNameOf(element: XmlElement): EwsName | undefined {
+  const prefix = factPrefix[namespaceOf(element).key ?? 'errors'];
+  return prefix && `${prefix}:${element.local}`;
+}
+
+/** Splits a name of the facts into its namespace and local name. */
+export function splitEwsName(name: EwsName): { readonly key: NamespaceKey; readonly local: string } {
+  const key = name.startsWith('m:') ? 'messages' : name.startsWith('t:') ? 'types' : 'soap';
+  return { key, local: name.slice(name.indexOf(':') + 1) };
+}
+
+/** The prefix under which a document knows a namespace at an element, if it declares it at all. */
+export function prefixFor(element: XmlElement, key: NamespaceKey): string | undefined {
+  let found: string | undefined;
+  for (const [prefix, declaration] of element.namespaces) {
+    if (readNamespace(declaration.value).key === key) found = found === undefined || prefix !== '' ? prefix : found;
+  }
+  return found;
+}
+
+/** True for `xmlns` and `xmlns:…`. */
+export function isDeclaration(attribute: XmlAttribute): boolean {
+  return attribute.prefix === 'xmlns' || attribute.name === 'xmlns';
+}
+
+/** The candidate most like a misspelt word, if one is like enough to be meant. */
+export function mostSimilar(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const far = distance(word.toLowerCase(), candidate.toLowerCase(), least);
+    if (far >= least) continue;
+    least = far;
+    best = candidate;
+  }
+  return best;
+}
+
+const customaryPrefixes: Readonly<Record<string, NamespaceKey>> = {
+  m: 'messages',
+  t: 'types',
+  soap: 'soap',
+  s: 'soap',
+  soapenv: 'soap',
+  'SOAP-ENV': 'soap',
+  env: 'soap',
+};
+
+const factPrefix: Readonly<Record<NamespaceKey, 'm' | 't' | 'soap' | undefined>> = {
+  messages: 'm',
+  types: 't',
+  soap: 'soap',
+  errors: undefined,
+};
+
+const keys: readonly NamespaceKey[] = ['soap', 'messages', 'types', 'errors'];
+const readings = new Map<string, NamespaceReading>();
+const mostReadings = 200;
+
+function readAnew(uri: string): NamespaceReading {
+  if (uri === '') return { key: undefined, form: 'none' };
+  if (uri === soap12Namespace) return { key: 'soap', form: 'soap12' };
+  if (soapDraftNamespaces.includes(uri)) return { key: 'soap', form: 'soapDraft' };
+  const exact = keys.find(key => namespaces[key] === uri);
+  if (exact) return { key: exact, form: 'exact' };
+  const https = keys.find(key => uri === namespaces[key].replace('http://', 'https://'));
+  if (https) return { key: https, form: 'https' };
+  if (uri.length > 120) return { key: undefined, form: 'foreign' };
+  const near = keys.find(key => distance(simplified(uri), simplified(namespaces[key]), 4) < 4);
+  return near ? { key: near, form: 'misspelt' } : { key: undefined, form: 'foreign' };
+}
+
+function simplified(uri: string): string {
+  return uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/*/, '')
+    .replace(/\/+$/, '');
+}
+
+/** Edit distance with neighbouring letters swapped as one step, no further than `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    if (Math.min(...next) >= limit) return limit;
+    before = last;
+    last = next;
+  }
+  return last[b.length] ?? limit;
+}

@@ -1,0 +1,172 @@
+import type { ElementParticle, EwsName, Particle } from '../../ews/schema.ts';
+import { elementsOf, type XmlElement } from '../../xml/index.ts';
+import { ewsNameOf, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
+import { type Check, isFinished, nameHere } from './context.ts';
+
+/** A child and the declaration by which its own content is checked. */
+export interface Match {
+  readonly child: XmlElement;
+  readonly particle: ElementParticle;
+}
+
+/**
+ * Compares the children of an element with its particles and reports what is missing, unknown, repeated or out of order.
+ * A child with a slip in its name stands for the one that is meant, so that one slip is one problem.
+ */
+export function matchChildren(check: Check, parent: XmlElement, particles: readonly Particle[]): readonly Match[] {
+  const slots = slotsOf(particles);
+  const children = elementsOf(parent);
+  const exact = new Set(children.map(child => ewsNameOf(child)).filter(name => name !== undefined && slots.has(name)));
+  const placed: Placed[] = [];
+  for (const child of children) {
+    const slot = slots.get(ewsNameOf(child) ?? 'm:') ?? checkName(check, parent, child, slots, exact);
+    if (slot) placed.push({ child, slot });
+  }
+  checkOccurrences(check, parent, placed);
+  checkOrder(check, placed);
+  if (isFinished(parent)) checkMissing(check, parent, particles, new Set(placed.map(({ slot }) => slot.index)));
+  return placed.filter(({ slot }) => slot.check).map(({ child, slot }) => ({ child, particle: slot.particle }));
+}
+
+/** Every element that may stand in the particles, in order. */
+export function optionsOf(particles: readonly Particle[]): readonly ElementParticle[] {
+  return particles.flatMap(particle => (particle.kind === 'element' ? [particle] : particle.options));
+}
+
+interface Slot {
+  /** Of the particle in its sequence. */
+  readonly index: number;
+  readonly particle: ElementParticle;
+  /** The particle of the sequence: itself, or the choice it is an option of. */
+  readonly outer: Particle;
+  /** False when the name is so far off that its content says nothing. */
+  readonly check: boolean;
+}
+
+interface Placed {
+  readonly child: XmlElement;
+  readonly slot: Slot;
+}
+
+function slotsOf(particles: readonly Particle[]): ReadonlyMap<EwsName, Slot> {
+  const slots = new Map<EwsName, Slot>();
+  for (const [index, outer] of particles.entries()) {
+    for (const particle of optionsOf([outer])) slots.set(particle.name, { index, particle, outer, check: true });
+  }
+  return slots;
+}
+
+/** Reports a child whose name is not declared here, and gives the slot that was meant, if one is. */
+function checkName(
+  check: Check,
+  parent: XmlElement,
+  child: XmlElement,
+  slots: ReadonlyMap<EwsName, Slot>,
+  taken: ReadonlySet<EwsName | undefined>,
+): Slot | undefined {
+  if (child.local === '') return undefined;
+  const all = [...slots.values()];
+  const same = all.find(
+    ({ particle }) => splitEwsName(particle.name).local.toLowerCase() === child.local.toLowerCase(),
+  );
+  if (same) {
+    const expected = nameHere(child, same.particle.name);
+    const { key, local } = splitEwsName(same.particle.name);
+    if (namespaceOf(child).key === key) {
+      check.reporter.report('child.wrong-case', child.nameRange, { child: child.name, expected });
+    } else {
+      check.reporter.report('child.wrong-namespace', child.nameRange, { child: child.name, expected, namespace: key });
+    }
+    return { ...same, check: local === child.local };
+  }
+  const free = all.filter(({ particle }) => !taken.has(particle.name));
+  const meant = meantSlot(child, free);
+  const suggestion = meant && nameHere(child, meant.particle.name);
+  check.reporter.report('child.unknown', child.nameRange, {
+    parent: parent.name,
+    child: child.name,
+    allowed: all.map(({ particle }) => nameHere(child, particle.name)),
+    ...(suggestion && { suggestion }),
+  });
+  return meant && { ...meant, check: false };
+}
+
+function meantSlot(child: XmlElement, free: readonly Slot[]): Slot | undefined {
+  const byLocal = new Map(free.map(slot => [splitEwsName(slot.particle.name).local, slot]));
+  const similar = mostSimilar(child.local, byLocal.keys());
+  if (similar !== undefined) return byLocal.get(similar);
+  // t:ItemId, FolderId and their like where an id is wanted that has a name of its own.
+  const ids = free.filter(({ particle }) => particle.type.name === 't:ItemIdType');
+  return /Id$/.test(child.local) && ids.length === 1 ? ids[0] : undefined;
+}
+
+function checkOccurrences(check: Check, parent: XmlElement, placed: readonly Placed[]): void {
+  const first = new Map<number, XmlElement>();
+  for (const { child, slot } of placed) {
+    const earlier = first.get(slot.index);
+    if (!earlier) {
+      first.set(slot.index, child);
+      continue;
+    }
+    if (slot.outer.occurs.max === 'unbounded') continue;
+    const related = [{ ...earlier.nameRange, message: 'The first one is here.' }];
+    const data = { parent: parent.name, child: child.name };
+    if (slot.outer.kind === 'element') check.reporter.report('child.repeated', child.nameRange, data, related);
+    else {
+      const allowed = slot.outer.options.map(option => nameHere(child, option.name));
+      check.reporter.report('choice.several', child.nameRange, { ...data, allowed }, related);
+    }
+  }
+}
+
+/** Reports as validators do: the first child at which the sequence cannot go on; the rest is read as if it were right. */
+function checkOrder(check: Check, placed: readonly Placed[]): void {
+  let last: Placed | undefined;
+  for (const [at, here] of placed.entries()) {
+    const skipped = placed.slice(at + 1).find(({ slot }) => isRequired(slot) && slot.index < here.slot.index);
+    const overtaken =
+      skipped && !placed.slice(0, at).some(({ slot }) => slot.index === skipped.slot.index) ? skipped : undefined;
+    const other = overtaken ?? (last && last.slot.index > here.slot.index ? last : undefined);
+    if (!other) {
+      last = here;
+      continue;
+    }
+    if (isRepeated(placed, at)) continue;
+    const related = [{ ...other.child.nameRange, message: `<${other.child.name}> is here.` }];
+    const data = {
+      child: here.child.name,
+      other: other.child.name,
+      wanted: overtaken ? ('after' as const) : ('before' as const),
+    };
+    check.reporter.report('child.out-of-order', here.child.nameRange, data, related);
+  }
+}
+
+function isRequired(slot: Slot): boolean {
+  return slot.outer.occurs.min === 1;
+}
+
+function isRepeated(placed: readonly Placed[], at: number): boolean {
+  const here = placed[at];
+  return here?.slot.outer.occurs.max === 1 && placed.slice(0, at).some(({ slot }) => slot.index === here.slot.index);
+}
+
+function checkMissing(
+  check: Check,
+  parent: XmlElement,
+  particles: readonly Particle[],
+  present: ReadonlySet<number>,
+): void {
+  for (const [index, particle] of particles.entries()) {
+    if (particle.occurs.min === 0 || present.has(index)) continue;
+    if (particle.kind === 'element') {
+      check.reporter.report('child.missing', parent.nameRange, {
+        parent: parent.name,
+        child: nameHere(parent, particle.name),
+      });
+    } else {
+      const allowed = particle.options.map(option => nameHere(parent, option.name));
+      check.reporter.report('choice.missing', parent.nameRange, { parent: parent.name, allowed });
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { findOperation, operationNames } from '../../ews/operationNames.ts';
+import { one, optional, sequence } from '../../ews/schema.ts';
+import { elementsOf, type XmlElement } from '../../xml/index.ts';
+import { mostSimilar, namespaceOf } from '../names.ts';
+import { operationNamed } from '../request.ts';
+import { checkAttributes, checkSoapAttributes } from './attributes.ts';
+import { matchChildren } from './children.ts';
+import { checkChildren, checkNoText } from './content.ts';
+import { type Check, nameHere } from './context.ts';
+import { checkHeader } from './headers.ts';
+import { checkPair } from './meanings.ts';
+import { checkEnvelopeNamespace } from './namespaces.ts';
+
+/** Checks a request from the Envelope down. */
+export function checkEnvelope(check: Check): void {
+  const { xml, envelope } = check.request;
+  const root = xml.root;
+  if (!root) return;
+  if (!envelope) {
+    if (root.name === '') return;
+    const operation = findOperation(root.local) !== undefined;
+    check.reporter.report('envelope.missing', root.nameRange, { found: root.name, operation });
+    return;
+  }
+  if (envelope.local !== 'Envelope') {
+    check.reporter.report('child.wrong-case', envelope.nameRange, {
+      child: envelope.name,
+      expected: envelope.name.replace(/envelope$/i, 'Envelope'),
+    });
+  }
+  checkEnvelopeNamespace(check, envelope);
+  checkSoapAttributes(check, envelope);
+  checkNoText(check, envelope);
+  for (const { child } of matchChildren(check, envelope, envelopeParticles)) {
+    checkSoapAttributes(check, child);
+    checkNoText(check, child);
+    if (child.local === 'Header') checkHeader(check, child);
+    else checkBody(check, child);
+  }
+}
+
+const soapPart = sequence('soap:Envelope', []);
+const envelopeParticles = [
+  optional('soap:Header', soapPart, 'Headers: version, culture, impersonation.'),
+  one('soap:Body', soapPart, 'Holds the one operation of the request.'),
+];
+
+function checkBody(check: Check, body: XmlElement): void {
+  const [payload, ...further] = elementsOf(body);
+  for (const element of further) {
+    const related = payload ? [{ ...payload.nameRange, message: 'The first operation is here.' }] : [];
+    check.reporter.report('operation.repeated', element.nameRange, { name: element.name }, related);
+  }
+  if (!payload) {
+    if (body.complete && (body.selfClosing || body.endTag))
+      check.reporter.report('operation.missing', body.nameRange, {});
+  } else if (payload.name !== '') checkOperation(check, payload);
+}
+
+function checkOperation(check: Check, payload: XmlElement): void {
+  const known = findOperation(payload.local);
+  if (!known) {
+    reportUnknown(check, payload);
+    return;
+  }
+  if (namespaceOf(payload).key !== 'messages') {
+    const expected = nameHere(payload, `m:${payload.local}`);
+    check.reporter.report('child.wrong-namespace', payload.nameRange, {
+      child: payload.name,
+      expected,
+      namespace: 'messages',
+    });
+  }
+  const operation = operationNamed(payload.local);
+  if (!operation) {
+    check.reporter.report('operation.not-checked', payload.nameRange, { name: known.name });
+    return;
+  }
+  checkAttributes(check, payload, { name: `m:${operation.name}Type`, attributes: [], content: { kind: 'empty' } });
+  checkChildren(check, payload, operation.request);
+  checkPair(check, payload);
+}
+
+function reportUnknown(check: Check, payload: XmlElement): void {
+  const names = operationNames();
+  const sameButCase = names.find(name => name.toLowerCase() === payload.local.toLowerCase());
+  if (sameButCase && namespaceOf(payload).key === 'messages') {
+    const expected = nameHere(payload, `m:${sameButCase}`);
+    check.reporter.report('child.wrong-case', payload.nameRange, { child: payload.name, expected });
+    return;
+  }
+  const similar = sameButCase ?? mostSimilar(payload.local, names);
+  const suggestion = similar && nameHere(payload, `m:${similar}`);
+  check.reporter.report('operation.unknown', payload.nameRange, {
+    name: payload.name,
+    ...(suggestion && { suggestion }),
+  });
+}

@@ -1,0 +1,85 @@
+import { requestHeaders, unboundHeaders } from '../../ews/headers.ts';
+import { serverVersionNames, serverVersions } from '../../ews/versions.ts';
+import { elementsOf, type XmlElement } from '../../xml/index.ts';
+import { ewsNameOf, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
+import { checkElement } from './content.ts';
+import { type Check, nameHere } from './context.ts';
+
+/** Checks the headers: known ones to the depth of the schema, any order, each at most once. */
+export function checkHeader(check: Check, header: XmlElement): void {
+  const first = new Map<string, XmlElement>();
+  for (const element of elementsOf(header)) {
+    const name = ewsNameOf(element);
+    const known = requestHeaders.find(candidate => candidate.name === name);
+    const earlier = name && first.get(name);
+    if (earlier) {
+      const related = [{ ...earlier.nameRange, message: 'The first one is here.' }];
+      check.reporter.report('header.repeated', element.nameRange, { name: element.name }, related);
+    } else if (known) checkElement(check, element, known);
+    else if (element.name !== '') checkOther(check, element);
+    if (name && !earlier) first.set(name, element);
+  }
+}
+
+/** Checks that the version suits the operation; without the header a server assumes an old one. */
+export function checkVersion(check: Check): void {
+  const { request, reporter } = check;
+  const { operation, header, envelope } = request;
+  if (!operation || !envelope) return;
+  const element = header && elementsOf(header).find(child => /^request(?:server)?version$/i.test(child.local));
+  const version = element?.attributes.find(({ name }) => name === 'Version');
+  if (!element) {
+    reporter.report('version.missing', (header ?? envelope).nameRange, {
+      since: operation.since,
+      operation: operation.name,
+    });
+    return;
+  }
+  const fact = serverVersions.find(({ name }) => name === version?.value);
+  const range = version?.valueRange;
+  if (!fact || !range) return;
+  if (serverVersionNames.indexOf(fact.name) < serverVersionNames.indexOf(operation.since)) {
+    reporter.report('version.too-old', range, { value: fact.name, since: operation.since, operation: operation.name });
+  } else if (fact.workingName || fact.name.startsWith('V20')) {
+    reporter.report('version.undocumented', range, { value: fact.name });
+  }
+}
+
+function checkOther(check: Check, element: XmlElement): void {
+  const { key, form } = namespaceOf(element);
+  const all = [...requestHeaders.map(({ name }) => name), ...unboundHeaders];
+  const same = all.find(name => splitEwsName(name).local.toLowerCase() === element.local.toLowerCase());
+  if (key === 'types' && same && splitEwsName(same).local === element.local) {
+    const operation = check.request.operation?.name ?? 'this operation';
+    check.reporter.report('header.not-bound', element.nameRange, { name: element.name, operation });
+  } else if (same && form !== 'foreign') {
+    const expected = nameHere(element, same);
+    if (key === 'types')
+      check.reporter.report('child.wrong-case', element.nameRange, { child: element.name, expected });
+    else
+      check.reporter.report('child.wrong-namespace', element.nameRange, {
+        child: element.name,
+        expected,
+        namespace: 'types',
+      });
+  } else if (form === 'foreign') check.reporter.report('header.foreign', element.nameRange, { name: element.name });
+  else {
+    const similar =
+      customarySlips[element.local] ??
+      mostSimilar(
+        element.local,
+        all.map(name => splitEwsName(name).local),
+      );
+    const suggestion = similar && nameHere(element, `t:${similar}`);
+    check.reporter.report('header.unknown', element.nameRange, {
+      name: element.name,
+      ...(suggestion && { suggestion }),
+    });
+  }
+}
+
+/** The WSDL calls the part of RequestServerVersion by this name, which is no element. */
+const customarySlips: Readonly<Record<string, string>> = {
+  RequestVersion: 'RequestServerVersion',
+  Impersonation: 'ExchangeImpersonation',
+};

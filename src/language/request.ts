@@ -1,0 +1,100 @@
+import { operations } from '../ews/operations/index.ts';
+import type { Operation } from '../ews/schema.ts';
+import {
+  descendants,
+  elementsOf,
+  parseXml,
+  textOf,
+  wellFormedness,
+  type XmlDocument,
+  type XmlElement,
+  type XmlFlaw,
+} from '../xml/index.ts';
+import { namespaceOf } from './names.ts';
+
+/** A text read as a SOAP message: what every feature of the editor starts from. */
+export interface RequestDocument {
+  readonly text: string;
+  readonly xml: XmlDocument;
+  /** The first reason why the text is no well-formed XML. */
+  readonly flaw: XmlFlaw | undefined;
+  /** `request` also for text that is still being typed; `answer` when the Body holds a response or a fault. */
+  readonly kind: 'request' | 'answer' | 'other';
+  readonly envelope: XmlElement | undefined;
+  readonly header: XmlElement | undefined;
+  readonly body: XmlElement | undefined;
+  /** The element in the Body, or the first of several. */
+  readonly payload: XmlElement | undefined;
+  /** The facts of the operation in the Body, when its content is known. */
+  readonly operation: Operation | undefined;
+  /** The user that ExchangeImpersonation names, in whichever way, if there is one. */
+  readonly impersonated: string | undefined;
+}
+
+/** Reads a text; given the document of an earlier text, only the difference is parsed. Never fails. */
+export function readRequest(text: string, previous?: RequestDocument): RequestDocument {
+  if (previous?.text === text) return previous;
+  const xml = parseXml(text, previous?.xml);
+  const root = xml.root;
+  const envelope = root && root.local.toLowerCase() === 'envelope' ? root : undefined;
+  const parts = envelope ? elementsOf(envelope) : [];
+  const header = parts.find(part => part.local === 'Header');
+  const body = parts.find(part => part.local === 'Body');
+  const payload = body && elementsOf(body)[0];
+  return {
+    text,
+    xml,
+    flaw: wellFormedness(text),
+    kind: kindOf(envelope, body),
+    envelope,
+    header,
+    body,
+    payload,
+    operation: payload && operationNamed(payload.local),
+    impersonated: header && impersonatedUser(xml, header),
+  };
+}
+
+/** True when the text is worth the features of this extension: an envelope that speaks of an EWS namespace. */
+export function isEwsEnvelope(request: RequestDocument): boolean {
+  const { envelope, body, payload } = request;
+  if (!envelope || namespaceOf(envelope).key !== 'soap') return false;
+  const nearby = [envelope, body, payload, request.header, ...(request.header ? elementsOf(request.header) : [])];
+  return nearby.some(element => element && speaksEws(element));
+}
+
+/** The facts of an operation whose content is known, by its local name. */
+export function operationNamed(local: string): Operation | undefined {
+  byName ??= new Map(operations.map(operation => [operation.name, operation]));
+  return byName.get(local);
+}
+
+function impersonatedUser(xml: XmlDocument, header: XmlElement): string | undefined {
+  for (const element of descendants(header)) {
+    if (element.local !== 'ConnectingSID') continue;
+    const [named] = elementsOf(element);
+    return (named && textOf(xml, named).trim()) || undefined;
+  }
+  return undefined;
+}
+
+let byName: ReadonlyMap<string, Operation> | undefined;
+
+function kindOf(envelope: XmlElement | undefined, body: XmlElement | undefined): RequestDocument['kind'] {
+  if (!envelope) return 'other';
+  return body && elementsOf(body).some(isAnswer) ? 'answer' : 'request';
+}
+
+function isAnswer(element: XmlElement): boolean {
+  const { key } = namespaceOf(element);
+  if (element.local === 'Fault') return key === 'soap';
+  return /Response(?:Message)?$/.test(element.local) && (key === 'messages' || key === undefined);
+}
+
+function speaksEws(element: XmlElement): boolean {
+  const { key, form } = namespaceOf(element);
+  if (form !== 'assumed' && (key === 'messages' || key === 'types')) return true;
+  return element.attributes.some(
+    attribute => attribute.name.startsWith('xmlns') && /exchange\/services\/2006/i.test(attribute.value),
+  );
+}

@@ -1,0 +1,224 @@
+import { requestHeaders } from '../ews/headers.ts';
+import { namespaces } from '../ews/namespaces.ts';
+import { operations } from '../ews/operations/index.ts';
+import type { ElementParticle, Operation, Particle } from '../ews/schema.ts';
+import { serverVersions } from '../ews/versions.ts';
+import { escapeXml } from '../xml/escape.ts';
+
+/** One entry of a VS Code snippet file. */
+export interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  /** Lines in snippet syntax, indented with tabs. */
+  readonly body: readonly string[];
+}
+
+/** Every snippet by its title: a whole envelope for each operation, and each header. */
+export function snippets(): Readonly<Record<string, Snippet>> {
+  const envelopes = operations.map(operation => [
+    `EWS: ${operation.name}`,
+    {
+      prefix: `ews-${operation.name}`,
+      description: operation.summary,
+      body: envelopeLines(operation, new SnippetWriter()),
+    },
+  ]);
+  const headers = requestHeaders.map(header => [
+    `EWS header: ${localOf(header)}`,
+    { prefix: `ews-${localOf(header)}`, description: header.summary, body: headerLines(header, new SnippetWriter()) },
+  ]);
+  return Object.fromEntries([...envelopes, ...headers]) as Record<string, Snippet>;
+}
+
+/** The envelope of an operation in snippet syntax, placeholders as tab stops. */
+export function envelopeSnippet(operation: Operation): string {
+  return envelopeLines(operation, new SnippetWriter()).join('\n');
+}
+
+/** Values to put into an envelope: the text of an element, or the attributes of an id, by the element's local name. */
+export type EnvelopeValues = Readonly<Record<string, string | { readonly Id: string; readonly ChangeKey?: string }>>;
+
+/** The envelope of an operation as plain text with the given values; what is not given stays a placeholder. */
+export function envelopeFor(operation: Operation, values: EnvelopeValues = {}): string {
+  return `${envelopeLines(operation, new TextWriter(values)).join('\n').replaceAll('\t', '  ')}\n`;
+}
+
+/** Puts a placeholder or a value: the one difference between a snippet and a finished text. */
+interface Writer {
+  /** Text that is the same everywhere. */
+  literal(text: string): string;
+  /** The value of an element or attribute, named as a reader would: `group id`. */
+  value(element: string, attribute: string | undefined, words: string): string;
+  /** One of several values, the first as the default. */
+  choice(values: readonly string[]): string;
+  /** False for an optional child that is left out. */
+  includes(element: string): boolean;
+  /** ChangeKey, which only known values have. */
+  extraAttributes(element: string): string;
+}
+
+class SnippetWriter implements Writer {
+  private stop = 0;
+
+  literal(text: string): string {
+    return escapeSnippet(text);
+  }
+
+  value(_element: string, _attribute: string | undefined, words: string): string {
+    this.stop += 1;
+    return `\${${this.stop}:${escapeSnippet(`{{${words}}}`)}}`;
+  }
+
+  choice(values: readonly string[]): string {
+    this.stop += 1;
+    return `\${${this.stop}|${values.join(',')}|}`;
+  }
+
+  includes(element: string): boolean {
+    return usefulOptions.includes(element);
+  }
+
+  extraAttributes(): string {
+    return '';
+  }
+}
+
+class TextWriter implements Writer {
+  private readonly values: EnvelopeValues;
+
+  constructor(values: EnvelopeValues) {
+    this.values = values;
+  }
+
+  literal(text: string): string {
+    return text;
+  }
+
+  value(element: string, attribute: string | undefined, words: string): string {
+    const given = this.values[element];
+    const value = typeof given === 'string' ? given : attribute === 'Id' ? given?.Id : undefined;
+    return escapeXml(value ?? `{{${words}}}`);
+  }
+
+  choice(values: readonly string[]): string {
+    return escapeXml(values[0] ?? '');
+  }
+
+  includes(element: string): boolean {
+    return this.values[element] !== undefined || usefulOptions.includes(element);
+  }
+
+  extraAttributes(element: string): string {
+    const given = this.values[element];
+    return typeof given === 'object' && given.ChangeKey !== undefined
+      ? ` ChangeKey="${escapeXml(given.ChangeKey)}"`
+      : '';
+  }
+}
+
+/** Optional children that a request mostly wants. */
+export const usefulOptions: readonly string[] = ['GroupId', 'DisplayName', 'ContactIds', 'GroupIds'];
+
+/** The version a new request is written for, and the others worth offering. */
+export const versionChoices: readonly string[] = [
+  'Exchange2013_SP1',
+  ...serverVersions
+    .filter(({ name, workingName }) => !workingName && /^Exchange201[36]/.test(name))
+    .map(({ name }) => name),
+].filter((name, index, all) => all.indexOf(name) === index);
+
+function envelopeLines(operation: Operation, writer: Writer): readonly string[] {
+  const usesTypes = `xmlns:t="${namespaces.types}"`;
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<soap:Envelope xmlns:soap="${namespaces.soap}"`,
+    `\txmlns:m="${namespaces.messages}"`,
+    `\t${usesTypes}>`,
+    '\t<soap:Header>',
+    `\t\t<t:RequestServerVersion Version="${writer.choice(versionChoices)}"/>`,
+    '\t</soap:Header>',
+    '\t<soap:Body>',
+    ...elementLines(`m:${operation.name}`, operation.request, writer).map(line => `\t\t${line}`),
+    '\t</soap:Body>',
+    '</soap:Envelope>',
+  ];
+}
+
+function elementLines(name: string, particles: readonly Particle[], writer: Writer): readonly string[] {
+  const children = particles.flatMap(particle => particleLines(particle, writer));
+  if (children.length === 0) return [`<${name}/>`];
+  return [`<${name}>`, ...children.map(line => `\t${line}`), `</${name}>`];
+}
+
+function particleLines(particle: Particle, writer: Writer): readonly string[] {
+  if (particle.kind === 'choice') return particleLines(particle.options[0] ?? particle, writer);
+  if (particle.occurs.min === 0 && !writer.includes(localOf(particle))) return [];
+  const { name, type } = particle;
+  const local = localOf(particle);
+  const words = wordsOf(particle);
+  if (type.content.kind === 'elements') return elementLines(name, type.content.particles, writer);
+  if (type.content.kind === 'text') return [`<${name}>${textValue(particle, words, writer)}</${name}>`];
+  const attributes = type.attributes.filter(({ use }) => use === 'required');
+  const written = attributes.map(attribute => ` ${attribute.name}="${writer.value(local, attribute.name, words)}"`);
+  return [`<${name}${written.join('')}${writer.extraAttributes(local)}/>`];
+}
+
+function textValue(particle: ElementParticle, words: string, writer: Writer): string {
+  const isBoolean = particle.type.content.kind === 'text' && particle.type.content.type.base === 'boolean';
+  return isBoolean ? writer.choice(['true', 'false']) : writer.value(localOf(particle), undefined, words);
+}
+
+function headerLines(header: ElementParticle, writer: Writer): readonly string[] {
+  const local = localOf(header);
+  if (local === 'RequestServerVersion') {
+    const names = serverVersions.map(({ name }) => name);
+    const all = [...versionChoices, ...names.filter(name => !versionChoices.includes(name))];
+    return [`<t:RequestServerVersion Version="${writer.choice(all)}"/>`];
+  }
+  if (local === 'MailboxCulture') return [`<t:MailboxCulture>\${1:en-US}</t:MailboxCulture>`];
+  const options = header.type.content.kind === 'elements' ? sidChoices(header.type.content.particles) : [];
+  return [
+    '<t:ExchangeImpersonation>',
+    '\t<t:ConnectingSID>',
+    `\t\t<t:\${1|${options.join(',')}|}>\${2:${escapeSnippet('{{user to act for}}')}}</t:$1>`,
+    '\t</t:ConnectingSID>',
+    '</t:ExchangeImpersonation>',
+  ];
+}
+
+function sidChoices(particles: readonly Particle[]): readonly string[] {
+  const [sid] = particles;
+  const content = sid?.kind === 'element' ? sid.type.content : undefined;
+  const [choice] = content?.kind === 'elements' ? content.particles : [];
+  const names = choice?.kind === 'choice' ? choice.options.map(localOf) : [];
+  return [...names].sort((a, b) => Number(a !== 'PrimarySmtpAddress') - Number(b !== 'PrimarySmtpAddress'));
+}
+
+function localOf(particle: ElementParticle): string {
+  return particle.name.slice(particle.name.indexOf(':') + 1);
+}
+
+/** `GroupId` → `group id`: what to put there, as a reader would say it. */
+export function wordsOf(particle: ElementParticle): string {
+  const words: Readonly<Record<string, string>> = {
+    imGroupId: 'group id',
+    imContactId: 'contact id',
+    itemId: 'item id',
+    telUri: 'tel:+15550123',
+    sipUri: 'sip:name@example.com',
+    imAddress: 'name@example.com',
+    smtpAddress: 'group@example.com',
+  };
+  const own = particle.meaning && words[particle.meaning];
+  return (
+    own ??
+    localOf(particle)
+      .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+      .toLowerCase()
+  );
+}
+
+/** Makes text safe in a VS Code snippet and inside its tab stops. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

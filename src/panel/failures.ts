@@ -1,0 +1,67 @@
+import { operations } from '../ews/operations/index.ts';
+import type { Failure, TransportErrorCode } from '../sending/exchange.ts';
+import { type PanelActionName, panelAction } from './actions.ts';
+import type { Callout } from './model.ts';
+
+/** The cause of having no answer, as a headline. */
+export function failureHeadline(code: TransportErrorCode): string {
+  return (Object.hasOwn(headlines, code) ? headlines[code] : undefined) ?? 'No answer';
+}
+
+/** What a reader can do about it besides reading the message. */
+export function failureActions(code: TransportErrorCode): readonly PanelActionName[] {
+  if (code.startsWith('endpoint.') || code.startsWith('tls.')) return ['openEndpointSettings'];
+  if (code.startsWith('network.')) return ['openEndpointSettings', 'testEndpoint'];
+  return [];
+}
+
+/** What became of the request: the thing to know before sending it again. */
+export function fateOf(failure: Failure, operation: string | undefined, id: string): Callout {
+  if (failure.sent === 'no') {
+    return {
+      kind: 'notSent',
+      label: 'Not sent',
+      text: 'No byte of the request went out. Nothing has changed.',
+      actions: [],
+    };
+  }
+  return {
+    kind: 'sent',
+    label: 'It may have been executed',
+    text: `The request went out, but no whole answer came back. ${repeatAdvice(operation)}`,
+    actions: isImOperation(operation) ? [panelAction('getCurrentIds', id)] : [],
+  };
+}
+
+/** Codes that an older or newer build stored may be missing here. */
+const headlines: Readonly<Partial<Record<TransportErrorCode, string>>> = {
+  'endpoint.invalid-url': 'The endpoint is no address',
+  'endpoint.credentials-in-url': 'Credentials in the address',
+  'endpoint.secret-over-http': 'Password over plain http refused',
+  'endpoint.secret-missing': 'No password',
+  'network.name-not-found': 'Host name not found',
+  'network.refused': 'Connection refused',
+  'network.unreachable': 'Endpoint out of reach',
+  'network.reset': 'Connection broken off',
+  'tls.untrusted': 'Certificate not trusted',
+  'tls.wrong-host': 'Certificate of another host',
+  'tls.expired': 'Certificate expired',
+  'tls.failed': 'No secure connection',
+  timeout: 'Time limit reached',
+  aborted: 'Cancelled',
+  'answer.too-large': 'Answer too large',
+  'answer.incomplete': 'Answer incomplete',
+  'answer.malformed': 'Answer is no HTTP',
+};
+
+function repeatAdvice(operation: string | undefined): string {
+  const effect = operations.find(each => each.name === operation)?.effect;
+  if (effect === 'reads' || operation?.startsWith('Get')) return 'The operation only reads: it can be sent again.';
+  if (effect === 'removes' || operation?.startsWith('Remove'))
+    return 'Repeating a Remove is harmless: if it was done, the next answer says that the id is not there. To be sure first, look at the list with GetImItemList.';
+  return 'Look at the mailbox before you send it again: done twice, it may leave two of what it makes.';
+}
+
+function isImOperation(operation: string | undefined): boolean {
+  return operation !== undefined && /Im(?:Group|List|Contact|Item)/.test(operation);
+}

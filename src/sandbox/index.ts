@@ -1,0 +1,4 @@
+export type { SandboxContact, SandboxContent, SandboxGroup, SandboxMailbox } from './content.ts';
+export { initialContent } from './content.ts';
+export { type ScriptedAnswer, scriptedAnswers } from './scripted.ts';
+export { type Sandbox, type SandboxOptions, startSandbox } from './server.ts';

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerTo, contentOf } from './answering.ts';
+import { initialContent, type SandboxContent } from './content.ts';
+import { ImList } from './imList.ts';
+import { giveScripted, type ScriptedAnswer } from './scripted.ts';
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** Where to post to: http, on loopback. */
+  readonly url: string;
+  /** What it holds now. */
+  content(): SandboxContent;
+  /** Puts the content back to what it began with, or to another one. */
+  reset(content?: SandboxContent): void;
+  /** Calls a listener after every change; gives the way to stop that. */
+  onDidChange(listener: () => void): () => void;
+  /** Answers the next request in this way, whatever it asks. */
+  scriptNext(answer: ScriptedAnswer): void;
+  /** Ends it and every connection to it. */
+  stop(): Promise<void>;
+}
+
+/** How to start. */
+export interface SandboxOptions {
+  readonly content?: SandboxContent;
+  /** 0 or absent: any free port. */
+  readonly port?: number;
+  /** With Basic the user is `sandbox` and the password is `sandbox`. */
+  readonly authentication?: 'none' | 'basic';
+}
+
+const path = '/EWS/Exchange.asmx';
+
+/** Bytes that a request may have: the limit of Exchange 2013 and later. */
+const largestRequest = 64 * 1024 * 1024;
+
+/** Starts an Exchange for practice on loopback. It answers only programs of this machine that name it as their host. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const initial = options.content ?? initialContent;
+  let lists = initial.mailboxes.map(mailbox => new ImList(mailbox));
+  let scripted: ScriptedAnswer | undefined;
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const server = createServer(async (request, response) => {
+    const body = await accept(request, response, options.authentication ?? 'none');
+    if (body === undefined) return;
+    const next = scripted;
+    scripted = undefined;
+    if (next) {
+      giveScripted(next, response);
+      return;
+    }
+    const { status, body: text, changed } = answerTo(body, lists);
+    sendText(response, status, 'text/xml; charset=utf-8', text);
+    if (changed) tell();
+  });
+  const port = await listen(server, options.port ?? 0);
+  return {
+    url: `http://127.0.0.1:${port}${path}`,
+    content: () => contentOf(lists),
+    reset: (content = initial) => {
+      lists = content.mailboxes.map(mailbox => new ImList(mailbox));
+      tell();
+    },
+    onDidChange: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    scriptNext: answer => {
+      scripted = answer;
+    },
+    stop: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Takes a request in, or refuses it as a web server would: undefined then, and the answer is on its way. */
+async function accept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  authentication: 'none' | 'basic',
+): Promise<string | undefined> {
+  response.setHeader('request-id', randomUUID());
+  response.setHeader('X-FEServer', 'SANDBOX');
+  if (request.headers['return-client-request-id'] === 'true' && request.headers['client-request-id']) {
+    response.setHeader('client-request-id', request.headers['client-request-id']);
+  }
+  const refusal = refusalOf(request, authentication);
+  if (refusal) {
+    request.resume();
+    if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Basic realm="sandbox"');
+    sendText(response, refusal.status, 'text/html; charset=utf-8', refusal.body);
+    return undefined;
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= largestRequest) chunks.push(chunk);
+  }
+  if (size <= largestRequest)
+    return Buffer.concat(chunks)
+      .toString('utf8')
+      .replace(/^\ufeff/, '');
+  sendText(response, 413, 'text/html; charset=utf-8', page('The request is too long'));
+  return undefined;
+}
+
+interface HttpRefusal {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Pages of a browser cannot reach it: they carry an Origin, and a rebound name is not its Host. */
+function refusalOf(request: IncomingMessage, authentication: 'none' | 'basic'): HttpRefusal | undefined {
+  const { headers, socket, method, url = '' } = request;
+  const hosts = [`127.0.0.1:${socket.localPort}`, `localhost:${socket.localPort}`];
+  if (headers.origin !== undefined || !hosts.includes(headers.host ?? ''))
+    return { status: 403, body: page('Only programs of this machine may ask') };
+  if (url.split('?')[0]?.toLowerCase() !== path.toLowerCase())
+    return { status: 404, body: page('The resource cannot be found') };
+  if (method !== 'POST') return { status: 405, body: page('Requests are sent with POST') };
+  if (authentication === 'basic' && headers.authorization !== `Basic ${btoa('sandbox:sandbox')}`)
+    return { status: 401, body: '' };
+  const type = headers['content-type'] ?? '';
+  return /^text\/xml\b/i.test(type) ? undefined : { status: 415, body: page('Requests are of the type text/xml') };
+}
+
+function page(title: string): string {
+  return `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+}
+
+function sendText(response: ServerResponse, status: number, type: string, text: string): void {
+  const body = Buffer.from(text, 'utf8');
+  response.writeHead(
+    status,
+    text === '' ? { 'Content-Length': 0 } : { 'Content-Type': type, 'Content-Length': body.length },
+  );
+  response.end(body);
+}

@@ -1,0 +1,98 @@
+import type { Authentication } from '../transport/types.ts';
+
+/** A place requests go to. Only the user's own settings give it more than a name, an address and an anchor mailbox. */
+export interface Endpoint {
+  readonly name: string;
+  readonly url: string;
+  readonly authentication: Authentication;
+  readonly username?: string;
+  /** An SMTP address that steers routing (X-AnchorMailbox). */
+  readonly anchorMailbox?: string;
+  /** Who defined it: a workspace is not to be trusted with credentials unasked. */
+  readonly source: 'builtIn' | 'user' | 'workspace';
+}
+
+/** The endpoints of the settings, and a sentence for each entry that cannot be used. */
+export interface EndpointReading {
+  readonly endpoints: readonly Endpoint[];
+  readonly complaints: readonly string[];
+}
+
+/** The built-in endpoint: an Exchange inside the extension. Its address is known when it has started. */
+export const sandboxEndpoint: Endpoint = { name: 'Sandbox', url: '', authentication: 'none', source: 'builtIn' };
+
+/**
+ * Reads `ews.endpoints` of the user and of the workspace. An endpoint of the workspace gets authentication and user name
+ * from the user's endpoint of the same origin, if there is one, and never from the workspace.
+ */
+export function readEndpoints(user: readonly unknown[], workspace: readonly unknown[]): EndpointReading {
+  const complaints: string[] = [];
+  const endpoints: Endpoint[] = [sandboxEndpoint];
+  const add = (entry: unknown, source: 'user' | 'workspace') => {
+    const endpoint = readEndpoint(entry, source);
+    if (typeof endpoint === 'string') complaints.push(endpoint);
+    else if (endpoints.some(({ name }) => sameName(name, endpoint.name))) {
+      complaints.push(
+        `There are two endpoints named "${endpoint.name}". Give each a name of its own; the first one is used.`,
+      );
+    } else endpoints.push(source === 'workspace' ? withUserAuthentication(endpoint, endpoints) : endpoint);
+  };
+  for (const entry of user) add(entry, 'user');
+  for (const entry of workspace) add(entry, 'workspace');
+  return { endpoints, complaints };
+}
+
+/** The endpoint of that name, upper and lower case alike; the sandbox when there is none or the name is empty. */
+export function findEndpoint(endpoints: readonly Endpoint[], name: string): Endpoint | undefined {
+  return name === '' ? sandboxEndpoint : endpoints.find(endpoint => sameName(endpoint.name, name));
+}
+
+/** What is wrong with an address for an endpoint, in a sentence; undefined when it can be used. */
+export function urlComplaint(address: string): string | undefined {
+  const url = URL.parse(address);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    return 'The address is not an http or https URL. Write https://HOST/EWS/Exchange.asmx.';
+  }
+  if (url.username || url.password) {
+    return 'The address holds a user name or password. Remove them: the password is asked for and kept in the secret storage.';
+  }
+  return undefined;
+}
+
+const kinds: readonly Authentication[] = ['none', 'basic'];
+
+function readEndpoint(entry: unknown, source: 'user' | 'workspace'): Endpoint | string {
+  if (typeof entry !== 'object' || entry === null)
+    return 'An entry of ews.endpoints is no object. Write { "name": …, "url": … }.';
+  const values = entry as Readonly<Record<string, unknown>>;
+  const name = text(values['name']);
+  const url = text(values['url']);
+  if (name === undefined) return 'An entry of ews.endpoints has no name. Add "name".';
+  if (url === undefined) return `The endpoint "${name}" has no url. Add "url": "https://HOST/EWS/Exchange.asmx".`;
+  const complaint = urlComplaint(url);
+  if (complaint) return `The endpoint "${name}" cannot be used. ${complaint}`;
+  const anchorMailbox = text(values['anchorMailbox']);
+  const common = { name, url, source, ...(anchorMailbox !== undefined && { anchorMailbox }) };
+  if (source === 'workspace') return { ...common, authentication: 'none' };
+  const authentication = values['authentication'] ?? 'none';
+  const kind = kinds.find(known => known === authentication);
+  if (!kind) return `The endpoint "${name}" has an unknown authentication. Known are: ${kinds.join(', ')}.`;
+  const username = text(values['username']);
+  return { ...common, authentication: kind, ...(username !== undefined && { username }) };
+}
+
+function withUserAuthentication(endpoint: Endpoint, known: readonly Endpoint[]): Endpoint {
+  const origin = URL.parse(endpoint.url)?.origin;
+  const own = known.find(({ source, url }) => source === 'user' && URL.parse(url)?.origin === origin);
+  if (!own) return endpoint;
+  const { name: _name, url: _url, source: _source, anchorMailbox: _anchor, ...authentication } = own;
+  return { ...authentication, ...endpoint, authentication: own.authentication };
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}

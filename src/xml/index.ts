@@ -1,0 +1,5 @@
+export { attributeValue, escapeXml, unescapeXml } from './escape.ts';
+export { parseXml } from './parse.ts';
+export { applyEdits, contentRange, lineIndex, type Place, type TextEdit, textOf } from './text.ts';
+export * from './tree.ts';
+export { wellFormedness, type XmlFlaw } from './wellFormedness.ts';

@@ -1,0 +1,345 @@
+import { type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
+import { parser } from '@lezer/xml';
+import { attributeValue } from './escape.ts';
+import type { Range, SyntaxSlip, XmlAttribute, XmlDocument, XmlElement, XmlLeaf, XmlNode } from './tree.ts';
+
+/**
+ * Reads any text into a tree with exact ranges. Given the document of an earlier text, only what changed in between is
+ * parsed anew.
+ */
+export function parseXml(text: string, previous?: XmlDocument): XmlDocument {
+  const parsed = parseTolerantly(text, previous && parses.get(previous));
+  const builder = new TreeBuilder(text, parsed.hidden);
+  parsed.tree.iterate({ enter: node => builder.enter(node), leave: node => builder.leave(node) });
+  const document = builder.finish();
+  parses.set(document, parsed);
+  return document;
+}
+
+/** The parser's own tree, and the half-typed values that were hidden from it. */
+interface Parse {
+  readonly text: string;
+  readonly tree: Tree;
+  readonly hidden: readonly HalfTypedValue[];
+}
+
+/** A value without its closing quote, or without any: from the equals sign to where the value begins. */
+interface HalfTypedValue {
+  readonly equals: number;
+  readonly valueFrom: number;
+}
+
+const parses = new WeakMap<XmlDocument, Parse>();
+
+/** After that many half-typed attribute values the rest is left as the parser sees it. */
+const mostHidden = 20;
+
+/**
+ * `<` cannot stand in an attribute value, so a value that holds one was begun and not finished. Hiding its equals sign and
+ * opening quote keeps the parser from swallowing the elements behind it. Values without quotes are hidden alike.
+ */
+function parseTolerantly(text: string, previous: Parse | undefined): Parse {
+  let tree = parseText(text, previous);
+  let visible = text;
+  const hidden: HalfTypedValue[] = [];
+  while (hidden.length < mostHidden) {
+    const value = swallowingValue(tree, visible);
+    if (!value) break;
+    hidden.push(value);
+    const blanks = ' '.repeat(value.valueFrom - value.equals);
+    visible = visible.slice(0, value.equals) + blanks + visible.slice(value.valueFrom);
+    tree = parser.parse(visible);
+  }
+  return { text, tree, hidden };
+}
+
+function parseText(text: string, previous: Parse | undefined): Tree {
+  if (!previous || previous.hidden.length > 0) return parser.parse(text);
+  const change = changedRange(previous.text, text);
+  return parser.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]));
+}
+
+/** The one stretch in which two texts differ. */
+function changedRange(before: string, after: string): { fromA: number; toA: number; fromB: number; toB: number } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < shorter - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  ) {
+    end++;
+  }
+  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+}
+
+function swallowingValue(tree: Tree, text: string): HalfTypedValue | undefined {
+  // Most texts have no such value: a native search for the pattern costs far less than a walk through the tree.
+  if (!/=\s*(?:"[^"<]*<|'[^'<]*<|[^\s"'])/.test(text)) return undefined;
+  let found: HalfTypedValue | undefined;
+  tree.iterate({
+    enter(node) {
+      if (found) return false;
+      if (node.name !== 'AttributeValue') return true;
+      const quoted = text[node.from] === '"' || text[node.from] === "'";
+      const less = text.indexOf('<', node.from);
+      if (quoted && (less < 0 || less >= node.to)) return false;
+      found = { equals: text.lastIndexOf('=', node.from), valueFrom: quoted ? node.from + 1 : node.from };
+      return false;
+    },
+  });
+  return found && found.equals >= 0 ? found : undefined;
+}
+
+type Building<T> = { -readonly [K in keyof T]: T[K] };
+type BuildingElement = Building<Omit<XmlElement, 'attributes' | 'children' | 'parent'>> & {
+  attributes: BuildingAttribute[];
+  children: XmlNode[];
+  parent: BuildingElement | undefined;
+};
+type BuildingAttribute = Building<XmlAttribute>;
+
+const leafKinds: Readonly<Record<string, XmlLeaf['kind']>> = {
+  Text: 'text',
+  EntityReference: 'reference',
+  CharacterReference: 'reference',
+  Cdata: 'cdata',
+  Comment: 'comment',
+  ProcessingInst: 'instruction',
+  DoctypeDecl: 'doctype',
+};
+
+/** Turns the parser's events into elements; names are resolved at the end, when every parent is known. */
+class TreeBuilder {
+  private readonly text: string;
+  private readonly hidden: readonly HalfTypedValue[];
+  private readonly top: XmlNode[] = [];
+  private readonly slips: SyntaxSlip[] = [];
+  private element: BuildingElement | undefined;
+  private attribute: BuildingAttribute | undefined;
+  /** A half-typed attribute value reaches to here: what the parser sees inside it is no syntax. */
+  private valueEnd = 0;
+
+  constructor(text: string, hidden: readonly HalfTypedValue[]) {
+    this.text = text;
+    this.hidden = hidden;
+  }
+
+  enter(node: SyntaxNodeRef): boolean {
+    if (node.from < this.valueEnd && node.to <= this.valueEnd && node.name !== 'Element') return false;
+    if (node.type.isError) return this.enterError(node);
+    const leaf = leafKinds[node.name];
+    if (leaf) {
+      this.siblings().push({ kind: leaf, from: node.from, to: node.to });
+      return false;
+    }
+    return node.name.startsWith('Attribute') ? this.enterAttribute(node) : this.enterElement(node);
+  }
+
+  leave(node: SyntaxNodeRef): void {
+    const element = this.element;
+    if (node.name !== 'Element' || !element) return;
+    this.element = element.parent;
+    if (element.complete || element.endTag) return;
+    // A half-typed start tag has no content yet: what the parser put into it are its siblings.
+    element.to = element.startTag.to;
+    const siblings = this.siblings();
+    for (const child of element.children) {
+      if (child.kind === 'element') (child as BuildingElement).parent = element.parent;
+      siblings.push(child);
+    }
+    element.children = [];
+  }
+
+  finish(): XmlDocument {
+    for (const node of this.top) if (node.kind === 'element') resolveNames(node as BuildingElement);
+    const root = this.top.find(node => node.kind === 'element');
+    return { text: this.text, children: this.top, root, slips: this.slips };
+  }
+
+  private siblings(): XmlNode[] {
+    return this.element?.children ?? this.top;
+  }
+
+  private enterError(node: SyntaxNodeRef): boolean {
+    const ampersand = this.text[node.from] === '&' || this.text[node.from - 1] === '&';
+    this.slip(ampersand ? 'rawAmpersand' : 'other', node);
+    return true;
+  }
+
+  private slip(kind: SyntaxSlip['kind'], range: Range): void {
+    this.slips.push({ kind, from: range.from, to: range.to, ...(this.element && { element: this.element }) });
+  }
+
+  private enterElement(node: SyntaxNodeRef): boolean {
+    if (node.name === 'Element') this.open(node);
+    const element = this.element;
+    if (!element) {
+      if (node.name === 'MismatchedCloseTag') this.slip('mismatchedEndTag', node);
+      return node.name === 'Document';
+    }
+    const range = { from: node.from, to: node.to };
+    switch (node.name) {
+      case 'OpenTag':
+      case 'SelfClosingTag':
+        element.startTag = range;
+        element.selfClosing = node.name === 'SelfClosingTag';
+        break;
+      case 'EndTag':
+      case 'SelfCloseEndTag':
+        if (!element.endTag) element.complete = true;
+        break;
+      case 'CloseTag':
+        element.endTag = range;
+        break;
+      case 'TagName':
+        this.name(element, range);
+        break;
+      case 'MissingCloseTag':
+        this.slip('missingEndTag', element.nameRange);
+        break;
+      case 'MismatchedCloseTag':
+        this.slip('mismatchedEndTag', range);
+        return false;
+    }
+    return true;
+  }
+
+  private open(node: SyntaxNodeRef): void {
+    const element: BuildingElement = {
+      kind: 'element',
+      from: node.from,
+      to: node.to,
+      name: '',
+      prefix: '',
+      local: '',
+      uri: '',
+      nameRange: { from: node.from + 1, to: node.from + 1 },
+      startTag: { from: node.from, to: node.to },
+      endTag: undefined,
+      endNameRange: undefined,
+      selfClosing: false,
+      complete: false,
+      attributes: [],
+      children: [],
+      parent: this.element,
+      namespaces: noNamespaces,
+    };
+    this.siblings().push(element as XmlElement);
+    this.element = element;
+  }
+
+  private name(element: BuildingElement, range: Range): void {
+    if (element.endTag) {
+      element.endNameRange = range;
+      return;
+    }
+    element.nameRange = range;
+    element.name = this.text.slice(range.from, range.to);
+    [element.prefix, element.local] = splitName(element.name);
+  }
+
+  private enterAttribute(node: SyntaxNodeRef): boolean {
+    const { name, from, to } = node;
+    if (name === 'Attribute') {
+      this.attribute = newAttribute(from, to);
+      this.element?.attributes.push(this.attribute);
+      return true;
+    }
+    if (!this.attribute) return false;
+    if (name === 'AttributeName') this.nameAttribute(this.attribute, { from, to });
+    else this.valueOf(this.attribute, { from, to });
+    return false;
+  }
+
+  private nameAttribute(attribute: BuildingAttribute, range: Range): void {
+    attribute.nameRange = range;
+    attribute.name = this.text.slice(range.from, range.to);
+    [attribute.prefix, attribute.local] = splitName(attribute.name);
+    const half = this.hidden.find(
+      value => value.equals >= range.to && /^\s*$/.test(this.text.slice(range.to, value.equals)),
+    );
+    if (half) this.halfTypedValue(attribute, half);
+  }
+
+  private halfTypedValue(attribute: BuildingAttribute, half: HalfTypedValue): void {
+    const from =
+      half.equals + 1 + (/^\s*/.exec(this.text.slice(half.equals + 1, half.valueFrom + 100))?.[0].length ?? 0);
+    const quoted = this.text[from] === '"' || this.text[from] === "'";
+    const begin = quoted ? from + 1 : from;
+    const end = begin + this.text.slice(begin).search(quoted ? /[<>\r\n]|$/ : /[\s<>/"']|$/);
+    attribute.valueRange = { from: begin, to: end };
+    attribute.quoteClosed = false;
+    attribute.value = attributeValue(this.text.slice(begin, end));
+    attribute.to = end;
+    this.valueEnd = end;
+    this.slip('openValue', { from: begin, to: end });
+  }
+
+  private valueOf(attribute: BuildingAttribute, range: Range): void {
+    const closed = range.to - range.from > 1 && this.text[range.to - 1] === this.text[range.from];
+    attribute.quoteClosed = closed;
+    attribute.valueRange = { from: range.from + 1, to: closed ? range.to - 1 : range.to };
+    attribute.value = attributeValue(this.text.slice(attribute.valueRange.from, attribute.valueRange.to));
+    // A raw ampersand makes an error inside the value, which is entered by nobody else.
+    const ampersand = /&(?!(?:#x[0-9a-fA-F]+|#[0-9]+|[\p{L}_:][\p{L}\p{N}._:-]*);)/u.exec(
+      this.text.slice(attribute.valueRange.from, attribute.valueRange.to),
+    );
+    if (!ampersand) return;
+    const at = attribute.valueRange.from + ampersand.index;
+    this.slip('rawAmpersand', { from: at, to: at + 1 });
+  }
+}
+
+function newAttribute(from: number, to: number): BuildingAttribute {
+  return {
+    from,
+    to,
+    name: '',
+    prefix: '',
+    local: '',
+    uri: '',
+    nameRange: { from, to: from },
+    valueRange: undefined,
+    quoteClosed: true,
+    value: '',
+  };
+}
+
+function splitName(name: string): [prefix: string, local: string] {
+  const colon = name.indexOf(':');
+  return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
+}
+
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+const noNamespaces: ReadonlyMap<string, XmlAttribute> = new Map();
+
+function resolveNames(root: BuildingElement): void {
+  const waiting: BuildingElement[] = [root];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    element.namespaces = declarationsOf(element);
+    element.uri = namespaceOf(element.prefix, element.namespaces) ?? (element.prefix === '' ? '' : undefined);
+    for (const attribute of element.attributes) {
+      // The default namespace does not apply to attributes.
+      attribute.uri = attribute.prefix === '' ? '' : namespaceOf(attribute.prefix, element.namespaces);
+    }
+    for (const child of element.children) if (child.kind === 'element') waiting.push(child as BuildingElement);
+  }
+}
+
+function declarationsOf(element: BuildingElement): ReadonlyMap<string, XmlAttribute> {
+  const inherited = element.parent?.namespaces ?? noNamespaces;
+  let own: Map<string, XmlAttribute> | undefined;
+  for (const attribute of element.attributes) {
+    const prefix = attribute.prefix === 'xmlns' ? attribute.local : attribute.name === 'xmlns' ? '' : undefined;
+    if (prefix === undefined) continue;
+    own ??= new Map(inherited);
+    own.set(prefix, attribute);
+  }
+  return own ?? inherited;
+}
+
+function namespaceOf(prefix: string, declarations: ReadonlyMap<string, XmlAttribute>): string | undefined {
+  return prefix === 'xml' ? xmlNamespace : declarations.get(prefix)?.value;
+}

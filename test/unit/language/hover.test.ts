@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { makeChangeKey, makeItemId } from '../../../src/ews/itemId.ts';
+import { operations } from '../../../src/ews/operations/index.ts';
+import { serverVersions } from '../../../src/ews/versions.ts';
+import { type CodeLookup, envelopeFor, type Hover, hoverAt, readRequest } from '../../../src/language/index.ts';
+import { caretIn, envelope } from './caret.ts';
+
+const mailbox = '2f1e0d3c-4b5a-4968-8776-a5b4c3d2e1f0';
+const contactId = makeItemId('mailbox item', mailbox, 'contact');
+const codes: CodeLookup = name =>
+  name === 'ErrorItemNotFound' ? { meaning: 'Nothing has that id.', category: 'not-found' } : undefined;
+
+suite('Hover: elements', () => {
+  test('an operation', () => {
+    says(envelope('<m:Remove|ImGroup/>'), [
+      'RemoveImGroup',
+      'Removes one instant messaging (IM) group from the mailbox.',
+      'Removes something from the mailbox. The extension asks before it sends this.',
+      /^RequestServerVersion Exchange2013 or later/,
+      'm:GroupId',
+      /^ErrorInvalidImGroupId: No IM group in this mailbox has that id\./,
+      /removeimgroup-operation$/,
+    ]);
+  });
+  test('its children with their occurrence, in the prefixes of the document', () =>
+    says(envelope('<m:AddNewImContact|ToGroup/>'), ['m:ImAddress, m:DisplayName?, m:GroupId?']));
+  test('a child', () =>
+    says(envelope('<m:RemoveImGroup><m:Grou|pId Id="x"/></m:RemoveImGroup>'), [
+      'm:GroupId',
+      /ExchangeStoreId in GetImItemList/,
+      'Required, once',
+      /^Type t:ItemIdType: empty/,
+      'Attributes: Id (required), ChangeKey',
+      'Since Exchange2013',
+    ]));
+  test('an optional child', () =>
+    says(envelope('<m:AddImContactToGroup><m:Grou|pId Id="x"/></m:AddImContactToGroup>'), ['Optional, once']));
+  test('one of several', () =>
+    says(
+      envelope('', '<t:ExchangeImpersonation><t:ConnectingSID><t:S|ID/></t:ConnectingSID></t:ExchangeImpersonation>'),
+      ['Exactly one of several', /^The security identifier/],
+    ));
+  test('an entry of a list', () =>
+    says(envelope('<m:GetImItems><m:GroupIds><t:Item|Id Id="x"/></m:GroupIds></m:GetImItems>'), [
+      'Any of several, at least one in all',
+    ]));
+  test('the name in the end tag', () => says(envelope('<m:RemoveImGroup></m:Remove|ImGroup>'), ['RemoveImGroup']));
+  test('a header', () =>
+    says(envelope('', '<t:Mailbox|Culture>en-US</t:MailboxCulture>'), [
+      'Optional, once; headers stand in any order',
+      'Wants a language tag such as en-US, with a hyphen',
+    ]));
+  test('a header that is not bound', () =>
+    says(envelope('', '<t:TimeZone|Context/>'), [/does not bind to the IM operations/]));
+  test('an operation whose content is not known', () =>
+    says(envelope('<m:Delete|Item/>'), ['DeleteItem', /not checked here/]));
+  test('the parts of SOAP', () => {
+    says('<soap:Enve|lope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"/>', [/^A SOAP 1\.1 message/]);
+    says(envelope('').replace('soap:Header', 'soap:Hea|der'), [/^Headers of EWS/]);
+    says(envelope('').replace('soap:Body', 'soap:Bo|dy'), [/^Holds exactly one operation/]);
+  });
+  test('its range is the name', () => covers(envelope('<m:Remove|ImGroup/>'), 'm:RemoveImGroup'));
+  test('nothing on unknown elements and between tags', () => {
+    silent(envelope('<m:Nons|ense/>'));
+    silent(envelope('|'));
+    silent('<Envel|ope xmlns="urn:other"/>');
+  });
+});
+
+suite('Hover: attributes and values', () => {
+  test('an attribute', () =>
+    says(envelope('<m:RemoveImGroup><m:GroupId I|d="x"/></m:RemoveImGroup>'), [
+      'Id',
+      /Base64/,
+      'Required',
+      'Type xs:string',
+    ]));
+  test('an enumeration', () =>
+    says(
+      envelope(
+        '<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty Distinguished|PropertySetId="Task"/></m:ExtendedProperties></m:GetImItemList>',
+      ),
+      [/^Allowed: Meeting, Appointment/],
+    ));
+  test('every version with its products', () => {
+    for (const { name, products, workingName } of serverVersions) {
+      const found = hoverOf(envelope('', `<t:RequestServerVersion Version="|${name}"/>`));
+      assert.match(
+        textsOf(found).join('\n'),
+        workingName ? /No release answers to it/ : new RegExp(`Understood by ${products}\\.`),
+      );
+    }
+  });
+  test('an id with its mailbox', () =>
+    says(envelope(`<m:RemoveImGroup><m:GroupId Id="|${contactId}"/></m:RemoveImGroup>`), [
+      'Id of a mailbox item',
+      `Mailbox ${mailbox}`,
+      'Whole, as far as its layout tells',
+    ]));
+  test('an id that is cut', () =>
+    says(envelope(`<m:RemoveImGroup><m:GroupId Id="|${contactId.slice(0, 70)}"/></m:RemoveImGroup>`), [
+      'Cut short; servers answer ErrorInvalidIdMalformed',
+    ]));
+  test('an id that is no Base64', () =>
+    says(envelope('<m:RemoveImGroup><m:GroupId Id="|AAMk!AGE"/></m:RemoveImGroup>'), [
+      'Not Base64, so it cannot be an id of Exchange',
+    ]));
+  test('the id of a persona where an item is wanted', () =>
+    says(
+      envelope(
+        `<m:RemoveContactFromImList><m:ContactId Id="|${makeItemId('conversation or persona', mailbox, 'a')}"/></m:RemoveContactFromImList>`,
+      ),
+      ['Id of a conversation or persona', /^ContactId wants the id of an item/],
+    ));
+  test('a ChangeKey', () => {
+    const id = (key: string) => envelope(`<m:RemoveImGroup><m:GroupId Id="x" ChangeKey="|${key}"/></m:RemoveImGroup>`);
+    says(id(makeChangeKey('contact', 'a', 1)), ['Object type: contact']);
+    says(id(makeChangeKey('distribution list', 'a', 1)), ['Object type: distribution list, as IM groups are stored']);
+    says(id('x'), ['Not laid out as a ChangeKey that is known here']);
+  });
+  test('a placeholder', () =>
+    says(envelope('<m:RemoveImGroup><m:GroupId Id="|{{group id}}"/></m:RemoveImGroup>'), [
+      '{{group id}}',
+      /^A placeholder/,
+    ]));
+  test('a namespace', () => says(envelope('').replace('xmlns:m', 'xm|lns:m'), ['The messages namespace']));
+  test('a namespace with https', () =>
+    says('<s:Envelope xmlns:s="http|s://schemas.xmlsoap.org/soap/envelope/"/>', [
+      'The soap namespace',
+      /written with https:/,
+      'http://schemas.xmlsoap.org/soap/envelope/',
+    ]));
+});
+
+suite('Hover: answers', () => {
+  const answer = (code: string) =>
+    envelope(
+      `<m:RemoveImGroupResponse ResponseClass="Error"><m:ResponseCode>${code}</m:ResponseCode></m:RemoveImGroupResponse>`,
+    );
+  test('a code, for the operation first', () =>
+    says(answer('ErrorInvalid|ImGroupId'), ['ErrorInvalidImGroupId', /^No IM group in this mailbox has that id\./]));
+  test('a code from the table that is handed in', () => {
+    says(answer('ErrorItem|NotFound'), ['ErrorItemNotFound', 'Nothing has that id.', 'Category: not-found']);
+    covers(answer(' ErrorItem|NotFound\n'), 'ErrorItemNotFound');
+  });
+  test('nothing on a code that nobody knows', () => silent(answer('ErrorOf|MyOwn')));
+  test('the response element', () =>
+    says(answer('').replace('RemoveImGroupResponse', 'RemoveIm|GroupResponse'), ['The answer to RemoveImGroup.']));
+  test('ResponseClass', () => says(answer('').replace('ResponseClass', 'Response|Class'), [/HTTP says 200/]));
+  test('the build that answered', () =>
+    says(envelope('<m:XResponse/>', '<t:Server|VersionInfo Version="V2_68"/>'), [/no request may carry/]));
+  test('ids in an answer', () =>
+    says(envelope(`<m:GetImItemListResponse><t:ExchangeStoreId Id="|${contactId}"/></m:GetImItemListResponse>`), [
+      `Mailbox ${mailbox}`,
+    ]));
+});
+
+suite('Hover: any place', () => {
+  for (const operation of operations) {
+    test(`${operation.name}, cut at every offset`, () => {
+      const text = envelopeFor(operation);
+      for (let offset = 0; offset <= text.length; offset++) {
+        const found = hoverAt(readRequest(text.slice(0, offset)), offset);
+        assert.ok(!found || (found.range.from <= offset && offset <= found.range.to));
+      }
+    });
+    test(`${operation.name}, everything has its words`, () => {
+      const text = envelopeFor(operation);
+      const request = readRequest(text);
+      for (const name of text.matchAll(/(?<=<)[a-z]+:\w+/g)) assert.ok(hoverAt(request, name.index), name[0]);
+    });
+  }
+});
+
+function hoverOf(marked: string): Hover | undefined {
+  const { request, offset } = caretIn(marked);
+  return hoverAt(request, offset, codes);
+}
+
+function textsOf(hover: Hover | undefined): readonly string[] {
+  return (hover?.lines ?? []).flatMap(({ text, href }) => (href === undefined ? [text] : [text, href]));
+}
+
+/** Each expectation is a line of the hover, as a whole or by a pattern. */
+function says(marked: string, expected: readonly (string | RegExp)[]): void {
+  const texts = textsOf(hoverOf(marked));
+  for (const line of expected) {
+    const found = texts.some(text => (typeof line === 'string' ? text === line : line.test(text)));
+    assert.ok(found, `${line} is not among:\n${texts.join('\n')}`);
+  }
+}
+
+function covers(marked: string, expected: string): void {
+  const range = hoverOf(marked)?.range;
+  assert.equal(range && caretIn(marked).text.slice(range.from, range.to), expected);
+}
+
+function silent(marked: string): void {
+  assert.equal(hoverOf(marked), undefined);
+}

@@ -23,7 +23,7 @@ suite('explain: response messages', () => {
   });
 
   test('another operation gets the general explanation', () => {
-    const outcome: Outcome = { ...answered(message('Error', 'ErrorInvalidImGroupId')), operation: 'SetImGroup' };
+    const outcome: Outcome = { ...answered(message('Error', 'ErrorInvalidImGroupId')), operation: 'DeleteItem' };
     assert.equal(explain(outcome).meaning, 'The id in GroupId could be read, but no IM group of this mailbox has it.');
   });
 
@@ -112,6 +112,27 @@ suite('explain: faults', () => {
     assert.match(explanation.steps[0]?.text ?? '', /http:\/\/ in place of https:\/\//);
   });
 
+  test('the violation is found in the fault string when the detail has none, and a place alone is told too', () => {
+    const inString = explain(
+      fault({ responseCode: 'ErrorSchemaValidation', faultString: "No: The 'Foo' attribute is not declared." }),
+    );
+    assert.match(inString.meaning, /An attribute Foo is not allowed here\.$/);
+    assert.match(
+      explain(fault({ responseCode: 'ErrorSchemaValidation', line: 3, position: 4 })).meaning,
+      /Line 3, position 4\.$/,
+    );
+    assert.match(explain(fault({ responseCode: 'ErrorSchemaValidation', line: 3 })).meaning, /Line 3\.$/);
+  });
+
+  test('an unknown violation is shown as it is', () => {
+    const explanation = explain(fault({ responseCode: 'ErrorSchemaValidation', violation: 'Etwas fehlt.' }));
+    assert.match(explanation.meaning, /Etwas fehlt\.$/);
+  });
+
+  test('a code that the documentation calls unused says so', () => {
+    assert.match(explain(fault({ responseCode: 'ErrorProxyCallFailed' })).meaning, /calls this code unused/);
+  });
+
   test('a version fault leads to setting the version', () => {
     const explanation = explain(fault({ responseCode: 'ErrorIncorrectSchemaVersion' }));
     assert.ok(explanation.steps.some(step => step.action === 'setVersion'));
@@ -165,6 +186,25 @@ suite('explain: HTTP statuses', () => {
     const explanation = explain(http(401), { authentication: 'bearer', http: readHttpFacts(401, headers) });
     assert.match(explanation.meaning, /The token has expired\./);
     assert.deepEqual(explanation.steps[0], { text: 'Sign out and enter a fresh token.', action: 'signOut' });
+  });
+
+  test('401: without knowing what was tried, what the server offers tells the causes', () => {
+    assert.match(
+      unauthorized(undefined, ['Negotiate', 'NTLM']).causes.join(' '),
+      /User or password.*Extended Protection/,
+    );
+    assert.doesNotMatch(unauthorized(undefined, ['Basic realm=""']).causes.join(' '), /Extended Protection/);
+    assert.match(unauthorized(undefined, ['Bearer error="x"']).causes[0] ?? '', /OAuth tokens only/);
+    assert.match(unauthorized(undefined, []).causes[0] ?? '', /No credentials were sent, or they are wrong/);
+  });
+
+  test('401: a refused token, and a server that says it wants modern authentication', () => {
+    assert.match(
+      unauthorized('bearer', ['Bearer error="x"']).causes[0] ?? '',
+      /token has expired, or it was issued for another/,
+    );
+    const facts = readHttpFacts(401, [['MS-Diagnostics-Public', 'Basic is off; Modern Auth is wanted']]);
+    assert.match(explain(http(401), { http: facts, authentication: 'basic' }).causes[0] ?? '', /wants OAuth/);
   });
 
   test('401: no credentials were sent', () => {

@@ -1,4 +1,4 @@
-// Records what .NET's validator says of each request in test/fixtures/violations, or with --check compares the record.
+// Records what .NET's validator says of each request in test/fixtures/sandboxViolations, or with --check compares the record.
 // Needs the judge, a program that prints "file verdict line position message" (tab-separated) for each file; its path
 // stands in EWS_ORACLE. The tests themselves need the record only.
 import { execFileSync } from 'node:child_process';
@@ -6,7 +6,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot } from './paths.ts';
 
-const folder = inRoot('test/fixtures/violations');
+const folder = inRoot('test/fixtures/sandboxViolations');
 const record = path.join(folder, 'recorded.json');
 const judge = path.join(process.env['EWS_ORACLE'] ?? inRoot('../shared/oracle'), 'violations');
 const files = globSync('*.xml', { cwd: folder }).sort();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { schemaViolation } from '../../../src/sandbox/schemaViolation.ts';
 import { parseXml } from '../../../src/xml/index.ts';
 
-const folder = new URL('../../fixtures/violations/', import.meta.url);
+const folder = new URL('../../fixtures/sandboxViolations/', import.meta.url);
 type Recorded = { readonly line: number; readonly position: number; readonly sentence: string } | null;
 const recorded: Readonly<Record<string, Recorded>> = JSON.parse(readFileSync(new URL('recorded.json', folder), 'utf8'));
 

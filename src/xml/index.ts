@@ -1,3 +1,4 @@
+export { type DecodedText, decodeBytes } from './encoding.ts';
 export { attributeValue, escapeXml, unescapeXml } from './escape.ts';
 export { parseXml } from './parse.ts';
 export { applyEdits, contentRange, lineIndex, type Place, type TextEdit, textOf } from './text.ts';

@@ -273,7 +273,7 @@ const lists: readonly Case[] = [
   invalid(
     'list-item-unwrapped',
     't:ItemId right in the operation, without the list.',
-    items(`<⟦id.unwrapped|t:ItemId⟧ Id="${contactId}"/>`),
+    items(`<⟦child.unknown|t:ItemId⟧ Id="${contactId}"/>`),
   ),
   invalid('list-item-without-id', 'An item without an id.', contacts('<⟦attribute.missing|t:ItemId⟧/>')),
   invalid(

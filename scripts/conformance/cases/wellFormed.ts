@@ -82,9 +82,7 @@ const tags: readonly Case[] = [
   malformed(
     'end-tags-crossed',
     'Two end tags in the wrong order.',
-    envelope(
-      `<m:AddImGroup><m:DisplayName>x</⟦xml.end-tag-mismatched|m:AddImGroup⟧></⟦xml.end-tag-mismatched|m:DisplayName⟧>`,
-    ),
+    envelope(`<m:AddImGroup><⟦xml.not-closed|m:DisplayName⟧>x</m:AddImGroup></m:DisplayName>`),
   ),
   malformed(
     'cut-after-body',
@@ -117,7 +115,7 @@ const tags: readonly Case[] = [
     'A name with nothing after the colon.',
     removeGroup(`<⟦xml.not-well-formed|m:⟧ Id="${groupId}"/>`),
   ),
-  malformed('two-roots', 'A second element after the Envelope.', `${sound}⟦xml.outside-root|<more/>⟧\n`),
+  malformed('two-roots', 'A second element after the Envelope.', `${sound}<⟦xml.outside-root|more⟧/>\n`),
   malformed('text-after-root', 'Text after the Envelope.', `${sound}⟦xml.outside-root|done⟧\n`),
   malformed(
     'text-before-root',

@@ -39,6 +39,7 @@ const fixes: Readonly<Partial<Record<ProblemCode, Build>>> = {
   'namespace.https': correctNamespace,
   'namespace.wrong': correctNamespace,
   'namespace.prefix-undeclared': declarePrefix,
+  'namespace.declaration': structure.removeAttribute,
   'envelope.soap12': correctNamespace,
   'envelope.soap-draft': correctNamespace,
   'envelope.missing': structure.wrapInEnvelope,
@@ -85,6 +86,11 @@ const fixes: Readonly<Partial<Record<ProblemCode, Build>>> = {
   'xml.value-unquoted': syntax.addQuote,
   'xml.attribute-without-value': syntax.addValue,
   'xml.attribute-repeated': structure.removeAttribute,
+  'xml.attributes-unseparated': syntax.separateAttributes,
+  'xml.character': syntax.removeNode,
+  'xml.declaration-misplaced': syntax.removeNode,
+  'xml.outside-root': given => (given.problem.data['element'] === true ? [] : structure.removeText(given)),
+  'xml.version': syntax.declareVersion,
 };
 
 /** Adds a required attribute with a placeholder, behind the others. */

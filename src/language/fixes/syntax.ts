@@ -64,6 +64,16 @@ export function addValue({ problem }: Case): readonly Fix[] {
   return likely('Add ="…"', { from: problem.to, to: problem.to, insert: '=""' });
 }
 
+/** Puts the missing blank between two attributes. */
+export function separateAttributes({ problem }: Case): readonly Fix[] {
+  return sure('Add a blank', { from: problem.from, to: problem.from, insert: ' ' });
+}
+
+/** Declares the version of XML that Exchange reads. */
+export function declareVersion({ problem }: Case): readonly Fix[] {
+  return likely('Write 1.0', replace(problem, '1.0'));
+}
+
 const htmlCharacters: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
   copy: '©',

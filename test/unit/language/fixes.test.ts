@@ -310,10 +310,12 @@ const cases: readonly Case[] = [
     'envelope.missing',
     'Put it into an envelope',
     `<m:GetImItemList xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"/>`,
-    envelopeFor(getImItemList).replace(
-      '<m:GetImItemList/>',
-      '<m:GetImItemList xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"/>',
-    ),
+    envelopeFor(getImItemList)
+      .trimEnd()
+      .replace(
+        '<m:GetImItemList/>',
+        '<m:GetImItemList xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"/>',
+      ),
   ),
   fix(
     'choice.missing',
@@ -340,6 +342,44 @@ const cases: readonly Case[] = [
     envelope(remove.replace(id, 'Id=x')),
     envelope(remove.replace(id, 'Id="x"')),
   ),
+  fix(
+    'id.unwrapped',
+    'Put the id into a <t:ItemId>',
+    envelope(operation('GetImItems', `<m:GroupIds ${id}/>`)),
+    envelope(operation('GetImItems', `<m:GroupIds>\n        <t:ItemId ${id}/>\n      </m:GroupIds>`)),
+  ),
+  fix(
+    'id.unwrapped',
+    'Change to <t:ItemId>',
+    envelope(operation('GetImItems', `<m:GroupIds><m:GroupId ${id}/></m:GroupIds>`)),
+    envelope(operation('GetImItems', `<m:GroupIds><t:ItemId ${id}/></m:GroupIds>`)),
+  ),
+  fix('namespace.declaration', 'Remove xmlns:x', envelope(remove.replace(id, `xmlns:x="" ${id}`)), envelope(remove)),
+  fix(
+    'xml.attributes-unseparated',
+    'Add a blank',
+    envelope(remove.replace(id, `${id}ChangeKey="EgAAAA=="`)),
+    envelope(remove.replace(id, `${id} ChangeKey="EgAAAA=="`)),
+  ),
+  fix(
+    'xml.character',
+    'Remove it',
+    envelope(operation('AddImGroup', '<m:DisplayName>a\u0001b</m:DisplayName>')),
+    envelope(operation('AddImGroup', '<m:DisplayName>ab</m:DisplayName>')),
+  ),
+  fix(
+    'xml.declaration-misplaced',
+    'Remove it',
+    `\n<?xml version="1.0"?>\n${envelope(remove)}`,
+    `\n${envelope(remove)}`,
+  ),
+  fix('xml.outside-root', 'Remove the text', `${envelope(remove)}stray`, envelope(remove)),
+  fix(
+    'xml.version',
+    'Write 1.0',
+    `<?xml version="1.1"?>\n${envelope(remove)}`,
+    `<?xml version="1.0"?>\n${envelope(remove)}`,
+  ),
 ];
 
 /** Codes that only a person can mend, and why. */
@@ -347,6 +387,7 @@ const withoutFix: Readonly<Record<string, string>> = {
   'document.empty': 'a snippet begins a document',
   'xml.not-well-formed': 'the reason is none of those that are known',
   'operation.not-checked': 'nothing is wrong',
+  'xml.unterminated': 'only the author knows where it ends',
   'value.empty': 'only the author knows the value',
   'value.blank': 'only the author knows the name',
   'header.foreign': 'SOAP allows it',

@@ -8,4 +8,5 @@ export {
 } from './endpoint.ts';
 export type * from './exchange.ts';
 export { explainExchange, productOf } from './explain.ts';
-export { requestHeaders, type Sending, send } from './send.ts';
+export { headerComplaint, requestHeaders } from './headers.ts';
+export { type Sending, send } from './send.ts';

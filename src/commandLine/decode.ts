@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { decode, explain, outcomeJson, readHttpFacts, splitAnswers } from '../response/index.ts';
+import { decode, explain, outcomeJson, readHttpFacts, readText, splitAnswers } from '../response/index.ts';
 import { explanationText } from './explanationText.ts';
-import { readTextFile } from './files.ts';
+import { readBytes } from './files.ts';
 import { exitCodes, plain, type Terminal, UsageError } from './terminal.ts';
 
 /** `decode [--json] FILE…`: what answers say and mean; of a file with several answers, one after the other. */
@@ -14,12 +14,13 @@ export async function decodeFiles(parameters: readonly string[], terminal: Termi
   if (files.length === 0) throw new UsageError('decode needs a file.');
   let exitCode: number = exitCodes.success;
   for (const file of files) {
-    const reading = await readTextFile(file, terminal);
+    const reading = await readBytes(file, terminal);
     if ('complaint' in reading) {
       terminal.error(`${plain(reading.complaint)}\n`);
       exitCode = exitCodes.failure;
     } else {
-      terminal.out(values.json ? jsonLines(file, reading.text) : texts(file, reading.text, files.length > 1));
+      const { text } = readText(reading.bytes, undefined);
+      terminal.out(values.json ? jsonLines(file, text) : texts(file, text, files.length > 1));
     }
   }
   return exitCode;

@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import { decodeFiles } from './decode.ts';
+import { runSandbox } from './sandbox.ts';
 import { sendFile } from './send.ts';
 import { exitCodes, type Terminal, UsageError } from './terminal.ts';
 import { usage } from './usage.ts';
@@ -17,7 +18,8 @@ export async function runCommandLine(parameters: readonly string[], terminal: Te
   }
   try {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) throw new UsageError(`There is no command "${name}". The commands are check, decode and send.`);
+    if (!command)
+      throw new UsageError(`There is no command "${name}". The commands are check, decode, send and sandbox.`);
     return await command(rest, terminal);
   } catch (error) {
     const complaint = usageComplaint(error);
@@ -29,7 +31,7 @@ export async function runCommandLine(parameters: readonly string[], terminal: Te
 
 type Command = (parameters: readonly string[], terminal: Terminal) => Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = { check, decode: decodeFiles, send: sendFile };
+const commands: Readonly<Record<string, Command>> = { check, decode: decodeFiles, send: sendFile, sandbox: runSandbox };
 
 /** The words about a command that was typed wrongly; undefined for any other error. */
 function usageComplaint(error: unknown): string | undefined {

@@ -1,26 +1,29 @@
 import { findOperation } from '../ews/operationNames.ts';
-import { readRequest } from '../language/index.ts';
+import { type RequestDocument, readRequest } from '../language/index.ts';
 import { outcomeJson, readHttpFacts } from '../response/index.ts';
 import { type Answer, type Exchange, explainExchange, type Failure, send } from '../sending/index.ts';
 import { closeIdleConnections } from '../transport/index.ts';
+import { decodeBytes } from '../xml/index.ts';
 import { explanationText } from './explanationText.ts';
-import { readTextFile } from './files.ts';
+import { readBytes } from './files.ts';
 import { readSendOptions, type SendOptions } from './sendOptions.ts';
-import { exitCodes, plain, type Terminal } from './terminal.ts';
+import { exitCodes, plain, type Terminal, UsageError } from './terminal.ts';
 
 /** `send [--json] FILE --endpoint URL …`: posts a request, then says what the answer says and means. */
 export async function sendFile(parameters: readonly string[], terminal: Terminal): Promise<number> {
   const options = await readSendOptions(parameters, terminal);
-  const reading = await readTextFile(options.file, terminal);
+  const reading = await readBytes(options.file, terminal);
   if ('complaint' in reading) {
     terminal.error(`${plain(reading.complaint)}\n`);
     return exitCodes.failure;
   }
+  const request = readRequest(decodeBytes(reading.bytes).text);
+  if (request.kind === 'answer') throw new UsageError(`${options.file} holds an answer, not a request. Use decode.`);
   const abort = new AbortController();
   const interrupt = () => abort.abort();
   process.once('SIGINT', interrupt);
   try {
-    const exchange = await sendText(reading.text, options, terminal, abort.signal);
+    const exchange = await sendText(request, options, terminal, abort.signal);
     return report(exchange, options, terminal);
   } finally {
     process.removeListener('SIGINT', interrupt);
@@ -28,8 +31,8 @@ export async function sendFile(parameters: readonly string[], terminal: Terminal
   }
 }
 
-async function sendText(text: string, options: SendOptions, terminal: Terminal, signal: AbortSignal) {
-  const { payload, impersonated } = readRequest(text);
+async function sendText(request: RequestDocument, options: SendOptions, terminal: Terminal, signal: AbortSignal) {
+  const { text, payload, impersonated } = request;
   const operation = payload && findOperation(payload.local);
   return await send(
     {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { headerComplaint } from '../sending/index.ts';
 import { type Authentication, authentications, type Headers, type PostTarget, proxyFor } from '../transport/index.ts';
-import { readTextFile } from './files.ts';
+import { readBytes } from './files.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
 /** What `send` was asked to do. */
@@ -63,9 +63,9 @@ function authenticationOf(kind: string | undefined, user: string | undefined): A
 }
 
 async function readAuthorities(file: string, terminal: Terminal): Promise<string> {
-  const reading = await readTextFile(file, terminal);
+  const reading = await readBytes(file, terminal);
   if ('complaint' in reading) throw new UsageError(`The file of --ca: ${reading.complaint}`);
-  return reading.text;
+  return new TextDecoder().decode(reading.bytes);
 }
 
 function channelBindingOf(value: string): 'auto' | 'off' {

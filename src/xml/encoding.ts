@@ -1,32 +1,47 @@
-/**
- * The bytes of an XML document as text, without a byte order mark. The mark decides; without one, zero bytes tell
- * UTF-16; then the encoding that the XML declaration names counts, and UTF-8 when it names none or an unknown one
- * (XML 1.0, appendix F). Never fails: bytes that mean nothing become U+FFFD.
- */
-export function decodeBytes(bytes: Uint8Array): string {
-  const label = encodingByBytes(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
-  return new TextDecoder(label).decode(bytes);
+/** A file's bytes as text. */
+export interface DecodedText {
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** What it was read as, as the WHATWG Encoding Standard names it. */
+  readonly encoding: string;
+  /** Some bytes mean nothing in that encoding, or the declared encoding is not known; each stands as U+FFFD. */
+  readonly faulty: boolean;
 }
 
-function encodingByBytes([first, second, third]: Uint8Array): string | undefined {
+/** Reads the bytes of an XML file: a byte order mark decides, then the form of the first bytes, then the XML declaration, else UTF-8. */
+export function decodeBytes(bytes: Uint8Array): DecodedText {
+  const certain = encodingByMark(bytes);
+  if (certain) return decodeAs(bytes, certain);
+  const declared = declaredEncoding(bytes);
+  // Read byte by byte, the declaration cannot have stood in UTF-16.
+  return decodeAs(bytes, declared === undefined || /^(?:utf-?16|ucs-?2)/i.test(declared) ? 'utf-8' : declared);
+}
+
+function encodingByMark([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0x3c && second === 0) return 'utf-16le';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0 && second === 0x3c) return 'utf-16be';
-  return undefined;
+  return first === 0x3c && second === 0 ? 'utf-16le' : undefined;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 200));
-  const name = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
-  // Single-byte text that claims to be UTF-16 is not: its declaration could not have been read.
-  return name !== undefined && !/^(?:utf-?16|ucs-?2|unicode)/i.test(name) && isKnown(name) ? name : undefined;
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  return /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
 }
 
-function isKnown(label: string): boolean {
+function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   try {
-    return new TextDecoder(label).encoding !== '';
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, faulty: false };
+  } catch {
+    const known = isKnown(encoding) ? encoding : 'utf-8';
+    return { text: new TextDecoder(known).decode(bytes), encoding: known, faulty: true };
+  }
+}
+
+function isKnown(encoding: string): boolean {
+  try {
+    return new TextDecoder(encoding).encoding !== '';
   } catch {
     return false;
   }

@@ -16,7 +16,8 @@ suite('workbench: from a new request to its explained answer', () => {
   let workbench: Workbench;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ colorTheme: 'dark', viewport: { width: 1440, height: 900 } });
+    workbench = await openWorkbench({ colorTheme: 'dark', viewport: { width: 1280, height: 800 } });
+    await workbench.command('View: Close Primary Side Bar');
   });
 
   suiteTeardown(async () => {
@@ -40,6 +41,7 @@ suite('workbench: from a new request to its explained answer', () => {
     await workbench.press('ControlOrMeta+z');
     assert.deepEqual(await workbench.problems(0), []);
 
+    await workbench.command('View: Hide Panel');
     await send();
     await headline('NoError');
     await workbench.screenshot('panel-success');
@@ -68,8 +70,11 @@ suite('workbench: from a new request to its explained answer', () => {
   });
 
   test('the panel comes back after a reload', async () => {
+    await workbench.command('View: Show Explorer');
     await workbench.reload();
     await headline('ErrorInvalidImContactId');
+    await focusEditor();
+    assert.match(await workbench.text(), /<m:RemoveImContactFromGroup>/);
   });
 
   /** Goes through the tab stops as a person would: a value, then the next one. */

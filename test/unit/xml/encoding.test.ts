@@ -31,7 +31,7 @@ suite('xml: bytes to text', () => {
   ];
   for (const [what, bytes, expected] of cases) {
     test(what, () => {
-      assert.equal(decodeBytes(bytes), expected);
+      assert.equal(decodeBytes(bytes).text, expected);
     });
   }
 });

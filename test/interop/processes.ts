@@ -67,7 +67,11 @@ export async function freePort(): Promise<number> {
 function takesConnections(port: number): Promise<boolean> {
   return new Promise(resolve => {
     const socket = net.connect(port, '127.0.0.1');
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
+    socket.once('error', () => resolve(false));
+    socket.once('connect', () => {
+      // A port without a server can be given to this very socket, which then talks to itself.
+      resolve(socket.localPort !== port);
+      socket.destroy();
+    });
   });
 }

@@ -16,7 +16,8 @@ suite('workbench: from a new request to its explained answer', () => {
   let workbench: Workbench;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ colorTheme: 'dark', viewport: { width: 1440, height: 900 } });
+    workbench = await openWorkbench({ colorTheme: 'dark', viewport: { width: 1280, height: 800 } });
+    await workbench.command('View: Close Primary Side Bar');
   });
 
   suiteTeardown(async () => {
@@ -40,13 +41,17 @@ suite('workbench: from a new request to its explained answer', () => {
     await workbench.press('ControlOrMeta+z');
     assert.deepEqual(await workbench.problems(0), []);
 
+    await workbench.command('View: Hide Panel');
     await send();
     await headline('NoError');
     await workbench.screenshot('panel-success');
 
     await send();
     await headline('ErrorInvalidImGroupId');
-    await workbench.webview().getByText('No IM group in this mailbox has that id. It may have been removed already').waitFor();
+    await workbench
+      .webview()
+      .getByText('No IM group in this mailbox has that id. It may have been removed already')
+      .waitFor();
     await workbench.screenshot('panel-error');
   });
 
@@ -65,8 +70,11 @@ suite('workbench: from a new request to its explained answer', () => {
   });
 
   test('the panel comes back after a reload', async () => {
+    await workbench.command('View: Show Explorer');
     await workbench.reload();
     await headline('ErrorInvalidImContactId');
+    await focusEditor();
+    assert.match(await workbench.text(), /<m:RemoveImContactFromGroup>/);
   });
 
   /** Goes through the tab stops as a person would: a value, then the next one. */

@@ -7,17 +7,10 @@ import { envelopeSnippet } from '../../language/index.ts';
 export async function newRequest(name?: unknown): Promise<void> {
   const operation = operations.find(candidate => candidate.name === name) ?? (await pickOperation());
   if (!operation) return;
-  const document = await vscode.workspace.openTextDocument(freshName(operation.name));
+  // A name of its own would be nicer, but VS Code loses the text of named untitled documents on a reload.
+  const document = await vscode.workspace.openTextDocument({ language: 'ews', content: '' });
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(envelopeSnippet(operation)), new vscode.Position(0, 0));
-}
-
-/** A name for the new document that no open one has; it is what a save dialog proposes. */
-function freshName(operation: string): vscode.Uri {
-  const taken = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.path));
-  let number = 1;
-  while (taken.has(`${operation}-${number}.ews`)) number += 1;
-  return vscode.Uri.from({ scheme: 'untitled', path: `${operation}-${number}.ews` });
 }
 
 async function pickOperation(): Promise<Operation | undefined> {

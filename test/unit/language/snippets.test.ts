@@ -7,6 +7,7 @@ import { operations } from '../../../src/ews/operations/index.ts';
 import type { Operation } from '../../../src/ews/schema.ts';
 import { serverVersionNames } from '../../../src/ews/versions.ts';
 import { envelopeFor, envelopeSnippet, isPlaceholder, problemsOf, snippets } from '../../../src/language/index.ts';
+import { escapeSnippet } from '../../../src/language/snippets.ts';
 import { expand, tabStops } from './snippetText.ts';
 
 const id = makeItemId('mailbox item', 'a1c7e0b2-5d34-4f6a-9b18-2c3d4e5f6071', 'a');
@@ -83,6 +84,11 @@ suite('Snippets', () => {
     assert.match(text, /^<\?xml version="1\.0" encoding="utf-8"\?>\n<soap:Envelope /);
     assert.equal(text.match(/xmlns:\w+="/g)?.length, 3);
     assert.match(text, /<t:RequestServerVersion Version="Exchange2013_SP1"\/>/);
+  });
+  test('what means something in a snippet is escaped', () => {
+    const text = `a $1 \${2:b} \\ {{c}} $`;
+    assert.equal(expand(escapeSnippet(text)), text);
+    assert.deepEqual(tabStops(escapeSnippet(text)), []);
   });
   test('ChangeKey is left out', () => assert.doesNotMatch(JSON.stringify(snippets()), /ChangeKey/));
   test('the version is a choice of all in the schema, the newest documented one first', () => {

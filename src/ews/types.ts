@@ -255,6 +255,15 @@ export const nonEmptyArrayOfExtendedFieldUrisType: ComplexType = sequence('t:Non
   manyOf(one('t:ExtendedProperty', pathToExtendedFieldType, 'One extended property to return.', 'extendedProperty')),
 ]);
 
+/** Types that xsi:type may put in the place of another, with the type each is derived from. Source: types.xsd. */
+export const derivedTypes: readonly { readonly base: string; readonly type: ComplexType }[] = [
+  { base: itemIdType.name, type: recurringMasterItemIdRangesType },
+  ...['t:PrincipalNameType', 't:SIDType', 't:PrimarySmtpAddressType', 't:SmtpAddressType'].map(name => ({
+    base: nonEmptyString.name,
+    type: named(name),
+  })),
+];
+
 function attribute(name: string, type: SimpleType, use: Attribute['use'], summary: string): Attribute {
   return { name, type, use, summary };
 }

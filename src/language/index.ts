@@ -4,6 +4,7 @@ import { type Problem, problemsIn } from './problems/index.ts';
 import { readRequest } from './request.ts';
 
 export { autoClose, type Completion, completionsAt } from './completion/index.ts';
+export { type Fix, fixAll, fixableCodes, fixesFor } from './fixes/index.ts';
 export { format } from './formatting.ts';
 export { type CodeLookup, type Hover, type HoverLine, hoverAt } from './hover/index.ts';
 export { isPlaceholder } from './placeholders.ts';

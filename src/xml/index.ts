@@ -1,6 +1,15 @@
 export { type DecodedText, decodeBytes } from './encoding.ts';
 export { attributeValue, escapeXml, unescapeXml } from './escape.ts';
 export { parseXml } from './parse.ts';
-export { applyEdits, contentRange, lineIndex, type Place, type TextEdit, textOf } from './text.ts';
+export {
+  applyEdits,
+  contentRange,
+  isBlank,
+  lineIndex,
+  type Place,
+  type TextEdit,
+  textOf,
+  trimmedRange,
+} from './text.ts';
 export * from './tree.ts';
 export { wellFormedness, type XmlFlaw } from './wellFormedness.ts';

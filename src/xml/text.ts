@@ -53,6 +53,21 @@ export function textOf(document: XmlDocument, element: XmlElement): string {
   return text;
 }
 
+/** True for an empty text and for white space as XML knows it: blank, tab and line ends; a no-break space is text. */
+export function isBlank(text: string): boolean {
+  return !/[^\t\n\r ]/.test(text);
+}
+
+/** A range without the white space at its ends; an empty one at its beginning when there is nothing else. */
+export function trimmedRange(text: string, { from, to }: Range): Range {
+  const raw = text.slice(from, to);
+  const first = raw.search(/[^\t\n\r ]/);
+  if (first < 0) return { from, to: from };
+  let end = raw.length;
+  while (isBlank(raw[end - 1] ?? '')) end--;
+  return { from: from + first, to: from + end };
+}
+
 /** What stands between the start tag and the end tag, if the element has both. */
 export function contentRange(element: XmlElement): Range | undefined {
   if (!element.complete || element.selfClosing) return undefined;

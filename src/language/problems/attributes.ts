@@ -1,21 +1,22 @@
 import type { Attribute, ComplexType } from '../../ews/schema.ts';
-import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
+import { isBlank, type Range, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { isDeclaration, mostSimilar, namespaceOf } from '../names.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { type Check, isFinished } from './context.ts';
+import { checkInstanceAttribute, schemaInstance } from './substitution.ts';
 import { type ValueFault, valueFault } from './values.ts';
 
-const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 /** Checks the attributes of an element against its type: unknown, missing, and their values. */
 export function checkAttributes(check: Check, element: XmlElement, type: ComplexType): void {
   const intended = new Set<string>();
+  const present = new Set(element.attributes.map(({ name }) => name));
   for (const attribute of element.attributes) {
     if (isDeclaration(attribute)) continue;
     const known = attribute.uri === '' ? type.attributes.find(({ name }) => name === attribute.name) : undefined;
     if (known) checkValue(check, attribute, known);
-    const meant = known?.name ?? checkUndeclared(check, element, attribute, type);
+    const meant = known?.name ?? checkUndeclared(check, element, attribute, type, present);
     if (meant !== undefined) intended.add(meant);
   }
   if (!element.complete && !isFinished(element)) return;
@@ -30,6 +31,8 @@ export function checkAttributes(check: Check, element: XmlElement, type: Complex
 export function checkSoapAttributes(check: Check, element: XmlElement): void {
   for (const attribute of element.attributes) {
     if (isDeclaration(attribute) || attribute.uri === undefined) continue;
+    if (attribute.uri === schemaInstance) checkInstanceAttribute(check, element, attribute, undefined);
+    else if (attribute.uri === xmlNamespace) checkXmlAttribute(check, attribute);
     const ofSoap = namespaceOf(attribute).key === 'soap';
     if (attribute.uri !== '' && !(ofSoap && attribute.local !== 'encodingStyle')) continue;
     check.reporter.report('attribute.unknown', attribute.nameRange, {
@@ -63,7 +66,7 @@ function reportFault(
   name: string,
   fault: ValueFault,
 ): void {
-  if (fault.facet === 'minLength' || value === '') check.reporter.report('value.empty', place, { name });
+  if (fault.facet === 'minLength' || isBlank(value)) check.reporter.report('value.empty', place, { name });
   else if (fault.facet === 'form') check.reporter.report('value.wrong-form', place, { value, wanted: fault.wanted });
   else if (looksLikeServerVersion(value, fault.allowed)) check.reporter.report('version.from-server', place, { value });
   else {
@@ -83,8 +86,13 @@ function looksLikeServerVersion(value: string, allowed: readonly string[]): bool
 
 function checkValue(check: Check, attribute: XmlAttribute, declared: Attribute): void {
   if (!attribute.valueRange || !attribute.quoteClosed) return;
-  const range = attribute.valueRange.from < attribute.valueRange.to ? attribute.valueRange : attribute;
-  reportValue(check, range, attribute.value, attribute.name, valueFault(declared.type, attribute.value));
+  reportValue(
+    check,
+    placeOfValue(attribute),
+    attribute.value,
+    attribute.name,
+    valueFault(declared.type, attribute.value),
+  );
 }
 
 /** Reports an attribute that the type does not declare; gives the declared name it stands for, if one is meant. */
@@ -93,9 +101,13 @@ function checkUndeclared(
   element: XmlElement,
   attribute: XmlAttribute,
   type: ComplexType,
+  present: ReadonlySet<string>,
 ): string | undefined {
   if (attribute.uri === undefined) return undefined;
-  if (attribute.uri === schemaInstance) return checkInstanceAttribute(check, attribute, type);
+  if (attribute.uri === schemaInstance) {
+    checkInstanceAttribute(check, element, attribute, type);
+    return undefined;
+  }
   if (namespaceOf(attribute).key === 'soap' && type.soapAttributes)
     return checkSoapAttribute(check, element, attribute);
   const names = type.attributes.map(({ name }) => name);
@@ -109,21 +121,13 @@ function checkUndeclared(
     return sameButCase;
   }
   const suggestion = sameButCase ?? (inEws ? mostSimilar(attribute.local, names) : undefined);
-  const free = suggestion && !element.attributes.some(({ name }) => name === suggestion) ? suggestion : undefined;
+  const free = suggestion && !present.has(suggestion) ? suggestion : undefined;
   check.reporter.report('attribute.unknown', attribute.nameRange, {
     element: element.name,
     attribute: attribute.name,
     ...(free && { suggestion: free }),
   });
   return free;
-}
-
-/** The four attributes of XML Schema itself: locations are always allowed, nil never here, type only the declared one. */
-function checkInstanceAttribute(check: Check, attribute: XmlAttribute, type: ComplexType): undefined {
-  if (attribute.local === 'schemaLocation' || attribute.local === 'noNamespaceSchemaLocation') return;
-  const named = attribute.value.trim().replace(/^[^:]*:/, '');
-  if (attribute.local === 'type' && type.name.replace(/^[^:]*:/, '') === named) return;
-  check.reporter.report('type.substituted', attribute, { type: `${attribute.name}="${attribute.value}"` });
 }
 
 function checkSoapAttribute(check: Check, element: XmlElement, attribute: XmlAttribute): undefined {
@@ -134,12 +138,25 @@ function checkSoapAttribute(check: Check, element: XmlElement, attribute: XmlAtt
       element: element.name,
       attribute: attribute.name,
     });
-  } else if (!/^\s*[01]\s*$/.test(value)) {
-    check.reporter.report('value.wrong-form', attribute.valueRange ?? attribute, { value, wanted: '1 or 0' });
+  } else if (!/^[\t\n\r ]*[01][\t\n\r ]*$/.test(value)) {
+    check.reporter.report('value.wrong-form', placeOfValue(attribute), { value, wanted: '1 or 0' });
   }
 }
 
-/** Attributes of the xml: namespace (xml:lang, xml:space) belong to XML itself; only the SOAP elements take them. */
-export function isXmlAttribute(attribute: XmlAttribute): boolean {
-  return attribute.uri === xmlNamespace;
+/** xml:lang and xml:space have forms of their own; the SOAP elements take any attribute of another namespace. */
+function checkXmlAttribute(check: Check, attribute: XmlAttribute): void {
+  const { local, value } = attribute;
+  const language = value === '' || valueFault({ name: 'xs:language', base: 'language' }, value) === undefined;
+  if (local === 'lang' && !language) {
+    const wanted = 'a language tag such as en-US, with a hyphen';
+    check.reporter.report('value.wrong-form', placeOfValue(attribute), { value, wanted });
+  } else if (local === 'space' && value !== 'default' && value !== 'preserve') {
+    check.reporter.report('value.wrong-form', placeOfValue(attribute), { value, wanted: 'default or preserve' });
+  }
+}
+
+/** Where a problem of a value is shown: the value, or the whole attribute when there is nothing between the quotes. */
+function placeOfValue(attribute: XmlAttribute): Range {
+  const { valueRange } = attribute;
+  return valueRange && valueRange.from < valueRange.to ? valueRange : attribute;
 }

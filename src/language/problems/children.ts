@@ -13,24 +13,38 @@ export interface Match {
  * Compares the children of an element with its particles and reports what is missing, unknown, repeated or out of order.
  * A child with a slip in its name stands for the one that is meant, so that one slip is one problem.
  */
-export function matchChildren(check: Check, parent: XmlElement, particles: readonly Particle[]): readonly Match[] {
+export function matchChildren(
+  check: Check,
+  parent: XmlElement,
+  particles: readonly Particle[],
+  { nameOf = ewsNameOf, isInside = isInsideOf }: Reading = {},
+): readonly Match[] {
   const slots = slotsOf(particles);
-  const children = elementsOf(parent);
-  const exact = new Set(children.map(child => ewsNameOf(child)).filter(name => name !== undefined && slots.has(name)));
+  const children = elementsOf(parent).filter(({ complete, local }) => complete && local !== '');
+  // A start tag that is being typed may become anything.
+  const finished = isFinished(parent) && children.length === elementsOf(parent).length;
+  const exact = new Set(children.map(nameOf).filter(name => name !== undefined && slots.has(name)));
   const placed: Placed[] = [];
   for (const child of children) {
-    const slot = slots.get(ewsNameOf(child) ?? 'm:') ?? checkName(check, parent, child, slots, exact);
+    const slot = slots.get(nameOf(child) ?? 'm:') ?? checkName(check, parent, child, { slots, exact, isInside });
     if (slot) placed.push({ child, slot });
   }
   checkOccurrences(check, parent, placed);
   checkOrder(check, placed);
-  if (isFinished(parent)) checkMissing(check, parent, particles, new Set(placed.map(({ slot }) => slot.index)));
+  if (finished) checkMissing(check, parent, particles, new Set(placed.map(({ slot }) => slot.index)));
   return placed.filter(({ slot }) => slot.check).map(({ child, slot }) => ({ child, particle: slot.particle }));
 }
 
 /** Every element that may stand in the particles, in order. */
 export function optionsOf(particles: readonly Particle[]): readonly ElementParticle[] {
   return particles.flatMap(particle => (particle.kind === 'element' ? [particle] : particle.options));
+}
+
+/** How the names of children are read, where it is not as the facts write them. */
+export interface Reading {
+  readonly nameOf?: (child: XmlElement) => EwsName | undefined;
+  /** True when the child belongs into an element of this particle, which was left out around it. */
+  readonly isInside?: (child: XmlElement, particle: ElementParticle) => boolean;
 }
 
 interface Slot {
@@ -56,16 +70,23 @@ function slotsOf(particles: readonly Particle[]): ReadonlyMap<EwsName, Slot> {
   return slots;
 }
 
+interface Names {
+  readonly slots: ReadonlyMap<EwsName, Slot>;
+  /** The names that are there as they should be. */
+  readonly exact: ReadonlySet<EwsName | undefined>;
+  readonly isInside: (child: XmlElement, particle: ElementParticle) => boolean;
+}
+
 /** Reports a child whose name is not declared here, and gives the slot that was meant, if one is. */
 function checkName(
   check: Check,
   parent: XmlElement,
   child: XmlElement,
-  slots: ReadonlyMap<EwsName, Slot>,
-  taken: ReadonlySet<EwsName | undefined>,
+  { slots, exact, isInside }: Names,
 ): Slot | undefined {
   if (child.local === '') return undefined;
   const all = [...slots.values()];
+  if (checkNamedId(check, parent, child, all)) return all[0] && { ...all[0], check: false };
   const same = all.find(
     ({ particle }) => splitEwsName(particle.name).local.toLowerCase() === child.local.toLowerCase(),
   );
@@ -79,7 +100,9 @@ function checkName(
     }
     return { ...same, check: local === child.local };
   }
-  const free = all.filter(({ particle }) => !taken.has(particle.name));
+  // The prefix is reported as not declared, and the name means nothing without it.
+  if (child.uri === undefined && namespaceOf(child).key === undefined) return undefined;
+  const free = all.filter(({ particle }) => !exact.has(particle.name));
   const meant = meantSlot(child, free);
   const suggestion = meant && nameHere(child, meant.particle.name);
   check.reporter.report('child.unknown', child.nameRange, {
@@ -88,7 +111,22 @@ function checkName(
     allowed: all.map(({ particle }) => nameHere(child, particle.name)),
     ...(suggestion && { suggestion }),
   });
-  return meant && { ...meant, check: false };
+  const around = meant ?? free.find(({ particle }) => isInside(child, particle));
+  return around && { ...around, check: false };
+}
+
+/** m:ContactId and m:GroupId stand in operations; the lists of ids hold t:ItemId. */
+function checkNamedId(check: Check, parent: XmlElement, child: XmlElement, all: readonly Slot[]): boolean {
+  const item = all.find(({ particle }) => particle.name === 't:ItemId');
+  if (!item || !/^(?:Contact|Group)Id$/i.test(child.local)) return false;
+  const wanted = nameHere(child, item.particle.name);
+  check.reporter.report('id.unwrapped', child.nameRange, { name: parent.name, child: wanted });
+  return true;
+}
+
+function isInsideOf(child: XmlElement, { type }: ElementParticle): boolean {
+  const name = ewsNameOf(child);
+  return type.content.kind === 'elements' && optionsOf(type.content.particles).some(option => option.name === name);
 }
 
 function meantSlot(child: XmlElement, free: readonly Slot[]): Slot | undefined {

@@ -1,23 +1,55 @@
 import type { ComplexType, ElementParticle, Particle } from '../../ews/schema.ts';
-import { contentRange, elementsOf, textOf, type XmlElement } from '../../xml/index.ts';
-import { namespaceOf } from '../names.ts';
+import {
+  contentRange,
+  elementsOf,
+  isBlank,
+  textOf,
+  trimmedRange,
+  unescapeXml,
+  type XmlElement,
+} from '../../xml/index.ts';
+import { isDeclaration, namespaceOf } from '../names.ts';
 import { checkAttributes, reportValue } from './attributes.ts';
-import { matchChildren } from './children.ts';
-import { type Check, isFinished, valueRange } from './context.ts';
+import { matchChildren, optionsOf } from './children.ts';
+import { type Check, isFinished, nameHere, valueRange } from './context.ts';
 import { checkMeaning } from './meanings.ts';
+import { effectiveType } from './substitution.ts';
 import { valueFault } from './values.ts';
 
 /** Checks an element whose declaration is known: attributes, content, and everything below. */
 export function checkElement(check: Check, element: XmlElement, particle: ElementParticle): void {
   const before = check.reporter.problems.length;
-  checkContent(check, element, particle.type);
-  const wrapped = check.reporter.problems.slice(before).some(({ code }) => code === 'id.wrapped');
-  checkAttributes(check, element, wrapped ? withoutRequired(particle.type) : particle.type);
+  const type = effectiveType(element, particle.type);
+  if (checkUnwrapped(check, element, type)) return;
+  checkContent(check, element, type);
+  const elsewhere = check.reporter.problems.slice(before).some(({ code, data }) => isElsewhere(element, code, data));
+  checkAttributes(check, element, elsewhere ? withoutRequired(type) : type);
   const sound = check.reporter.problems.length === before;
   if (particle.meaning) checkMeaning(check, element, particle.meaning, sound);
 }
 
-/** An id that stands one level too deep is missing here as a consequence. */
+/** A list of ids that carries an id itself. */
+function checkUnwrapped(check: Check, element: XmlElement, type: ComplexType): boolean {
+  const isList = type.content.kind === 'elements' && type.attributes.length === 0;
+  if (!isList || elementsOf(element).length > 0) return false;
+  const item = optionsOf(type.content.kind === 'elements' ? type.content.particles : []).find(isItemId);
+  if (!item || !element.attributes.some(({ name }) => name === 'Id' || name === 'ChangeKey')) return false;
+  const child = nameHere(element, item.name);
+  check.reporter.report('id.unwrapped', element.nameRange, { name: element.name, child });
+  return true;
+}
+
+/** What the attributes lack stands one level too deep, or as text between the tags. */
+function isElsewhere(element: XmlElement, code: string, data: Readonly<Record<string, unknown>>): boolean {
+  if (code === 'id.wrapped') return true;
+  return code === 'content.not-empty' && data['blank'] === false && element.attributes.every(isDeclaration);
+}
+
+function isItemId(particle: ElementParticle): boolean {
+  return particle.type.name === 't:ItemIdType';
+}
+
+/** What is somewhere else is not missing as well. */
 function withoutRequired(type: ComplexType): ComplexType {
   return { ...type, attributes: type.attributes.map(attribute => ({ ...attribute, use: 'optional' as const })) };
 }
@@ -39,22 +71,24 @@ export function checkContent(check: Check, element: XmlElement, type: ComplexTyp
 
 /** Checks child elements against particles, and that no text stands between them. */
 export function checkChildren(check: Check, element: XmlElement, particles: readonly Particle[]): void {
-  checkNoText(check, element);
+  // Text in the place of an element: that the element is missing is a consequence.
+  const instead = checkNoText(check, element) && elementsOf(element).length === 0;
+  if (instead) return;
   for (const { child, particle } of matchChildren(check, element, particles)) checkElement(check, child, particle);
 }
 
-/** Reports text in an element that holds elements only. */
-export function checkNoText(check: Check, element: XmlElement): void {
-  if (!element.complete) return;
+/** Reports text in an element that holds elements only; true when there was some. */
+export function checkNoText(check: Check, element: XmlElement): boolean {
+  if (!element.complete) return false;
   for (const child of element.children) {
     if (child.kind !== 'text' && child.kind !== 'reference' && child.kind !== 'cdata') continue;
     const raw = check.request.text.slice(child.from, child.to);
-    const visible = raw.search(/\S/);
-    if (visible < 0) continue;
-    const range = { from: child.from + visible, to: child.from + raw.trimEnd().length };
-    check.reporter.report('content.text', range, { name: element.name });
-    return;
+    // The white space of a CDATA section counts as text, to the letter of the schema.
+    if (child.kind !== 'cdata' && isBlank(unescapeXml(raw))) continue;
+    check.reporter.report('content.text', trimmedRange(check.request.text, child), { name: element.name });
+    return true;
   }
+  return false;
 }
 
 /** Reports a child where none may be. */
@@ -72,6 +106,6 @@ function checkEmpty(check: Check, element: XmlElement, type: ComplexType): void 
   const content = isFinished(element) ? contentRange(element) : undefined;
   const text = element.children.some(({ kind }) => kind === 'text' || kind === 'cdata' || kind === 'reference');
   if (children.length > 0 || !content || !text) return;
-  const blank = check.request.text.slice(content.from, content.to).trim() === '';
+  const blank = isBlank(check.request.text.slice(content.from, content.to));
   check.reporter.report('content.not-empty', content, { name: element.name, blank });
 }

@@ -1,10 +1,10 @@
 import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { one, optional, sequence } from '../../ews/schema.ts';
 import { elementsOf, type XmlElement } from '../../xml/index.ts';
-import { mostSimilar, namespaceOf } from '../names.ts';
+import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
 import { operationNamed } from '../request.ts';
 import { checkAttributes, checkSoapAttributes } from './attributes.ts';
-import { matchChildren } from './children.ts';
+import { matchChildren, type Reading } from './children.ts';
 import { checkChildren, checkNoText } from './content.ts';
 import { type Check, nameHere } from './context.ts';
 import { checkHeader } from './headers.ts';
@@ -31,12 +31,21 @@ export function checkEnvelope(check: Check): void {
   checkEnvelopeNamespace(check, envelope);
   checkSoapAttributes(check, envelope);
   checkNoText(check, envelope);
-  for (const { child } of matchChildren(check, envelope, envelopeParticles)) {
+  for (const { child } of matchChildren(check, envelope, envelopeParticles, readingIn(envelope))) {
     checkSoapAttributes(check, child);
     checkNoText(check, child);
     if (child.local === 'Header') checkHeader(check, child);
     else checkBody(check, child);
   }
+}
+
+/** Header and Body follow the Envelope into a wrong namespace; an operation beside them belongs into the Body. */
+function readingIn(envelope: XmlElement): Reading {
+  const wrong = namespaceOf(envelope).key !== 'soap';
+  return {
+    nameOf: child => (wrong && child.uri === envelope.uri ? `soap:${child.local}` : ewsNameOf(child)),
+    isInside: (child, { name }) => name === 'soap:Body' && findOperation(child.local) !== undefined,
+  };
 }
 
 const soapPart = sequence('soap:Envelope', []);
@@ -54,7 +63,7 @@ function checkBody(check: Check, body: XmlElement): void {
   if (!payload) {
     if (body.complete && (body.selfClosing || body.endTag))
       check.reporter.report('operation.missing', body.nameRange, {});
-  } else if (payload.name !== '') checkOperation(check, payload);
+  } else if (payload.name !== '' && payload.complete) checkOperation(check, payload);
 }
 
 function checkOperation(check: Check, payload: XmlElement): void {

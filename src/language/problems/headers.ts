@@ -9,7 +9,7 @@ import { type Check, nameHere } from './context.ts';
 /** Checks the headers: known ones to the depth of the schema, any order, each at most once. */
 export function checkHeader(check: Check, header: XmlElement): void {
   const first = new Map<string, XmlElement>();
-  for (const element of elementsOf(header)) {
+  for (const element of elementsOf(header).filter(({ complete }) => complete)) {
     const name = ewsNameOf(element);
     const known = requestHeaders.find(candidate => candidate.name === name);
     const earlier = name && first.get(name);
@@ -27,7 +27,7 @@ export function checkVersion(check: Check): void {
   const { request, reporter } = check;
   const { operation, header, envelope } = request;
   if (!operation || !envelope) return;
-  const element = header && elementsOf(header).find(child => /^request(?:server)?version$/i.test(child.local));
+  const element = header && elementsOf(header).find(child => isVersionHeader(child.local));
   const version = element?.attributes.find(({ name }) => name === 'Version');
   if (!element) {
     reporter.report('version.missing', (header ?? envelope).nameRange, {
@@ -44,6 +44,11 @@ export function checkVersion(check: Check): void {
   } else if (fact.workingName || fact.name.startsWith('V20')) {
     reporter.report('version.undocumented', range, { value: fact.name });
   }
+}
+
+/** Also misspelt: what is there under another name is not missing. */
+function isVersionHeader(local: string): boolean {
+  return mostSimilar(local, ['RequestServerVersion', 'RequestVersion']) !== undefined;
 }
 
 function checkOther(check: Check, element: XmlElement): void {

@@ -15,11 +15,27 @@ export function problemsIn(request: RequestDocument): readonly Problem[] {
   const check: Check = { request, reporter: new Reporter() };
   if (request.kind === 'answer') return [];
   checkNamespaces(check);
-  checkWellFormed(check);
   checkProlog(check);
+  checkWellFormed(check);
   checkEnvelope(check);
   checkVersion(check);
-  return check.reporter.problems.sort((a, b) => a.from - b.from || a.to - b.to);
+  return withoutConsequences(check.reporter.problems)
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .slice(0, mostProblems);
+}
+
+/** Nobody reads further, and an editor should not have to show more. */
+const mostProblems = 100;
+
+/** Where the syntax is broken, what is read there means nothing: other problems that touch such a place are dropped. */
+function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const broken = problems.filter(({ code }) => code.startsWith('xml.'));
+  const touches = ({ from, to }: Problem) => broken.some(other => from <= other.to + 1 && to >= other.from - 1);
+  return problems.filter(problem => isSyntax(problem.code) || !touches(problem));
+}
+
+function isSyntax(code: string): boolean {
+  return /^(?:xml|namespace|dtd|document|envelope)\./.test(code);
 }
 
 /** The XML declaration and processing instructions. */
@@ -37,13 +53,23 @@ function checkInstructions(check: Check, top: XmlNode): void {
 
 function checkInstruction(check: Check, node: XmlNode): void {
   const raw = check.request.text.slice(node.from, node.to);
-  if (!/^<\?xml\s/.test(raw)) {
+  if (!/^<\?xml[\s?]/i.test(raw)) {
     check.reporter.report('instruction.present', node, {});
     return;
   }
+  checkXmlVersion(check, node.from, raw);
   const encoding = /encoding\s*=\s*(["'])(.*?)\1/.exec(raw);
   if (!encoding || /^utf-?8$/i.test(encoding[2] ?? '')) return;
   const from = node.from + encoding.index + encoding[0].indexOf(encoding[1] ?? '') + 1;
   const value = encoding[2] ?? '';
   check.reporter.report('encoding.not-utf-8', { from, to: from + value.length }, { encoding: value });
+}
+
+/** .NET, which Exchange uses, reads XML 1.0 alone. */
+function checkXmlVersion(check: Check, start: number, raw: string): void {
+  const version = /^<\?xml\s+version\s*=\s*(["'])(.*?)\1/.exec(raw);
+  const value = version?.[2] ?? '';
+  if (!version || value === '1.0') return;
+  const from = start + version[0].length - 1 - value.length;
+  check.reporter.report('xml.version', { from, to: from + value.length }, { version: value });
 }

@@ -1,12 +1,12 @@
 import { type ItemIdReading, readChangeKey, readItemId } from '../../ews/itemId.ts';
 import type { Meaning } from '../../ews/schema.ts';
-import { elementsOf, type Range, textOf, type XmlElement } from '../../xml/index.ts';
+import { elementsOf, isBlank, type Range, textOf, type XmlElement } from '../../xml/index.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { type Check, valueRange } from './context.ts';
 
 /** Checks what no schema can: ids, addresses and names by what they mean. `sound` says that the schema is content. */
 export function checkMeaning(check: Check, element: XmlElement, meaning: Meaning, sound: boolean): void {
-  if (meaning === 'imContactId' || meaning === 'imGroupId' || meaning === 'itemId') checkId(check, element, meaning);
+  if (meaning === 'imContactId' || meaning === 'imGroupId' || meaning === 'itemId') checkId(check, element);
   else if (meaning === 'extendedProperty') checkExtendedProperty(check, element, sound);
   else if (sound && (element.endTag || element.selfClosing)) checkText(check, element, meaning);
 }
@@ -51,12 +51,12 @@ function typeOfKey(element: XmlElement): string | undefined {
   return key && readChangeKey(key.value)?.objectType;
 }
 
-function checkId(check: Check, element: XmlElement, meaning: Meaning): void {
+function checkId(check: Check, element: XmlElement): void {
   const id = idOf(element);
   if (!id || isPlaceholder(id.value)) return;
   const reading = readItemId(id.value);
   if (reading.health !== 'ok') checkHealth(check, element, id, reading);
-  else if (meaning !== 'itemId' && reading.kind === 'conversation or persona') {
+  else if (reading.kind === 'conversation or persona') {
     check.reporter.report('id.persona', id.range, { name: element.name });
   }
 }
@@ -106,7 +106,7 @@ function checkText(check: Check, element: XmlElement, meaning: Meaning): void {
   const value = textOf(check.request.xml, element);
   const range = valueRange(element);
   const { reporter } = check;
-  if (value.trim() === '') {
+  if (isBlank(value)) {
     reporter.report('value.blank', range, { name: `<${element.name}>` });
     return;
   }

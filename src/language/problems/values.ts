@@ -46,7 +46,10 @@ const forms: Readonly<Record<SimpleType['base'], Form>> = {
   string: {},
   boolean: { valid: value => /^(?:true|false|1|0)$/.test(value), wanted: 'true, false, 1 or 0, in lower case' },
   int: { valid: value => isInteger(value, -2147483648, 2147483647), wanted: 'a whole number of 32 bits' },
-  unsignedShort: { valid: value => isInteger(value, 0, 65535), wanted: 'a number from 0 to 65535' },
+  unsignedShort: {
+    valid: value => /^[0-9]+$/.test(value) && Number(value) <= 65535,
+    wanted: 'a number from 0 to 65535',
+  },
   dateTime: { valid: isDateTime, wanted: 'a date and time such as 2026-01-31T08:00:00Z' },
   language: {
     valid: value => /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/.test(value),
@@ -60,9 +63,10 @@ function isInteger(value: string, least: number, most: number): boolean {
   return number >= least && number <= most;
 }
 
+/** As .NET reads it, which has no other years than 0001 to 9999 and no hour 24. */
 function isDateTime(value: string): boolean {
   const parts =
-    /^-?([0-9]{4,})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))?$/.exec(
+    /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))?$/.exec(
       value,
     );
   if (!parts) return false;
@@ -70,9 +74,8 @@ function isDateTime(value: string): boolean {
     .slice(1)
     .map(part => Number(part ?? 0));
   const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-  const midnight = hour === 24 && minute === 0 && second === 0;
   if (year === 0 || month < 1 || month > 12 || day < 1 || day > days) return false;
-  if (!midnight && (hour > 23 || minute > 59 || second > 59)) return false;
+  if (hour > 23 || minute > 59 || second > 59) return false;
   return zoneHour * 60 + zoneMinute <= 14 * 60 && zoneMinute < 60;
 }
 

@@ -1,0 +1,162 @@
+import { kind, type Name } from './kind.ts';
+
+/** Elements and attributes: missing, unknown, or in the wrong place. */
+export const structureKinds = {
+  'envelope.soap12': kind<{ expected: string }>(
+    'error',
+    'The service description of EWS binds SOAP 1.1 only.',
+    ({ expected }) => `This is the namespace of SOAP 1.2, and EWS takes SOAP 1.1 only. Write ${expected}.`,
+  ),
+  'envelope.soap-draft': kind<{ expected: string }>(
+    'error',
+    'Drafts of SOAP 1.2 had namespaces of their own; EWS takes SOAP 1.1 only.',
+    ({ expected }) => `This is the namespace of a SOAP draft, and EWS takes SOAP 1.1 only. Write ${expected}.`,
+  ),
+  'envelope.missing': kind<{ found: Name; operation: boolean }>(
+    'error',
+    'A request is a SOAP envelope: Envelope, an optional Header, and a Body that holds one operation.',
+    ({ found, operation }) =>
+      operation
+        ? `<${found}> stands without a SOAP envelope. Put it into the Body of an Envelope.`
+        : `A request begins with the Envelope of SOAP 1.1, not with <${found}>.`,
+  ),
+  'operation.missing': kind(
+    'error',
+    'The Body of a request holds one operation.',
+    () => 'The Body is empty. Put one operation into it, such as m:RemoveImGroup.',
+  ),
+  'operation.repeated': kind<{ name: Name }>(
+    'error',
+    'The Body of a request holds exactly one operation; servers ignore or refuse a second.',
+    ({ name }) => `A request holds one operation, and <${name}> is a further one. Send it in a request of its own.`,
+  ),
+  'operation.unknown': kind<{ name: Name; suggestion?: Name }>(
+    'error',
+    'EWS has 122 operations, and this is none of them.',
+    ({ name, suggestion }) => `EWS has no operation ${name}.${suggestion ? ` Did you mean ${suggestion}?` : ''}`,
+  ),
+  'operation.not-checked': kind<{ name: Name }>(
+    'information',
+    'Sending and decoding work for every operation; the content is checked for those whose facts the extension holds.',
+    ({ name }) => `${name} is an operation of EWS, but its content is not checked here. Sending and decoding work.`,
+  ),
+  'child.missing': kind<{ parent: Name; child: Name }>(
+    'error',
+    'The schema requires this child element.',
+    ({ parent, child }) => `<${parent}> lacks its required child <${child}>. Add it.`,
+  ),
+  'child.unknown': kind<{ parent: Name; child: Name; suggestion?: Name; allowed: readonly Name[] }>(
+    'error',
+    'The schema does not know this element at this place.',
+    ({ parent, child, suggestion, allowed }) =>
+      `<${child}> is not allowed in <${parent}>.${suggestion ? ` Did you mean <${suggestion}>?` : allowedSentence(allowed)}`,
+  ),
+  'child.repeated': kind<{ parent: Name; child: Name }>(
+    'error',
+    'The schema allows this element once.',
+    ({ parent, child }) => `<${child}> stands twice in <${parent}>, and once is allowed. Remove one of them.`,
+  ),
+  'child.out-of-order': kind<{ child: Name; other: Name; wanted: 'before' | 'after' }>(
+    'error',
+    'The children of an operation form a sequence: servers refuse another order.',
+    ({ child, other, wanted }) => `<${child}> must stand ${wanted} <${other}>. Move it there.`,
+  ),
+  'child.wrong-namespace': kind<{ child: Name; expected: Name; namespace: string }>(
+    'error',
+    'Operations and their children are in the messages namespace; headers, and ids inside lists, are in the types namespace.',
+    ({ child, expected, namespace }) =>
+      `<${child}> is in the wrong namespace. Write <${expected}>, in the ${namespace} namespace.`,
+  ),
+  'child.wrong-case': kind<{ child: Name; expected: Name }>(
+    'error',
+    'XML names are case-sensitive.',
+    ({ child, expected }) => `The name is <${expected}>: upper and lower case matter, and <${child}> is another name.`,
+  ),
+  'choice.missing': kind<{ parent: Name; allowed: readonly Name[] }>(
+    'error',
+    'The schema requires one of several elements.',
+    ({ parent, allowed }) => `<${parent}> is empty and needs ${oneOfSentence(allowed)}.`,
+  ),
+  'choice.several': kind<{ parent: Name; child: Name; allowed: readonly Name[] }>(
+    'error',
+    'The schema allows exactly one of several elements.',
+    ({ parent, child, allowed }) =>
+      `<${parent}> takes exactly one of ${allowed.join(', ')}, and <${child}> is a further one. Keep one.`,
+  ),
+  'content.not-empty': kind<{ name: Name; blank: boolean }>(
+    'error',
+    'The schema says that this element is empty; validators count even white space between its tags.',
+    ({ name, blank }) =>
+      blank
+        ? `<${name}> must be empty, and even white space between its tags counts. Write <${name} …/>.`
+        : `<${name}> must be empty. What it says stands in its attributes.`,
+  ),
+  'content.text': kind<{ name: Name }>(
+    'error',
+    'This element holds elements only.',
+    ({ name }) => `<${name}> holds elements, not text. Remove the text or put it into an element.`,
+  ),
+  'id.wrapped': kind<{ name: Name; child: Name }>(
+    'error',
+    'GroupId and ContactId carry Id and ChangeKey themselves; only the lists of GetImItems hold t:ItemId.',
+    ({ name, child }) => `<${name}> carries the id itself: put Id and ChangeKey on it and remove <${child}>.`,
+  ),
+  'id.unwrapped': kind<{ name: Name; child: Name }>(
+    'error',
+    'The lists of GetImItems hold t:ItemId elements, and the ids stand on these.',
+    ({ name, child }) => `<${name}> is a list: put the id on a <${child}> inside it.`,
+  ),
+  'attribute.missing': kind<{ element: Name; attribute: Name }>(
+    'error',
+    'The schema requires this attribute.',
+    ({ element, attribute }) => `<${element}> lacks its required attribute ${attribute}. Add ${attribute}="…".`,
+  ),
+  'attribute.unknown': kind<{ element: Name; attribute: Name; suggestion?: Name }>(
+    'error',
+    'The schema does not know this attribute.',
+    ({ element, attribute, suggestion }) =>
+      `<${element}> has no attribute ${attribute}.${suggestion ? ` Did you mean ${suggestion}?` : ' Remove it.'}`,
+  ),
+  'attribute.wrong-case': kind<{ attribute: Name; expected: Name }>(
+    'error',
+    'XML names are case-sensitive.',
+    ({ attribute, expected }) =>
+      `The name is ${expected}: upper and lower case matter, and ${attribute} is another name.`,
+  ),
+  'header.unknown': kind<{ name: Name; suggestion?: Name }>(
+    'error',
+    'EWS knows a small set of headers.',
+    ({ name, suggestion }) =>
+      `EWS has no header ${name}.${suggestion ? ` Did you mean ${suggestion}?` : ' Remove it.'}`,
+  ),
+  'header.repeated': kind<{ name: Name }>(
+    'error',
+    'A header stands at most once; twice is ErrorDuplicateSOAPHeader.',
+    ({ name }) => `The header <${name}> stands twice, and servers refuse that (ErrorDuplicateSOAPHeader). Remove one.`,
+  ),
+  'header.not-bound': kind<{ name: Name; operation: string }>(
+    'warning',
+    'The service description says which headers an operation takes.',
+    ({ name, operation }) =>
+      `The service description does not bind the header ${name} to ${operation}. Servers mostly ignore it; remove it to be sure.`,
+  ),
+  'header.foreign': kind<{ name: Name }>(
+    'information',
+    'SOAP allows headers of other standards; EWS does not read them.',
+    ({ name }) => `<${name}> is no header of EWS. SOAP allows it, and EWS does not read it.`,
+  ),
+  'type.substituted': kind<{ type: string }>(
+    'error',
+    'xsi:type and xsi:nil change what the schema checks; EWS requests have no use for them here.',
+    ({ type }) => `${type} does not fit this element. Remove it.`,
+  ),
+} as const;
+
+function allowedSentence(allowed: readonly string[]): string {
+  if (allowed.length === 0) return ' Remove it.';
+  return allowed.length > 6 ? '' : ` Allowed here: ${allowed.map(name => `<${name}>`).join(', ')}.`;
+}
+
+function oneOfSentence(allowed: readonly string[]): string {
+  return allowed.length === 1 ? `<${allowed[0]}>` : `one of ${allowed.map(name => `<${name}>`).join(', ')}`;
+}

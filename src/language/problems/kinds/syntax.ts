@@ -1,0 +1,137 @@
+import { kind, type Name, shown } from './kind.ts';
+
+/** What XML itself refuses, and what SOAP forbids of XML. */
+export const syntaxKinds = {
+  'document.empty': kind(
+    'error',
+    'There is nothing to send.',
+    () => 'The document is empty. Insert a whole envelope with a snippet, or run "EWS: New Request…".',
+  ),
+  'xml.not-well-formed': kind<{ reason: string }>(
+    'error',
+    'A server refuses text that is not well-formed XML before it looks at the request.',
+    ({ reason }) => `This is not well-formed XML: ${reason}.`,
+  ),
+  'xml.raw-ampersand': kind(
+    'error',
+    'In XML an ampersand begins a reference. A bare one is the most common reason for ErrorSchemaValidation on names such as "R&D".',
+    () => 'A bare & is not allowed in XML. Write &amp; instead.',
+  ),
+  'xml.end-tag-mismatched': kind<{ found: Name; expected?: Name }>(
+    'error',
+    'Every end tag must close the element that was opened last.',
+    ({ found, expected }) =>
+      expected
+        ? `The end tag </${found}> does not match the open element <${expected}>. Write </${expected}>.`
+        : `The end tag </${found}> closes nothing. Remove it.`,
+  ),
+  'xml.not-closed': kind<{ name: Name }>(
+    'error',
+    'Every element needs an end tag or ends in />.',
+    ({ name }) => `<${name}> is never closed. Add </${name}>.`,
+  ),
+  'xml.tag-unfinished': kind<{ name: Name; end?: boolean }>(
+    'error',
+    'A tag ends in > or, without an end tag, in />.',
+    ({ name, end }) => {
+      if (end) return `The end tag </${name}> is not finished. Add >.`;
+      return name
+        ? `The start tag of <${name}> is not finished. Add > or />.`
+        : 'A name is missing right after <. Write &lt; if the character itself is meant.';
+    },
+  ),
+  'xml.value-unquoted': kind<{ name: Name }>(
+    'error',
+    'Attribute values stand in double or single quotes.',
+    ({ name }) => `The value of the attribute ${name} is not enclosed in quotes. Add the missing quote.`,
+  ),
+  'xml.attribute-without-value': kind<{ name: Name }>(
+    'error',
+    'In XML every attribute has a value.',
+    ({ name }) => `The attribute ${name} has no value. Write ${name}="…".`,
+  ),
+  'xml.attribute-repeated': kind<{ name: Name }>(
+    'error',
+    'An element carries each attribute at most once.',
+    ({ name }) => `The attribute ${name} stands twice. Remove one of them.`,
+  ),
+  'xml.entity-unknown': kind<{ name: string }>(
+    'error',
+    'XML knows five named references: &amp;, &lt;, &gt;, &quot; and &apos;. The others come from HTML.',
+    ({ name }) =>
+      `XML does not know the reference &${name};. Write the character itself, or &amp;${name}; for the text.`,
+  ),
+  'namespace.prefix-undeclared': kind<{ prefix: string; uri?: string }>(
+    'error',
+    'A prefix means nothing until xmlns binds it to a namespace.',
+    ({ prefix, uri }) =>
+      `The prefix ${prefix} is not declared.${uri ? ` Add xmlns:${prefix}="${uri}".` : ' Declare it with xmlns, or remove it.'}`,
+  ),
+  'namespace.https': kind<{ expected: string }>(
+    'error',
+    'Namespaces are names, not addresses: they are compared letter by letter, and the real ones begin with http://. Many published samples have https:// and are refused.',
+    ({ expected }) =>
+      `Namespaces are compared letter by letter, and this one begins with http://, not https://. Write ${expected}.`,
+  ),
+  'namespace.wrong': kind<{ expected: string }>(
+    'error',
+    'A namespace that differs in one letter is another namespace.',
+    ({ expected }) => `This is not the namespace that servers know. Write ${expected}.`,
+  ),
+  'dtd.present': kind(
+    'error',
+    'SOAP 1.1 forbids a document type declaration (section 3), and nothing here ever reads one.',
+    () => 'SOAP does not allow a document type declaration. Remove it.',
+  ),
+  'instruction.present': kind(
+    'warning',
+    'SOAP 1.1 forbids processing instructions (section 3).',
+    () => 'SOAP does not allow processing instructions. Remove it.',
+  ),
+  'encoding.not-utf-8': kind<{ encoding: string }>(
+    'warning',
+    'The editor sends UTF-8, whatever the declaration says.',
+    ({ encoding }) => `The document declares ${shown(encoding)}, but it is sent as UTF-8. Declare UTF-8.`,
+  ),
+  'xml.attributes-unseparated': kind<{ name: Name }>(
+    'error',
+    'White space separates attributes.',
+    ({ name }) => `A blank is missing before the attribute ${name}. Add it.`,
+  ),
+  'xml.character': kind<{ character: string }>(
+    'error',
+    'XML leaves out most control characters, and a reference does not bring them back.',
+    ({ character }) => `XML does not have the character ${character}. Remove it.`,
+  ),
+  'xml.unterminated': kind<{ begin: string; end: string }>(
+    'error',
+    'Everything up to the end of the text counts as part of it.',
+    ({ begin, end }) => `What begins here with ${begin} has no end. Add ${end}.`,
+  ),
+  'xml.outside-root': kind<{ element: boolean }>(
+    'error',
+    'A document is one element; beside it only comments and instructions may stand.',
+    ({ element }) =>
+      element
+        ? 'A document is one element, and this is a further one. Put it into a document of its own.'
+        : 'Text cannot stand outside the Envelope. Remove it.',
+  ),
+  'xml.declaration-misplaced': kind(
+    'error',
+    'The XML declaration stands at the very beginning: not even white space may come before it.',
+    () => 'The XML declaration must be the very first thing in the text. Remove what is before it, or remove it.',
+  ),
+  'xml.version': kind<{ version: string }>(
+    'error',
+    'The XML parser of .NET, which Exchange uses, reads version 1.0 alone.',
+    ({ version }) => `Exchange reads XML 1.0 only, not ${shown(version)}. Write 1.0.`,
+  ),
+  'namespace.declaration': kind<{ prefix: string; empty: boolean }>(
+    'error',
+    'A prefix stands for a namespace, and the prefixes xml and xmlns are taken.',
+    ({ prefix, empty }) =>
+      empty
+        ? `The prefix ${prefix} is bound to no namespace. Give it one, or remove the declaration.`
+        : `XML itself has settled what xml and xmlns mean, so xmlns:${prefix} cannot be declared like this. Remove it.`,
+  ),
+} as const;

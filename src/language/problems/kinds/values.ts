@@ -1,0 +1,160 @@
+import { kind, type Name, shown } from './kind.ts';
+
+/** Values: their form, and what they mean beyond the schema. */
+export const valueKinds = {
+  'value.empty': kind<{ name: Name }>(
+    'error',
+    'The schema requires at least one character.',
+    ({ name }) => `${name} must not be empty. Fill it in.`,
+  ),
+  'value.not-in-enumeration': kind<{ value: string; allowed: readonly string[]; suggestion?: string }>(
+    'error',
+    'The schema lists the values that are allowed; upper and lower case and white space count.',
+    ({ value, suggestion, allowed }) =>
+      `"${shown(value)}" is none of the allowed values.${suggestion ? ` Did you mean ${suggestion}?` : allowed.length > 12 ? '' : ` Allowed: ${allowed.join(', ')}.`}`,
+  ),
+  'value.wrong-form': kind<{ value: string; wanted: string }>(
+    'error',
+    'The schema gives the value a form.',
+    ({ value, wanted }) => `"${shown(value)}" does not have the form the schema wants: ${wanted}.`,
+  ),
+  'value.blank': kind<{ name: Name }>(
+    'warning',
+    'White space alone satisfies the schema but is no name.',
+    ({ name }) => `${name} holds white space only. Give it a name that people can see.`,
+  ),
+  'version.missing': kind<{ since: string; operation: string }>(
+    'warning',
+    'Without RequestServerVersion a server assumes an old schema, which lacks the instant messaging operations.',
+    ({ since, operation }) =>
+      `RequestServerVersion is missing. ${operation} needs ${since} or later; add the header to be sure.`,
+  ),
+  'version.too-old': kind<{ value: string; since: string; operation: string }>(
+    'error',
+    'A server answers ErrorIncorrectSchemaVersion or ErrorSchemaValidation.',
+    ({ value, since, operation }) => `${operation} does not exist in ${value}. Write ${since} or later.`,
+  ),
+  'version.undocumented': kind<{ value: string }>(
+    'information',
+    'The schema lists it, but the public documentation does not, and servers may refuse it.',
+    ({ value }) =>
+      `${value} is in the schema but not documented, and servers may refuse it. Exchange2013_SP1 is the newest documented value.`,
+  ),
+  'version.from-server': kind<{ value: string }>(
+    'error',
+    'ServerVersionInfo tells builds and service names that a request must not carry.',
+    ({ value }) =>
+      `"${shown(value)}" looks like a value of ServerVersionInfo. A request wants a schema version such as Exchange2013_SP1.`,
+  ),
+  'id.empty': kind<{ name: Name }>(
+    'error',
+    'The schema lets an empty Id pass, but servers answer ErrorInvalidIdEmpty.',
+    ({ name }) =>
+      `The Id of <${name}> is empty, and servers refuse that (ErrorInvalidIdEmpty). Take the id from GetImItemList.`,
+  ),
+  'id.white-space': kind(
+    'warning',
+    'An id broken by white space is another id.',
+    () => 'There is white space inside this id. Ids have none: it probably came in while copying.',
+  ),
+  'id.not-base64': kind<{ character: string }>(
+    'warning',
+    'Ids are Base64 text: letters, digits, + and /, with = at the end.',
+    ({ character }) => `Exchange ids are Base64, and ${character} cannot stand in one. Copy the id again in full.`,
+  ),
+  'id.cut': kind(
+    'warning',
+    'The length of Base64 text is a multiple of four, and an id tells its own length. Samples in documentation are often cut.',
+    () => 'This id is cut short: servers answer ErrorInvalidIdMalformed. Copy it again in full.',
+  ),
+  'id.too-long': kind<{ length: number }>(
+    'warning',
+    'An id has at most 512 characters.',
+    ({ length }) => `This id has ${length} characters, and Exchange ids have at most 512. It may be two ids in one.`,
+  ),
+  'id.message-id': kind(
+    'warning',
+    'Internet message ids and Exchange ids are two things.',
+    () => 'This looks like an Internet Message-ID. EWS wants the item id that Exchange gave, such as AAMkA….',
+  ),
+  'id.url-safe': kind(
+    'warning',
+    'Graph and OWA write ids with - and _ where EWS has / and +.',
+    () =>
+      'This id is in the URL-safe form of Graph or OWA, with - and _. ConvertId translates it into the form of EWS.',
+  ),
+  'id.change-key': kind(
+    'warning',
+    'A ChangeKey tells the version of an item, not which item it is.',
+    () => 'This looks like a ChangeKey, not an Id. Take the attribute Id of the same element.',
+  ),
+  'id.persona': kind<{ name: Name }>(
+    'warning',
+    'A persona gathers contacts; operations want the contact item itself: SourceId in its Attribution.',
+    ({ name }) =>
+      `This is the id of a persona or conversation, and <${name}> wants an item. Take SourceId of the persona's Attribution in GetImItemList.`,
+  ),
+  'id.unknown-layout': kind(
+    'warning',
+    'Every kind of Exchange id has a known beginning.',
+    () => 'This is Base64, but not laid out as an Exchange id. Copy the id again in full.',
+  ),
+  'id.same': kind(
+    'warning',
+    'A contact and a group are two items.',
+    () => 'ContactId and GroupId carry the same id. One of them was copied to the wrong place.',
+  ),
+  'id.swapped': kind(
+    'warning',
+    'A ChangeKey tells what kind of item it belongs to: contacts begin with EQ, groups with Eg.',
+    () => 'ContactId and GroupId look swapped: by its ChangeKey this one is a group. Swap the two.',
+  ),
+  'id.other-mailbox': kind<{ mailbox: string; other: string }>(
+    'warning',
+    'An id names its mailbox, and a contact cannot be in a group of another mailbox.',
+    ({ mailbox, other }) =>
+      `ContactId and GroupId come from different mailboxes (${other} and ${mailbox}). Take both from one GetImItemList.`,
+  ),
+  'address.no-at-sign': kind<{ value: string }>(
+    'warning',
+    'The schema takes any text, and servers want an address.',
+    ({ value }) => `"${shown(value)}" has no @. An address has the form name@example.com.`,
+  ),
+  'address.no-tel': kind<{ value: string }>(
+    'warning',
+    'The documentation writes tel: URIs here.',
+    ({ value }) => `"${shown(value)}" does not begin with tel:. Write tel:+15550123, for example.`,
+  ),
+  'address.no-sip': kind<{ value: string }>(
+    'warning',
+    'The documentation writes sip: URIs here.',
+    ({ value }) => `"${shown(value)}" does not begin with sip:. Write sip:name@example.com, for example.`,
+  ),
+  'address.sid-form': kind<{ value: string }>(
+    'warning',
+    'Servers answer ErrorInvalidSid to anything else.',
+    ({ value }) => `"${shown(value)}" is no security identifier. Its form is S-1-5-21-….`,
+  ),
+  'extended-property.combination': kind(
+    'warning',
+    'A property is named either by PropertyTag alone, or by one property set and one of PropertyName and PropertyId.',
+    () =>
+      'These attributes do not name one property: use PropertyTag alone, or one property set id with one of PropertyName and PropertyId.',
+  ),
+  'extended-property.custom-tag': kind(
+    'warning',
+    'Tags from 0x8000 on are assigned by each store: ErrorNoPropertyTagForCustomProperties.',
+    () =>
+      'A PropertyTag from 0x8000 on is refused (ErrorNoPropertyTagForCustomProperties). Name the property by its set and name or id.',
+  ),
+  'extended-property.type': kind<{ value: string }>(
+    'warning',
+    'The schema lists these types, and servers refuse them.',
+    ({ value }) => `Servers refuse the property type ${value} (ErrorUnsupportedMapiPropertyType). Choose another.`,
+  ),
+  'placeholder.unfilled': kind<{ placeholder: string }>(
+    'warning',
+    'A snippet left it for you to replace.',
+    ({ placeholder }) => `The placeholder "${placeholder}" is still here. Replace it before you send.`,
+  ),
+} as const;

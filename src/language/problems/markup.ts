@@ -1,0 +1,156 @@
+import {
+  descendants,
+  isElement,
+  type Range,
+  trimmedRange,
+  type XmlElement,
+  type XmlLeaf,
+  type XmlNode,
+} from '../../xml/index.ts';
+import type { RequestDocument } from '../request.ts';
+import type { Check } from './context.ts';
+
+/**
+ * Checks what is no tag: comments, CDATA sections, instructions, characters and references. True when something is begun
+ * and never ended, so that the rest of the text is lost in it.
+ */
+export function checkLeaves(check: Check): boolean {
+  let unterminated = false;
+  for (const leaf of leavesOf(check.request)) {
+    unterminated = checkTerminated(check, leaf) || unterminated;
+    if (leaf.kind === 'comment' && !unterminated) checkComment(check, leaf);
+    else if (leaf.kind === 'instruction') checkTarget(check, leaf);
+    else if (leaf.kind === 'text') checkText(check, leaf);
+    if (leaf.kind !== 'doctype') checkCharacters(check, leaf, leaf.kind === 'reference');
+  }
+  for (const element of elementsIn(check.request)) {
+    for (const { valueRange } of element.attributes) if (valueRange) checkCharacters(check, valueRange, true);
+  }
+  return unterminated;
+}
+
+/** Reports what stands beside the one element that a document is. */
+export function checkOutside(check: Check, doctype: Range | undefined): void {
+  const { text, xml } = check.request;
+  const related = xml.root ? [{ ...xml.root.nameRange, message: 'The document is this element.' }] : [];
+  for (const node of xml.children) {
+    if (node === xml.root || (doctype && node.from < doctype.to)) continue;
+    if (node.kind === 'element') check.reporter.report('xml.outside-root', node.nameRange, { element: true }, related);
+    else if (node.kind === 'text' || node.kind === 'reference' || node.kind === 'cdata') {
+      const range = trimmedRange(text, node);
+      if (range.from === range.to || text[range.from] === '\ufeff') continue;
+      const lineEnd = text.slice(range.from, range.to).search(/[\r\n]/);
+      const to = lineEnd < 0 ? range.to : range.from + lineEnd;
+      check.reporter.report('xml.outside-root', { from: range.from, to }, { element: false }, related);
+    } else continue;
+    return;
+  }
+}
+
+/** Where the document type declaration stands, from `<!DOCTYPE` to its own `>`, behind quotes and brackets. */
+export function doctypeRange({ flaw, text, xml }: RequestDocument): Range | undefined {
+  const declared = xml.children.find(({ kind }) => kind === 'doctype')?.from;
+  const from = declared ?? (flaw?.isDoctype ? text.search(/<!DOCTYPE/) : -1);
+  if (from < 0) return undefined;
+  let depth = 0;
+  for (const { 0: token, index } of text.slice(from).matchAll(/"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[[\]>]/g)) {
+    if (token === '[') depth += 1;
+    else if (token === ']') depth -= 1;
+    else if (token === '>' && depth <= 0) return { from, to: from + index + 1 };
+  }
+  return { from, to: from + '<!DOCTYPE'.length };
+}
+
+const endOf: Readonly<Partial<Record<XmlLeaf['kind'], readonly [begin: string, end: string]>>> = {
+  comment: ['<!--', '-->'],
+  cdata: ['<![CDATA[', ']]>'],
+  instruction: ['<?', '?>'],
+};
+
+function checkTerminated(check: Check, leaf: XmlLeaf): boolean {
+  const [begin, end] = endOf[leaf.kind] ?? [];
+  const raw = check.request.text.slice(leaf.from, leaf.to);
+  if (!begin || !end || (raw.length >= begin.length + end.length && raw.endsWith(end))) return false;
+  check.reporter.report('xml.unterminated', { from: leaf.from, to: leaf.from + begin.length }, { begin, end });
+  return true;
+}
+
+function checkComment(check: Check, { from, to }: XmlLeaf): void {
+  const found = check.request.text.indexOf('--', from + 4);
+  // The hyphens of the end itself are no fault.
+  if (found < 0 || found >= to - 3) return;
+  const range = { from: found, to: found + 2 };
+  check.reporter.report('xml.not-well-formed', range, { reason: 'two hyphens cannot stand inside a comment' });
+}
+
+/** `xml` is the target of the declaration alone, which stands at the very beginning and in lower case. */
+function checkTarget(check: Check, { from, to }: XmlLeaf): void {
+  const { text } = check.request;
+  const raw = text.slice(from, to);
+  const target = /^<\?([^\s?]*)/.exec(raw)?.[1] ?? '';
+  const range = { from, to };
+  if (target.toLowerCase() !== 'xml') return;
+  if (target !== 'xml') {
+    const reason = 'the XML declaration is written in lower case, <?xml …?>';
+    check.reporter.report('xml.not-well-formed', range, { reason });
+  } else if (from > 0 && text.slice(0, from) !== '\ufeff') {
+    check.reporter.report('xml.declaration-misplaced', range, {});
+  } else if (!/^<\?xml\s+version\s*=/.test(raw)) {
+    check.reporter.report('xml.not-well-formed', range, { reason: 'the XML declaration begins with version="1.0"' });
+  }
+}
+
+function checkText(check: Check, { from, to }: XmlLeaf): void {
+  const at = check.request.text.slice(from, to).indexOf(']]>');
+  if (at < 0) return;
+  const reason = ']]> ends a CDATA section and cannot stand in text: write ]]&gt;';
+  check.reporter.report('xml.not-well-formed', { from: from + at, to: from + at + 3 }, { reason });
+}
+
+const forbidden = /[^\t\n\r\u0020-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const anyReference = /&(?:#x([0-9a-fA-F]*)|#([0-9]*)|([\p{L}_:][\p{L}\p{M}\p{N}._:·-]*));/gu;
+const knownReferences: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+
+/** The first character that XML does not have, and the references to such characters and to unknown names. */
+function checkCharacters(check: Check, { from, to }: Range, withReferences: boolean): void {
+  const raw = check.request.text.slice(from, to);
+  const character = forbidden.exec(raw);
+  if (character) {
+    const at = from + character.index;
+    check.reporter.report('xml.character', { from: at, to: at + 1 }, { character: codeOf(character[0].charCodeAt(0)) });
+  }
+  if (!withReferences) return;
+  const hasDoctype = check.request.xml.children.some(({ kind }) => kind === 'doctype');
+  for (const match of raw.matchAll(anyReference)) {
+    const range = { from: from + match.index, to: from + match.index + match[0].length };
+    const [, hexadecimal, decimal, name] = match;
+    if (name !== undefined) {
+      if (knownReferences.has(name) || hasDoctype) continue;
+      check.reporter.report('xml.entity-unknown', range, { name });
+    } else {
+      const code = hexadecimal === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hexadecimal, 16);
+      if (!isCharacter(code)) check.reporter.report('xml.character', range, { character: codeOf(code) });
+    }
+  }
+}
+
+/** Char of XML 1.0, section 2.2. */
+function isCharacter(code: number): boolean {
+  if (code === 9 || code === 10 || code === 13) return true;
+  if (code < 0x20 || Number.isNaN(code)) return false;
+  return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
+}
+
+function codeOf(code: number): string {
+  return Number.isNaN(code) ? 'without a number' : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function* leavesOf(request: RequestDocument): Generator<XmlLeaf> {
+  const isLeaf = (node: XmlNode) => node.kind !== 'element';
+  yield* request.xml.children.filter(isLeaf) as XmlLeaf[];
+  for (const element of elementsIn(request)) yield* element.children.filter(isLeaf) as XmlLeaf[];
+}
+
+function* elementsIn(request: RequestDocument): Generator<XmlElement> {
+  for (const top of request.xml.children) if (isElement(top)) yield* descendants(top);
+}

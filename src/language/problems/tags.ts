@@ -1,0 +1,122 @@
+import { descendants, isElement, type SyntaxSlip, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
+import type { Check } from './context.ts';
+
+/** More than that many slips are the consequence of one. */
+const mostSlips = 15;
+
+/** Reports bare ampersands, and end tags that match nothing. */
+export function checkEndTags(check: Check): void {
+  const unclosed = new Map<string, XmlElement>();
+  for (const top of check.request.xml.children) {
+    if (!isElement(top)) continue;
+    for (const element of descendants(top)) if (isUnclosed(element)) unclosed.set(element.name, element);
+  }
+  for (const slip of check.request.xml.slips.slice(0, mostSlips)) {
+    if (slip.kind === 'rawAmpersand') {
+      check.reporter.report('xml.raw-ampersand', { from: slip.from, to: slip.from + 1 }, {});
+    } else if (slip.kind === 'mismatchedEndTag') checkEndTag(check, slip, unclosed);
+  }
+}
+
+/** Reports a start tag or end tag that is not finished, and an element that is never closed. */
+export function checkTags(check: Check, element: XmlElement, unterminated: boolean): void {
+  const { reporter, request } = check;
+  const { name, nameRange } = element;
+  if (name === '' || nameRange.from !== element.from + 1) {
+    reporter.report('xml.tag-unfinished', { from: element.from, to: element.from + 1 }, { name: '' });
+  } else if (!element.complete) {
+    if (element.attributes.every(attribute => attribute.quoteClosed))
+      reporter.report('xml.tag-unfinished', nameRange, { name });
+  } else {
+    checkName(check, name, nameRange);
+    if (element.endTag) {
+      const finished = request.text[element.endTag.to - 1] === '>';
+      if (!finished && !unterminated)
+        reporter.report('xml.tag-unfinished', element.endNameRange ?? element.endTag, { name, end: true });
+    } else if (isUnclosed(element) && !unterminated) reportUnclosed(check, element);
+  }
+}
+
+/** Reports values without quotes, attributes without value, blanks between, and attributes that stand twice. */
+export function checkAttributeSyntax(check: Check, element: XmlElement): void {
+  const seen = new Map<string, XmlAttribute>();
+  let previous: XmlAttribute | undefined;
+  for (const attribute of element.attributes) {
+    checkOne(check, element, attribute);
+    if (previous?.to === attribute.from && previous.quoteClosed)
+      check.reporter.report('xml.attributes-unseparated', attribute.nameRange, { name: attribute.name });
+    checkTwice(check, attribute, seen);
+    previous = attribute;
+  }
+}
+
+function checkEndTag(check: Check, slip: SyntaxSlip, unclosed: ReadonlyMap<string, XmlElement>): void {
+  const raw = check.request.text.slice(slip.from, slip.to);
+  const name = /^<\/\s*([^\s>]*)/.exec(raw)?.[1] ?? '';
+  const from = slip.from + raw.indexOf(name, 2);
+  const open = slip.element && !slip.element.endTag ? slip.element : undefined;
+  // The element is reported as never closed, and points here.
+  if (!open && unclosed.has(name)) return;
+  const related = open ? [{ ...open.nameRange, message: `<${open.name}> is opened here.` }] : [];
+  const range = name === '' ? { from: slip.from, to: slip.from + 2 } : { from, to: from + name.length };
+  const data = { found: name, ...(open && { expected: open.name }) };
+  check.reporter.report('xml.end-tag-mismatched', range, data, related);
+}
+
+function isUnclosed(element: XmlElement): boolean {
+  return element.complete && !element.selfClosing && !element.endTag;
+}
+
+function reportUnclosed(check: Check, element: XmlElement): void {
+  const { slips } = check.request.xml;
+  if (slips.some(slip => slip.kind === 'mismatchedEndTag' && slip.element === element)) return;
+  const stray = slips.find(
+    ({ kind, from, to }) =>
+      kind === 'mismatchedEndTag' &&
+      from > element.from &&
+      check.request.text.slice(from, to).replace(/[\s</>]/g, '') === element.name,
+  );
+  const related = stray ? [{ from: stray.from, to: stray.to, message: 'An end tag of that name is here.' }] : [];
+  check.reporter.report('xml.not-closed', element.nameRange, { name: element.name }, related);
+}
+
+const qualifiedName = /^(?:[\p{L}_][\p{L}\p{M}\p{N}._·-]*:)?[\p{L}_][\p{L}\p{M}\p{N}._·-]*$/u;
+
+function checkName(check: Check, name: string, range: { readonly from: number; readonly to: number }): void {
+  if (qualifiedName.test(name)) return;
+  const reason = `${name} is no name in XML: a name has one colon at most, and letters on both sides of it`;
+  check.reporter.report('xml.not-well-formed', range, { reason });
+}
+
+function checkOne(check: Check, element: XmlElement, attribute: XmlAttribute): void {
+  const { reporter } = check;
+  const { name, nameRange, prefix, local } = attribute;
+  if (name !== '') checkName(check, name, nameRange);
+  if (!attribute.quoteClosed) reporter.report('xml.value-unquoted', attribute.valueRange ?? attribute, { name });
+  else if (!attribute.valueRange) {
+    if (element.complete) reporter.report('xml.attribute-without-value', nameRange, { name });
+  } else if (prefix === 'xmlns' && !mayDeclare(local, attribute.value)) {
+    reporter.report('namespace.declaration', attribute, { prefix: local, empty: attribute.value === '' });
+  }
+}
+
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+const declarationNamespace = 'http://www.w3.org/2000/xmlns/';
+
+/** Namespaces in XML 1.0, sections 2.2 and 3. */
+function mayDeclare(prefix: string, uri: string): boolean {
+  if (prefix === 'xml') return uri === xmlNamespace;
+  return prefix !== 'xmlns' && uri !== '' && uri !== xmlNamespace && uri !== declarationNamespace;
+}
+
+function checkTwice(check: Check, attribute: XmlAttribute, seen: Map<string, XmlAttribute>): void {
+  const { name } = attribute;
+  const expanded = attribute.uri ? `{${attribute.uri}}${attribute.local}` : name;
+  const earlier = seen.get(expanded);
+  if (!earlier) {
+    seen.set(expanded, attribute);
+    return;
+  }
+  const related = [{ ...earlier.nameRange, message: 'The first one is here.' }];
+  check.reporter.report('xml.attribute-repeated', attribute.nameRange, { name }, related);
+}

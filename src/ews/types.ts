@@ -131,7 +131,7 @@ export const requestServerVersionType: ComplexType = {
 };
 
 /** Exactly one way of naming the user to act for. */
-export const connectingSidType: ComplexType = sequence('t:ConnectingSIDType', [
+const connectingSidType: ComplexType = sequence('t:ConnectingSIDType', [
   oneOf(
     one(
       't:PrincipalName',
@@ -232,7 +232,7 @@ export const nonEmptyArrayOfBaseItemIdsType: ComplexType = sequence('t:NonEmptyA
  * Names one extended MAPI property. By rule, not by schema: either PropertyTag alone, or one of the two set ids
  * together with one of PropertyName and PropertyId.
  */
-export const pathToExtendedFieldType: ComplexType = {
+const pathToExtendedFieldType: ComplexType = {
   name: 't:PathToExtendedFieldType',
   attributes: [
     attribute(

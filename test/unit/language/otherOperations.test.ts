@@ -16,6 +16,12 @@ suite('Operations whose content is not known', () => {
       'operation.not-checked',
     ]);
   });
+  test('the name of an operation is unknown where its element is called otherwise', () => {
+    const [problem, ...others] = problemsOf(envelope('<m:GetUserOofSettings/>'));
+    assert.equal(problem?.code, 'operation.unknown');
+    assert.match(problem.message, /m:GetUserOofSettingsRequest/);
+    assert.deepEqual(others, []);
+  });
   test('nothing is said of a header while the operation is unknown', () =>
     assert.deepEqual(codesOf('FindSomething', '<t:TimeZoneContext/>'), ['operation.unknown']));
   test('a hover leads to the documentation, where there is a page', () => {

@@ -58,7 +58,7 @@ function extensionOptions(minify: boolean): BuildOptions {
     sourcesContent: false,
     // undici's second, experimental parser is chosen by this variable of the environment alone.
     define: { 'process.env.UNDICI_USE_MILO': '"0"' },
-    plugins: [sendingBundle, withoutExperimentalParser],
+    plugins: [sendingBundle, smallUndici],
   };
 }
 
@@ -76,13 +76,29 @@ const sendingBundle: Plugin = {
   },
 };
 
-/** The experimental parser is two WebAssembly modules, a quarter of the package: it stays out. */
-const withoutExperimentalParser: Plugin = {
-  name: 'without experimental parser',
+/**
+ * Of undici only what posts a request is bundled: fetch, WebSocket, mocks and caches are half of it, and loading them
+ * replaces the fetch of the whole extension host in older VS Codes. A name missing here fails the build.
+ */
+const undiciEntry = `
+import api from 'undici/lib/api/index.js';
+import Client from 'undici/lib/dispatcher/client.js';
+import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
+import buildConnector from 'undici/lib/core/connect.js';
+import errors from 'undici/lib/core/errors.js';
+Object.assign(Dispatcher.prototype, api);
+export { Client, Dispatcher, buildConnector, errors };
+`;
+
+/** Resolves undici to {@link undiciEntry}. */
+const smallUndici: Plugin = {
+  name: 'small undici',
   setup(build) {
-    build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]milo[\\/](no-)?simd\.js$/ }, () => ({
-      contents: 'module.exports = {};',
-    }));
+    build.onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'small' }));
+    build.onLoad({ filter: /^undici$/, namespace: 'small' }, () => ({ contents: undiciEntry, resolveDir: root }));
+    // The experimental parser is two WebAssembly modules that no one chooses here.
+    const contents = 'module.exports = {};';
+    build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]milo[\\/](no-)?simd\.js$/ }, () => ({ contents }));
   },
 };
 

@@ -59,7 +59,7 @@ export function contentOf(declaration: Declaration): Content | undefined {
 }
 
 /** Header and Body, in their order. Source: the schema of SOAP 1.1. */
-export const envelopeParticles: readonly ElementParticle[] = [
+const envelopeParticles: readonly ElementParticle[] = [
   optional('soap:Header', soapPart('soap:Header'), 'Headers: schema version, culture, impersonation.'),
   one('soap:Body', soapPart('soap:Body'), 'Holds the one operation of the request.'),
 ];

@@ -4,8 +4,7 @@ import { type Problem, problemsIn } from './problems/index.ts';
 import { readRequest } from './request.ts';
 
 export { autoClose, type Completion, completionsAt } from './completion/index.ts';
-export { contentOf, type Declaration, declarationOf, particlesOf } from './declarations.ts';
-export { type FormatOptions, format } from './formatting.ts';
+export { format } from './formatting.ts';
 export { type CodeLookup, type Hover, type HoverLine, hoverAt } from './hover/index.ts';
 export { isPlaceholder } from './placeholders.ts';
 export * from './problems/index.ts';

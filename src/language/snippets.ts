@@ -135,7 +135,7 @@ function envelopeLines(operation: Operation, writer: Writer): readonly string[] 
     `\txmlns:m="${namespaces.messages}"`,
     `\t${usesTypes}>`,
     '\t<soap:Header>',
-    `\t\t<t:RequestServerVersion Version="${writer.choice(versionChoices)}"/>`,
+    `\t\t<t:RequestServerVersion Version="${versionChoices[0]}"/>`,
     '\t</soap:Header>',
     '\t<soap:Body>',
     ...elementLines(`m:${operation.name}`, operation.request, writer).map(line => `\t\t${line}`),

@@ -32,7 +32,7 @@ function explainAnswer(answer: Answered, context: ExplanationContext): Explanati
   const code = message?.responseCode;
   const tone = toneOf(answer.messages);
   if (!message || code === undefined) {
-    return explainCodelessAnswer(tone, answer.operation);
+    return explainCodelessAnswer(tone === 'success' ? 'warning' : tone, answer.operation);
   }
   if (code === 'NoError') {
     return explainSuccess(answer, tone);

@@ -18,21 +18,24 @@ export type CodeExplanation = Omit<Explanation, 'tone' | 'headline'>;
  * inner code is explained with it, and a waiting time stands in the first step.
  */
 export function explainCode(code: string, details: CodeDetails, context: ExplanationContext): CodeExplanation {
+  if (/^-?\d+$/.test(code)) {
+    return errorNumber;
+  }
   const { fact } = lookUpCode(code);
   const inner = details.innerCode === undefined ? undefined : lookUpCode(details.innerCode);
   const innerWords = inner ? ` The inner code ${inner.code} says more: ${inner.fact.meaning}` : '';
   const telling = inner && !vague.has(inner.code) ? inner.fact : fact;
   const wait = waitingTime(details.backOffMilliseconds, context.http);
   return {
-    meaning: `${ownMeaning(code, context.operation) ?? meaningOf(fact, code)}${innerWords}`,
+    meaning: `${ownMeaning(code, context.operation) ?? meaningOf(fact)}${innerWords}`,
     causes: [...(inner?.fact.causes ?? []), ...(fact.causes ?? [])],
-    steps: withWait([...(inner?.fact.steps ?? []), ...(fact.steps ?? [])], wait),
+    steps: withWait([...(inner?.fact.steps ?? []), ...withoutHint(fact.steps ?? [], inner !== undefined)], wait),
     ...repeatSentence(telling, wait),
   };
 }
 
 /** Whether sending again helps, as a sentence; nothing for a success. */
-export function repeatSentence(fact: CodeFact, wait?: number): { readonly repeat?: string } {
+function repeatSentence(fact: CodeFact, wait?: number): { readonly repeat?: string } {
   if (fact.repeat === 'n/a') {
     return {};
   }
@@ -49,6 +52,14 @@ const repeatWords = {
   'after-backoff': 'Sending again can help after a pause.',
 } as const;
 
+const errorNumber: CodeExplanation = {
+  meaning:
+    'The server gave an error number in place of a ResponseCode, as Exchange 2007 does for availability and out-of-office requests. The text of the fault says what failed.',
+  causes: [],
+  steps: [{ text: 'Read the text of the fault: the innermost failure stands last.' }],
+  repeat: 'Whether sending again helps cannot be told from a number.',
+};
+
 /** Codes that say no more than that something failed. */
 const vague: ReadonlySet<string> = new Set(['ErrorInternalServerError', 'NoError']);
 
@@ -58,14 +69,16 @@ function ownMeaning(code: string, operation: string | undefined): string | undef
   return facts && isResponseCode(spelt) ? facts.errors[spelt] : undefined;
 }
 
-function meaningOf(fact: CodeFact, code: string): string {
-  if (/^-?\d+$/.test(code)) {
-    return 'The server gave an error number in place of a ResponseCode, as Exchange 2007 does for availability and out-of-office requests. The fault text says what failed.';
-  }
+function meaningOf(fact: CodeFact): string {
   if (fact.documentation === 'unused') {
     return `${fact.meaning} The documentation calls this code unused, so its appearance is unexpected.`;
   }
   return fact.meaning;
+}
+
+/** The hint to look at the inner code is of no use once that code is explained. */
+function withoutHint(steps: readonly Step[], explained: boolean): readonly Step[] {
+  return explained ? steps.filter(step => !step.text.startsWith('Look at the inner code')) : steps;
 }
 
 /** With a known time one step says how long to wait, in place of those that only say to wait. */

@@ -63,10 +63,17 @@ function explainCodeless(fault: SoapFault): Explanation {
     headline: fault.faultCode ?? 'SOAP fault',
     meaning: known?.meaning ?? 'The server answered with a SOAP fault that carries no ResponseCode.',
     causes: fault.faultString ? [] : ['The fault says nothing more: it has no text and no detail.'],
-    steps: known?.steps ?? [{ text: 'Read the text of the fault; the server names nothing else.' }],
+    steps: known?.steps ?? (fault.faultString ? readText : silent),
     repeat: known?.repeat ?? 'Whether sending again helps cannot be told.',
   };
 }
+
+const readText: readonly Step[] = [{ text: 'Read the text of the fault; the server names nothing else.' }];
+
+const silent: readonly Step[] = [
+  { text: 'Send again once.', action: 'sendAgain' },
+  { text: 'If it stays, note the request-id header for the administrator.' },
+];
 
 type StandardCode = Pick<Explanation, 'meaning' | 'steps' | 'repeat'>;
 

@@ -83,7 +83,7 @@ function readRetryAfter(value: string | undefined, date: string | undefined): nu
   if (/^\d{1,9}$/.test(value)) {
     return Number(value);
   }
-  const until = Date.parse(value);
+  const until = /^[A-Za-z]{3,9},? /.test(value) ? Date.parse(value) : Number.NaN;
   const now = date === undefined ? Number.NaN : Date.parse(date);
   const seconds = Math.ceil((until - now) / 1000);
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;

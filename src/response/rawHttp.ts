@@ -56,7 +56,7 @@ function joinChunks(body: string): string | undefined {
     const line = new TextDecoder().decode(
       bytes.subarray(index, Math.min(index + 40, lineEnd === -1 ? index : lineEnd)),
     );
-    const size = /^\s*([0-9a-f]{1,8})\s*(?:;.*)?$/i.exec(line)?.[1];
+    const size = /^\s*([0-9a-f]{1,8})\s*(?:;.*)?$/is.exec(line)?.[1];
     if (size === undefined) {
       return undefined;
     }

@@ -15,9 +15,16 @@ export function readText(body: Uint8Array | string, contentType: string | undefi
   }
   const certain = encodingByBytes(body);
   if (certain) {
-    return wellFormedUnicode(decodeAs(certain, body) ?? '', []);
+    return decodeCertain(certain, body);
   }
   return guess(body, charsetOf(contentType));
+}
+
+function decodeCertain(encoding: string, body: Uint8Array): BodyText {
+  const text = decodeAs(encoding, body, true);
+  return text === undefined
+    ? { text: decodeAs(encoding, body) ?? '', notes: ['Bytes that are no characters were replaced by U+FFFD.'] }
+    : { text, notes: [] };
 }
 
 function guess(body: Uint8Array, named: string | undefined): BodyText {

@@ -1,52 +1,48 @@
-/** A file as text. */
+/** A file's bytes as text. */
 export interface DecodedText {
   /** Without a byte order mark. */
   readonly text: string;
-  /** The encoding that was used, by its name in the Encoding Standard, such as `utf-16le`. */
+  /** What it was read as, as the WHATWG Encoding Standard names it. */
   readonly encoding: string;
+  /** Some bytes mean nothing in that encoding, or the declared encoding is not known; each stands as U+FFFD. */
+  readonly faulty: boolean;
 }
 
-/**
- * Decodes a file as XML 1.0 appendix F reads it: by the byte order mark, by the zero bytes of UTF-16, by the declaration,
- * else as UTF-8. Never fails: bytes that are no UTF-8 are read as windows-1252, in which every byte means something.
- */
+/** Reads the bytes of an XML file: a byte order mark decides, then the form of the first bytes, then the XML declaration, else UTF-8. */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
-  const certain = encodingByBytes(bytes);
-  if (certain) return { text: decodeAs(certain, bytes, false) ?? '', encoding: certain };
-  for (const label of [declaredEncoding(bytes), 'utf-8']) {
-    const encoding = label && knownEncoding(label);
-    // A declaration that can be read as bytes is not in UTF-16, whatever it says.
-    if (!encoding || encoding.startsWith('utf-16')) continue;
-    const text = decodeAs(encoding, bytes, true);
-    if (text !== undefined) return { text, encoding };
-  }
-  return { text: decodeAs('windows-1252', bytes, false) ?? '', encoding: 'windows-1252' };
+  const certain = encodingByMark(bytes);
+  if (certain) return decodeAs(bytes, certain);
+  const declared = declaredEncoding(bytes);
+  // Read byte by byte, the declaration cannot have stood in UTF-16.
+  return decodeAs(bytes, declared === undefined || /^(?:utf-?16|ucs-?2)/i.test(declared) ? 'utf-8' : declared);
 }
 
-function encodingByBytes([first, second, third]: Uint8Array): string | undefined {
+function encodingByMark([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  return undefined;
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0 && second === 0x3c) return 'utf-16be';
+  return first === 0x3c && second === 0 ? 'utf-16le' : undefined;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const start = decodeAs('windows-1252', bytes.subarray(0, 200), false) ?? '';
-  return /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(start)?.[1];
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  return /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
 }
 
-function knownEncoding(label: string): string | undefined {
+function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   try {
-    return new TextDecoder(label).encoding;
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, faulty: false };
   } catch {
-    return undefined;
+    const known = isKnown(encoding) ? encoding : 'utf-8';
+    return { text: new TextDecoder(known).decode(bytes), encoding: known, faulty: true };
   }
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array, fatal: boolean): string | undefined {
+function isKnown(encoding: string): boolean {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    return new TextDecoder(encoding).encoding !== '';
   } catch {
-    return undefined;
+    return false;
   }
 }

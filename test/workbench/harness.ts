@@ -68,6 +68,8 @@ export interface Workbench {
   dialog(text: string | RegExp): Locator;
   /** Presses a button of the open modal dialog and waits until the dialog is gone. */
   answer(button: string): Promise<void>;
+  /** The text over the first error squiggle of the editor, measured on the screen. */
+  squiggledText(): Promise<string>;
   /** The text of the problems that the Problems view lists, one entry each, once there are `count`. */
   problems(count: number): Promise<readonly string[]>;
   /** Reloads the window, as "Developer: Reload Window" does. */
@@ -148,9 +150,12 @@ function workbenchOver(page: Page, folder: string, end: () => Promise<void>): Wo
     notification: text => page.locator('.notification-toast').filter({ hasText: text }),
     dialog: text => page.locator('.monaco-dialog-box').filter({ hasText: text }),
     answer: button => answer(page, button),
+    squiggledText: () => squiggledText(page),
     problems: count => problems(page, count),
     reload: async () => {
-      await page.reload();
+      const reloaded = page.waitForEvent('load');
+      await runCommand(page, 'Developer: Reload Window');
+      await reloaded;
       await ready(page);
     },
     screenshot: name => screenshot(page, name),
@@ -257,6 +262,30 @@ async function answer(page: Page, button: string): Promise<void> {
   const dialog = page.locator('.monaco-dialog-box');
   await dialog.getByRole('button', { name: button, exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
+}
+
+/** The characters whose middle lies over the squiggle, told by the page itself. */
+async function squiggledText(page: Page): Promise<string> {
+  const box = await page.locator('.squiggly-error').first().boundingBox();
+  if (!box) throw new Error('No error is squiggled.');
+  return page.evaluate(`(() => {
+    const { x, y, width, height } = ${JSON.stringify(box)};
+    let found = '';
+    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (let at = 0; at < node.textContent.length; at++) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          const middle = (left + right) / 2;
+          if (x <= middle && middle <= x + width && top <= y + height / 2 && y + height / 2 <= bottom) found += node.textContent[at];
+        }
+      }
+    }
+    return found;
+  })()`);
 }
 
 async function problems(page: Page, count: number): Promise<readonly string[]> {

@@ -7,6 +7,7 @@ import { envelopeSnippet } from '../../language/index.ts';
 export async function newRequest(name?: unknown): Promise<void> {
   const operation = operations.find(candidate => candidate.name === name) ?? (await pickOperation());
   if (!operation) return;
+  // A name of its own would be nicer, but VS Code loses the text of named untitled documents on a reload.
   const document = await vscode.workspace.openTextDocument({ language: 'ews', content: '' });
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(envelopeSnippet(operation)), new vscode.Position(0, 0));

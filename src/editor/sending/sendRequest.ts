@@ -160,7 +160,13 @@ function shown(text: string): string {
   return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
 }
 
+/** Milliseconds before a send that still runs shows its progress and offers to cancel. */
+const untilProgress = 500;
+
 async function sendWithProgress(context: SendContext, prepared: Prepared): Promise<Exchange> {
+  const abort = new AbortController();
+  const sending = sendNow(context, prepared, abort.signal);
+  if (await isDoneWithin(sending, untilProgress)) return await sending;
   const { operation } = prepared;
   const title = operation
     ? vscode.l10n.t('EWS: Sending {0}', operation.name)
@@ -168,15 +174,26 @@ async function sendWithProgress(context: SendContext, prepared: Prepared): Promi
   return await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     async (_progress, token) => {
-      const abort = new AbortController();
       const subscription = token.onCancellationRequested(() => abort.abort());
       try {
-        return await sendNow(context, prepared, abort.signal);
+        return await sending;
       } finally {
         subscription.dispose();
       }
     },
   );
+}
+
+async function isDoneWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>(resolve => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function sendNow(

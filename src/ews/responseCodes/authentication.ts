@@ -12,8 +12,8 @@ export const authenticationCodes = {
     arrivesAs: 'either',
     causes: [
       'The caller has no rights on the mailbox.',
-      'Operation meant for the IM server (SetImListMigrationCompleted).',
-      'Management role header that the caller does not hold.',
+      'The operation is meant for the IM server, as SetImListMigrationCompleted is.',
+      'The ManagementRole header names a role that the caller does not hold.',
     ],
     steps: [
       {
@@ -110,7 +110,7 @@ export const authenticationCodes = {
     imRelevance: 'generic',
     meaning: 'A security token header cannot be used.',
     arrivesAs: 'fault',
-    causes: ['SerializedSecurityContext or proxy token header sent by hand.'],
+    causes: ['A SerializedSecurityContext or proxy header was written by hand.'],
     steps: [{ text: 'Remove that header.', action: 'fixRequest' }],
   },
   ErrorInvalidSid: {
@@ -128,7 +128,7 @@ export const authenticationCodes = {
     imRelevance: 'generic',
     meaning: 'The SID is well written but belongs to nobody the server knows.',
     arrivesAs: 'fault',
-    causes: ['SID of another forest or of a deleted account.'],
+    causes: ['The SID belongs to another forest or to a deleted account.'],
     steps: [{ text: 'Name the user by PrincipalName or address instead.', action: 'fixRequest' }],
   },
   ErrorInvalidUserSidMissingUPN: {
@@ -167,7 +167,7 @@ export const authenticationCodes = {
     imRelevance: 'generic',
     meaning: 'The caller may not use security token headers.',
     arrivesAs: 'fault',
-    causes: ['SerializedSecurityContext sent by a normal account.'],
+    causes: ['An ordinary account sent a SerializedSecurityContext header.'],
     steps: [{ text: 'Remove that header and use ExchangeImpersonation.', action: 'fixRequest' }],
   },
   ErrorInvalidClientAccessTokenRequest: {
@@ -255,9 +255,9 @@ export const authenticationCodes = {
     meaning: 'The caller may not act for this particular user.',
     arrivesAs: 'fault',
     causes: [
-      'ApplicationImpersonation role missing, or its scope leaves the user out.',
-      'Role was given a short while ago and is not yet in force.',
-      'App-only token without full_access_as_app or blocked by an application access policy.',
+      'The caller does not hold the ApplicationImpersonation role, or its scope leaves this user out.',
+      'The role was given a short while ago and is not yet in force.',
+      'An app-only token lacks full_access_as_app, or an application access policy blocks it.',
     ],
     steps: [
       {
@@ -282,7 +282,9 @@ export const authenticationCodes = {
     imRelevance: 'generic',
     meaning: 'The server tried to act for the user and failed for reasons of its own.',
     arrivesAs: 'fault',
-    causes: ['Directory or trust trouble, service account of Exchange misconfigured.'],
+    causes: [
+      'The directory or a trust between forests has trouble, or the service account of Exchange is set up wrongly.',
+    ],
     steps: [
       { text: 'Try PrincipalName or SID instead of an address.', action: 'fixRequest' },
       { text: 'Ask an administrator to look into the event log of the server.' },
@@ -294,7 +296,7 @@ export const authenticationCodes = {
     imRelevance: 'generic',
     meaning: 'The UPN in ConnectingSID is not known or cannot be read.',
     arrivesAs: 'fault',
-    causes: ['Address given as UPN although they differ.', 'It is written as DOMAIN\\user.'],
+    causes: ['The address was given as the principal name, although the two differ.', 'It is written as DOMAIN\\user.'],
     steps: [{ text: 'Write the sign-in name as user@domain, or use SmtpAddress.', action: 'fixRequest' }],
   },
   ErrorMoreThanOneAccessModeSpecified: {
@@ -303,7 +305,7 @@ export const authenticationCodes = {
     imRelevance: 'generic',
     meaning: 'The request names more than one way of acting for someone.',
     arrivesAs: 'fault',
-    causes: ['ExchangeImpersonation twice, or with SerializedSecurityContext or the like.'],
+    causes: ['ExchangeImpersonation stands there twice, or beside SerializedSecurityContext or the like.'],
     steps: [{ text: 'Keep one of them.', action: 'fixRequest' }],
   },
   ErrorNonPrimarySmtpAddress: {
@@ -312,7 +314,7 @@ export const authenticationCodes = {
     imRelevance: 'generic',
     meaning: 'The address is an alias where the main address is wanted.',
     arrivesAs: 'fault',
-    causes: ['PrimarySmtpAddress filled with an alias.'],
+    causes: ['PrimarySmtpAddress was filled with an alias.'],
     steps: [
       { text: 'Use the address that the fault names, or SmtpAddress, PrincipalName or SID.', action: 'fixRequest' },
     ],
@@ -323,7 +325,10 @@ export const authenticationCodes = {
     imRelevance: 'generic',
     meaning: 'The impersonation header is empty, incomplete, or does not suit the kind of sign-in.',
     arrivesAs: 'fault',
-    causes: ['ConnectingSID holds no value.', 'User token together with the header, or app-only token without it.'],
+    causes: [
+      'ConnectingSID holds no value.',
+      'The token of a user came with the header, or an app-only token without it.',
+    ],
     steps: [
       { text: 'Fill exactly one child of ConnectingSID.', action: 'fixRequest' },
       { text: 'With an app-only token send the header; with the token of a user leave it out.', action: 'fixRequest' },

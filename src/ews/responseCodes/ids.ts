@@ -20,7 +20,7 @@ export const idsCodes = {
     imRelevance: 'generic',
     meaning: 'A folder id stands where an item id must be.',
     arrivesAs: 'response message',
-    causes: ['FolderId of imcontactlist or quickcontacts used as GroupId.'],
+    causes: ['The FolderId of imcontactlist or quickcontacts was used as GroupId.'],
     steps: [{ text: 'Use the ids that GetImItemList gives.', action: 'getCurrentIds' }],
   },
   ErrorCannotUseItemIdForFolderId: {
@@ -40,7 +40,7 @@ export const idsCodes = {
     imRelevance: 'generic',
     meaning: 'The server wants a ChangeKey for this change and got none or an old one.',
     arrivesAs: 'response message',
-    causes: ['ChangeKey left out on a server that insists.'],
+    causes: ['ChangeKey was left out, and this server insists on it.'],
     steps: [
       { text: 'Fetch Id and ChangeKey with GetImItemList or GetItem, then send again.', action: 'getCurrentIds' },
     ],
@@ -70,7 +70,7 @@ export const idsCodes = {
     imRelevance: 'generic',
     meaning: 'Id or ChangeKey is unusable as a whole.',
     arrivesAs: 'response message',
-    causes: ['As for ErrorInvalidIdMalformed, or a ChangeKey of another item.'],
+    causes: ['The id is damaged or of another kind, or ChangeKey is that of another item.'],
     steps: [{ text: 'Leave ChangeKey out, or fetch Id and ChangeKey anew.', action: 'getCurrentIds' }],
   },
   ErrorInvalidIdEmpty: {
@@ -80,8 +80,8 @@ export const idsCodes = {
     meaning: 'An Id attribute is there but empty.',
     arrivesAs: 'response message',
     causes: [
-      'Template placeholder or variable left unfilled.',
-      'Sample copied from the docs (RemoveContactFromImList has Id="").',
+      'A placeholder or variable was left unfilled.',
+      'A sample of the documentation was copied; that of RemoveContactFromImList has Id="".',
     ],
     steps: [{ text: 'Put in the id that GetImItemList gives.', action: 'getCurrentIds' }],
   },
@@ -93,8 +93,8 @@ export const idsCodes = {
     arrivesAs: 'response message',
     causes: [
       'The id was copied from documentation, which shortens ids.',
-      'Line break, blank, quote or percent-escape inside the id; + turned into a blank.',
-      'An id of another kind: Graph or REST (with - and _), OWA, MAPI entry id, persona id.',
+      'A line break, blank, quote or percent-escape got into the id, or a + became a blank.',
+      'The id is of another kind: of Graph or REST (with - and _), of Outlook on the web, a MAPI entry id, or that of a persona.',
     ],
     steps: [
       { text: 'Copy the id again, whole and without line breaks.', action: 'getCurrentIds' },
@@ -177,8 +177,8 @@ export const idsCodes = {
     meaning: 'The object is gone, or the caller may not see it.',
     arrivesAs: 'response message',
     causes: [
-      'Already removed (usual answer of RemoveContactFromImList and RemoveDistributionGroupFromImList on a second call).',
-      'Group id of AddNewTelUriContactToGroup leads nowhere.',
+      'It was removed already; RemoveContactFromImList and RemoveDistributionGroupFromImList answer so to a second send.',
+      'The GroupId of AddNewTelUriContactToGroup leads nowhere.',
       'The caller has no rights on the mailbox.',
     ],
     steps: [
@@ -198,7 +198,7 @@ export const idsCodes = {
     imRelevance: 'generic',
     meaning: 'The directory does not know the recipient that the request names.',
     arrivesAs: 'either',
-    causes: ['Address of an unknown or hidden object.'],
+    causes: ['The address is that of an unknown or hidden object.'],
     steps: [{ text: 'Look the recipient up with ResolveNames.' }],
   },
   ErrorNonExistentMailbox: {
@@ -208,10 +208,10 @@ export const idsCodes = {
     meaning: 'No mailbox belongs to the address or GUID in the request.',
     arrivesAs: 'either',
     causes: [
-      'Misspelt address in ExchangeImpersonation.',
-      'Account exists but has no mailbox, or it was moved, disabled or deleted.',
-      'Id made in a mailbox that is gone: MessageXml then names MailboxGuid.',
-      'Request went to a server that does not know this mailbox.',
+      'The address in ExchangeImpersonation is misspelt.',
+      'The account exists but has no mailbox, or the mailbox was moved, disabled or deleted.',
+      'The id was made in a mailbox that is gone; then the answer names its MailboxGuid.',
+      'The request went to a server that does not know this mailbox.',
     ],
     steps: [
       { text: 'Check the address with Autodiscover.' },
@@ -261,7 +261,7 @@ export const idsCodes = {
     imRelevance: 'generic',
     meaning: 'The id now stands for an object of another type.',
     arrivesAs: 'response message',
-    causes: ['Item was converted by another client.'],
+    causes: ['Another client converted the item.'],
     steps: [{ text: 'List the objects again and use the new id.', action: 'getCurrentIds' }],
   },
   ErrorStaleObject: {

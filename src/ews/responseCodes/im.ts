@@ -29,7 +29,7 @@ export const imCodes = {
     causes: [
       'AddImGroup was sent twice.',
       'SetImGroup was given the name the group has already.',
-      'Names that differ only in case may count as equal (not documented).',
+      'The names differ in case only, which may count as equal; this is not documented.',
     ],
     steps: [
       {
@@ -76,8 +76,8 @@ export const imCodes = {
     meaning: 'No distribution group with that address can be put on the IM list.',
     arrivesAs: 'response message',
     causes: [
-      'Misspelt address, or address of a person, contact or dynamic group.',
-      'Group not in the directory that serves the mailbox.',
+      'The address is misspelt, or it is that of a person, a contact or a dynamic group.',
+      'The group is not in the directory that serves the mailbox.',
       'White space surrounds the address.',
     ],
     steps: [
@@ -92,9 +92,9 @@ export const imCodes = {
     meaning: 'The id in GroupId could be read, but no IM group of this mailbox has it.',
     arrivesAs: 'response message',
     causes: [
-      'The group was removed already, maybe by an earlier try of the same call.',
+      'The group was removed already, maybe by an earlier send of the same request.',
       'The id belongs to another mailbox, or to something that is not an IM group (a contact, a folder).',
-      'Impersonation points to another user than the one the id came from.',
+      'ExchangeImpersonation names another user than the one whose list gave the id.',
     ],
     steps: [
       {
@@ -111,8 +111,8 @@ export const imCodes = {
     meaning: 'The store tried to take the contact out of the group and did not manage to.',
     arrivesAs: 'response message',
     causes: [
-      'The group or contact item is damaged or locked by another client at that moment.',
-      'A change by Lync / Skype for Business at the same time.',
+      'The item of the group or of the contact is damaged, or another client held it at that moment.',
+      'Lync or Skype for Business changed the list at the same time.',
     ],
     steps: [
       { text: 'Read the list again: the contact may be gone already.', action: 'getCurrentIds' },

@@ -93,7 +93,7 @@ export const itemsCodes = {
     imRelevance: 'generic',
     meaning: 'The stored item is damaged, or a part of it such as Body or MimeContent is.',
     arrivesAs: 'response message',
-    causes: ['Broken contact or group item.'],
+    causes: ['The item of the contact or of the group is damaged.'],
     steps: [{ text: 'Remove the object and add it again, or let an administrator repair the mailbox.' }],
   },
   ErrorItemPropertyRequestFailed: {
@@ -107,7 +107,7 @@ export const itemsCodes = {
     imRelevance: 'generic',
     meaning: 'The item was changed but could not be written to the store.',
     arrivesAs: 'response message',
-    causes: ['Damaged item, conflict or limit.'],
+    causes: ['The item is damaged, another change collided, or a limit is reached.'],
     steps: [{ text: 'Read the object again, then send once more.', action: 'getCurrentIds' }],
   },
   ErrorItemSavePropertyError: {

@@ -70,18 +70,22 @@ function channel(sentence: string): CodeFact {
 
 function judgedByName(code: string): CodeFact {
   const rule = rules.find(([pattern]) => pattern.test(code.slice(0, 200)));
-  const [, category, advice] = rule ?? [
-    /^/,
-    'request-invalid',
-    { repeat: 'no', why: 'Nothing tells that it would help.' },
-  ];
-  return {
-    category,
-    ...advice,
-    documentation: 'none',
-    meaning: `No table of this program has this code. By its name it belongs to ${areas[category] ?? category}; the message text may say more.`,
-  };
+  if (!rule) {
+    return {
+      category: 'request-invalid',
+      repeat: 'no',
+      why: 'Nothing tells that it would help.',
+      documentation: 'none',
+      meaning: `${unlisted}, and its name does not tell what it is about; the message text may say more.`,
+    };
+  }
+  const [, category, advice] = rule;
+  const area = areas[category] ?? category;
+  const meaning = `${unlisted}. By its name it is about ${area}; the message text may say more.`;
+  return { category, ...advice, documentation: 'none', meaning };
 }
+
+const unlisted = 'No table of this program has this code';
 
 type Rule = readonly [pattern: RegExp, category: CodeCategory, advice: Pick<CodeFact, 'repeat' | 'why'>];
 
@@ -133,13 +137,13 @@ const rules: readonly Rule[] = [
 ];
 
 const areas: Readonly<Partial<Record<CodeCategory, string>>> = {
-  ok: 'the successes',
+  ok: 'a success',
   'transient/server': 'passing trouble of the server',
-  throttling: 'the limits for callers',
+  throttling: 'limits for callers',
   'im-list': 'the IM list',
   'auth/permission': 'sign-in and rights',
-  'not-found': 'missing objects',
+  'not-found': 'something that is missing',
   version: 'the versions of request and server',
-  quota: 'the limits of space',
-  'request-invalid': 'faults of the request, for want of a better place',
+  quota: 'limits of space',
+  'request-invalid': 'a fault of the request',
 };

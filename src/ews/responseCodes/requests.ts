@@ -15,7 +15,7 @@ export const requestsCodes = {
     imRelevance: 'generic',
     meaning: 'A value is of the right form but not acceptable.',
     arrivesAs: 'either',
-    causes: ['The content of some value; the message text says of which.'],
+    causes: ['A value has unsuitable content; the message text says which.'],
     steps: [{ text: 'Read the message text: it says which value is meant.', action: 'fixRequest' }],
   },
   ErrorInvalidOperation: {
@@ -34,8 +34,8 @@ export const requestsCodes = {
     meaning: 'The server can make nothing of the request.',
     arrivesAs: 'fault',
     causes: [
-      'Empty Body, unknown operation, wrong namespace.',
-      'Unknown RequestServerVersion such as Exchange2019.',
+      'The Body is empty, the operation unknown, or a namespace wrong.',
+      'RequestServerVersion is one that does not exist, such as Exchange2019.',
       'The XML is not well-formed.',
     ],
     steps: [
@@ -54,7 +54,7 @@ export const requestsCodes = {
     imRelevance: 'generic',
     meaning: 'The text given as an address is no SMTP address.',
     arrivesAs: 'either',
-    causes: ['Missing @, blanks, display name with the address.'],
+    causes: ['The @ is missing, or there are blanks or a display name beside the address.'],
     steps: [{ text: 'Write the bare address: no display name, no brackets, no blanks.', action: 'fixRequest' }],
   },
   ErrorMissingArgument: {
@@ -63,7 +63,7 @@ export const requestsCodes = {
     imRelevance: 'generic',
     meaning: 'Something that must be given is not.',
     arrivesAs: 'either',
-    causes: ['Optional element that is needed in this case.'],
+    causes: ['An element that is optional as a rule is needed in this case.'],
     steps: [{ text: 'Read the message text: it says which value is meant.', action: 'fixRequest' }],
   },
   ErrorMissingEmailAddress: {
@@ -72,7 +72,7 @@ export const requestsCodes = {
     imRelevance: 'generic',
     meaning: 'The caller has no mailbox of its own and named none.',
     arrivesAs: 'either',
-    causes: ['Service account without mailbox and without ExchangeImpersonation.'],
+    causes: ['A service account without a mailbox sent no ExchangeImpersonation.'],
     steps: [{ text: 'Add the ExchangeImpersonation header and name the mailbox there.', action: 'fixRequest' }],
   },
   ErrorMissingInformationEmailAddress: {
@@ -110,11 +110,11 @@ export const requestsCodes = {
     category: 'request-invalid',
     ...request,
     imRelevance: 'generic',
-    meaning: 'The request does not fit the schema (or is not well formed).',
+    meaning: 'The request does not fit the schema, or is not well-formed XML.',
     arrivesAs: 'fault',
     causes: [
-      'Order, missing or extra element, wrong namespace, bad value; raw & or <.',
-      'RequestServerVersion so old that its schema lacks the operation.',
+      'An element is missing, extra, out of order or in the wrong namespace, a value is not allowed, or & or < stands as such in a text.',
+      'RequestServerVersion is so old that its schema lacks the operation.',
     ],
     steps: [
       { text: 'Go to the place that the fault names and correct it.', action: 'fixRequest' },
@@ -128,7 +128,7 @@ export const requestsCodes = {
     imRelevance: 'generic',
     meaning: 'The culture name is not one the server has.',
     arrivesAs: 'either',
-    causes: ['MailboxCulture of the right form but unknown, for example xx-YY.'],
+    causes: ['MailboxCulture has the right form but is unknown, as xx-YY is.'],
     steps: [{ text: 'Use a culture such as en-US or de-DE, or leave the header out.', action: 'fixRequest' }],
   },
   ErrorValueOutOfRange: {
@@ -178,7 +178,7 @@ export const requestsCodes = {
     imRelevance: 'generic',
     meaning: 'The request would be good in a later schema than the one asked for.',
     arrivesAs: 'fault',
-    causes: ['RequestServerVersion missing or below Exchange2013 for an IM operation.'],
+    causes: ['RequestServerVersion is missing, or for an IM operation below Exchange2013.'],
     steps: [{ text: 'Set RequestServerVersion to Exchange2013 or later.', action: 'setVersion' }],
   },
   ErrorInvalidSchemaVersionForMailboxVersion: {
@@ -187,7 +187,7 @@ export const requestsCodes = {
     imRelevance: 'generic',
     meaning: 'The mailbox lives on a server that does not serve the asked schema.',
     arrivesAs: 'either',
-    causes: ['Request reached a newer front end, mailbox is on an older one.'],
+    causes: ['The request reached a newer front end, and the mailbox is on an older server.'],
     steps: [
       { text: 'Lower RequestServerVersion, for the IM operations not below Exchange2013.', action: 'setVersion' },
       { text: 'If that does not help, the server of the mailbox is too old for the operation.' },
@@ -199,7 +199,7 @@ export const requestsCodes = {
     imRelevance: 'generic',
     meaning: 'The value in RequestServerVersion is not one the server serves.',
     arrivesAs: 'fault',
-    causes: ['Newer than the server, or a service name fed back from ServerVersionInfo.'],
+    causes: ['The version is newer than the server, or was copied from the ServerVersionInfo of an answer.'],
     steps: [
       { text: 'Set RequestServerVersion to Exchange2013, Exchange2013_SP1 or Exchange2016.', action: 'setVersion' },
     ],

@@ -29,7 +29,7 @@ export const serverCodes = {
     imRelevance: 'generic',
     meaning: 'Too many requests of this caller at the same time.',
     arrivesAs: 'either',
-    causes: ['Parallel calls above the policy (27 by default in Exchange 2013).'],
+    causes: ['More requests run at once than the policy allows, 27 by default in Exchange 2013.'],
     steps: [{ text: 'Send one request after another.', action: 'sendAgain' }],
   },
   ErrorExceededSubscriptionCount: {
@@ -48,7 +48,7 @@ export const serverCodes = {
     imRelevance: 'generic',
     meaning: 'The server is throttling: it asks the caller for a pause before the next request.',
     arrivesAs: 'either',
-    causes: ['Throttling budget of the caller used up, or server under load.'],
+    causes: ["The caller's throttling budget is used up, or the server is under load."],
     steps: [
       { text: 'Wait as long as the answer says, else longer each time, then send again.', action: 'sendAgain' },
       { text: 'Send fewer requests at once.' },
@@ -71,7 +71,7 @@ export const serverCodes = {
     documentation: 'none',
     meaning: 'EWS is not available on this server right now.',
     arrivesAs: 'either',
-    causes: ['Maintenance or overload.'],
+    causes: ['The service is being maintained or is overloaded.'],
     steps: [{ text: 'Wait a while, then send again.', action: 'sendAgain' }],
   },
   ErrorBatchProcessingStopped: {
@@ -92,7 +92,7 @@ export const serverCodes = {
     imRelevance: 'generic',
     meaning: 'The front end could not reach the mailbox.',
     arrivesAs: 'either',
-    causes: ['Network or server trouble inside.'],
+    causes: ['The network or a server inside has trouble.'],
     steps: [{ text: 'Send again; if it stays, tell an administrator.', action: 'sendAgain' }],
   },
   ErrorDataSourceOperation: {
@@ -117,9 +117,9 @@ export const serverCodes = {
     meaning: 'Something failed and the server has no better name for it.',
     arrivesAs: 'either',
     causes: [
-      'An inner code may stand in MessageXml (InnerErrorResponseCode), often ErrorServerBusy.',
-      'Impersonation header of a user the server cannot resolve.',
-      'Defect or damaged item.',
+      'The answer may hold an inner code that says more, often ErrorServerBusy.',
+      'ExchangeImpersonation names a user whom the server cannot resolve.',
+      'Exchange has a defect, or an item is damaged.',
     ],
     steps: [
       { text: 'Look at the inner code, if the answer has one.' },
@@ -133,7 +133,7 @@ export const serverCodes = {
     imRelevance: 'generic',
     meaning: 'Something failed inside the server that should pass by itself.',
     arrivesAs: 'either',
-    causes: ['A failover, or load.'],
+    causes: ['A database fails over, or the server is under load.'],
     steps: [{ text: 'Send again after a few seconds.', action: 'sendAgain' }],
   },
   ErrorMailboxLogonFailed: {
@@ -157,7 +157,7 @@ export const serverCodes = {
     imRelevance: 'generic',
     meaning: 'The database of the mailbox cannot be reached.',
     arrivesAs: 'either',
-    causes: ['Database dismounted, failing over or overloaded; network.'],
+    causes: ['The database is dismounted, fails over or is overloaded, or the network fails.'],
     steps: [{ text: 'Send again after some minutes; if it stays, tell an administrator.', action: 'sendAgain' }],
   },
   ErrorNotEnoughMemory: {
@@ -172,7 +172,7 @@ export const serverCodes = {
     imRelevance: 'generic',
     meaning: 'The work took longer than the server gives a request.',
     arrivesAs: 'either',
-    causes: ['Load, or a very large list.'],
+    causes: ['The server is under load, or the list is very large.'],
     steps: [{ text: 'Send again, and ask for less if it stays.', action: 'sendAgain' }],
   },
   ErrorWin32InteropError: {
@@ -203,7 +203,7 @@ export const serverCodes = {
     imRelevance: 'generic',
     meaning: 'A query or change in Active Directory failed.',
     arrivesAs: 'either',
-    causes: ['Directory trouble, or odd data of the user.'],
+    causes: ['The directory has trouble, or the data of the user are odd.'],
     steps: [{ text: 'Send again once; if it stays, tell an administrator.', action: 'sendAgain' }],
   },
   ErrorADSessionFilter: {
@@ -217,7 +217,7 @@ export const serverCodes = {
     imRelevance: 'generic',
     meaning: 'Active Directory does not answer the Exchange server.',
     arrivesAs: 'either',
-    causes: ['Domain controllers down or overloaded.'],
+    causes: ['The domain controllers are down or overloaded.'],
     steps: [{ text: 'Wait a while, then send again.', action: 'sendAgain' }],
   },
   ErrorMailboxConfiguration: {
@@ -248,7 +248,7 @@ export const serverCodes = {
     imRelevance: 'generic',
     meaning: 'This server may not serve that mailbox.',
     arrivesAs: 'either',
-    causes: ['Request sent to a server of another site.'],
+    causes: ['The request was sent to a server of another site.'],
     steps: [{ text: 'Use the endpoint that Autodiscover gives.', action: 'openEndpointSettings' }],
   },
   ErrorInvalidCrossForestCredentials: {

@@ -5,7 +5,6 @@ import { prefixFor } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import type { Completion } from './completion.ts';
 import { attributeSnippet } from './insertion.ts';
-import { Naming } from './naming.ts';
 import type { AttributePlace } from './place.ts';
 
 /** The attributes that an element does not carry yet, required ones first; namespaces that an Envelope does not declare. */
@@ -47,12 +46,8 @@ function attributeCompletion(
   attribute: Attribute,
   index: number,
 ): Completion {
-  const setting = {
-    naming: new Naming(request.text, place.element),
-    since: request.operation?.since,
-  };
   return {
-    ...written(request.text, place, attribute.name, attributeSnippet(setting, attribute, particle)),
+    ...written(request.text, place, attribute.name, attributeSnippet(attribute, particle)),
     detail: attribute.use,
     documentation: attribute.summary,
     sortText: `0${String(index).padStart(3, '0')}`,
@@ -85,5 +80,5 @@ function written(text: string, place: AttributePlace, name: string, snippet: str
   }
   const before = /\s/.test(text[range.from - 1] ?? '') ? '' : ' ';
   const after = /^(?:[\s/>]|$)/.test(text.slice(range.to, range.to + 1)) ? '' : ' ';
-  return { ...shared, insert: `${before}${snippet}${after}`, filterText: `${before}${name}` };
+  return { ...shared, insert: `${before}${snippet}${after}` };
 }

@@ -1,13 +1,14 @@
 import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { operations } from '../../ews/operations/index.ts';
 import type { Effect, ElementParticle, EwsName, Operation, Particle } from '../../ews/schema.ts';
-import type { XmlElement } from '../../xml/index.ts';
+import { serverVersions } from '../../ews/versions.ts';
+import { elementsOf, type XmlElement } from '../../xml/index.ts';
 import { contentOf, declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf } from '../names.ts';
 import { optionsOf } from '../problems/children.ts';
 import type { RequestDocument } from '../request.ts';
 import type { Completion } from './completion.ts';
-import { elementSnippet, operationSnippet, type Setting } from './insertion.ts';
+import { elementSnippet, operationSnippet } from './insertion.ts';
 import { Naming } from './naming.ts';
 import type { ContentPlace } from './place.ts';
 import { textValueCompletions } from './values.ts';
@@ -71,13 +72,13 @@ function elementCompletion(
   outer: Particle,
   index: number,
 ): Completion {
-  const setting = settingOf(request, place, parent);
-  const name = setting.naming.nameOf(particle.name);
+  const naming = namingAt(request, place, parent);
+  const name = naming.nameOf(particle.name);
   const isSoap = particle.name.startsWith('soap:');
-  const body = isSoap ? soapPart(setting, particle.name, name) : elementSnippet(setting, particle);
+  const body = isSoap ? soapPart(naming, particle.name, name) : elementSnippet(naming, particle);
   const empty = particle.type.content.kind === 'elements' && body.includes('$0');
   return {
-    ...insertionOf(setting, place, name, body),
+    ...insertionOf(naming, place, name, body),
     kind: 'element',
     detail: occurrenceOf(particle, outer),
     documentation: particle.summary,
@@ -87,9 +88,9 @@ function elementCompletion(
 }
 
 /** The Header begins with the version, which every request wants; the Body waits for its operation. */
-function soapPart(setting: Setting, part: EwsName, name: string): string {
+function soapPart(naming: Naming, part: EwsName, name: string): string {
   const [version] = optionsOf(particlesOf({ kind: 'header' }));
-  const content = part === 'soap:Header' && version ? elementSnippet(setting, version) : '$0';
+  const content = part === 'soap:Header' && version ? elementSnippet(naming, version) : '$0';
   return `<${name}>\n\t${content}\n</${name}>`;
 }
 
@@ -111,16 +112,25 @@ function knownOperation(
   operation: Operation,
   index: number,
 ): Completion {
-  const setting = { ...settingOf(request, place, parent), since: operation.since };
+  const naming = namingAt(request, place, parent);
   const fact: EwsName = `m:${operation.name}`;
-  const body = operationSnippet(setting, fact, operation.request);
+  const body = operationSnippet(naming, fact, operation.request);
   return {
-    ...insertionOf(setting, place, setting.naming.nameOf(fact), body),
+    ...insertionOf(naming, place, naming.nameOf(fact), body),
     kind: 'operation',
-    detail: effectWords[operation.effect],
+    detail: effectWords[operation.effect] + (isTooOld(request, operation) ? `; needs ${operation.since}` : ''),
     documentation: [operation.summary, ...operation.notes].join('\n'),
     sortText: sortKey(1, index),
   };
+}
+
+/** The document names a version that lacks the operation. */
+function isTooOld({ header }: RequestDocument, { since }: Operation): boolean {
+  const element = header && elementsOf(header).find(({ local }) => local === 'RequestServerVersion');
+  const version = serverVersions.findIndex(
+    ({ name }) => name === element?.attributes.find(attribute => attribute.name === 'Version')?.value,
+  );
+  return version >= 0 && version < serverVersions.findIndex(({ name }) => name === since);
 }
 
 /** An operation whose content is not known: its tags, with the caret between them. */
@@ -131,11 +141,11 @@ function otherOperation(
   local: string,
   index: number,
 ): Completion {
-  const setting = settingOf(request, place, parent);
-  const name = setting.naming.nameOf(`m:${local}`);
+  const naming = namingAt(request, place, parent);
+  const name = naming.nameOf(`m:${local}`);
   const effect = findOperation(local)?.effect ?? 'changes';
   return {
-    ...insertionOf(setting, place, name, `<${name}>\n\t$0\n</${name}>`),
+    ...insertionOf(naming, place, name, `<${name}>\n\t$0\n</${name}>`),
     kind: 'operation',
     detail: `${effectWords[effect]}; content not checked`,
     documentation: 'An operation of EWS whose content is not checked here. Sending and decoding work.',
@@ -150,17 +160,14 @@ export const effectWords: Readonly<Record<Effect, string>> = {
   removes: 'removes from the mailbox',
 };
 
-function settingOf(request: RequestDocument, place: ContentPlace, parent: XmlElement): Setting {
-  return {
-    naming: new Naming(request.text, parent, place.typedPrefix),
-    since: request.operation?.since,
-  };
+function namingAt(request: RequestDocument, place: ContentPlace, parent: XmlElement): Naming {
+  return new Naming(request.text, parent, place.typedPrefix);
 }
 
 /** What all elements share: how they are put into the text. Ask for it after every name has been written. */
-function insertionOf(setting: Setting, place: ContentPlace, name: string, body: string) {
+function insertionOf(naming: Naming, place: ContentPlace, name: string, body: string) {
   const { renamed } = place;
-  const declarations = setting.naming.declarations();
+  const declarations = naming.declarations();
   const filter = { filterText: place.inTag ? `<${name}` : name };
   if (renamed) {
     const endName = renamed.endNameRange ? [{ ...renamed.endNameRange, insert: name }] : [];

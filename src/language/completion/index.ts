@@ -4,7 +4,7 @@ import { attributeCompletions } from './attributes.ts';
 import { childCompletions } from './children.ts';
 import type { Completion } from './completion.ts';
 import { envelopeCompletions } from './envelopes.ts';
-import { enclosing, isInLeaf, openElementAt, placeAt } from './place.ts';
+import { enclosing, openElementAt, placeAt } from './place.ts';
 import { valueCompletions } from './values.ts';
 
 export type { Completion } from './completion.ts';
@@ -26,7 +26,6 @@ export function completionsAt(request: RequestDocument, offset: number): readonl
  */
 export function autoClose(request: RequestDocument, offset: number): string | undefined {
   const { text, xml } = request;
-  if (isInLeaf(xml, offset)) return undefined;
   if (text.slice(0, offset).endsWith('</')) {
     const rest = /^>?/.exec(text.slice(offset))?.[0] ?? '';
     if (/^[\w:]/.test(text.slice(offset, offset + 1))) return undefined;

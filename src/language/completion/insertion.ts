@@ -4,90 +4,42 @@ import { splitEwsName } from '../names.ts';
 import { escapeSnippet, usefulOptions, versionChoices, wordsOf } from '../snippets.ts';
 import type { Naming } from './naming.ts';
 
-/** What the snippets of one place share: how names are written, and what the operation asks for. */
-export interface Setting {
-  readonly naming: Naming;
-  /** The oldest RequestServerVersion that will do. */
-  readonly since: string | undefined;
-}
-
 /** An element with what it needs, in snippet syntax: required attributes and children are tab stops. */
-export function elementSnippet(setting: Setting, particle: ElementParticle): string {
-  return new SnippetBuilder(setting).element(particle, 0);
+export function elementSnippet(naming: Naming, particle: ElementParticle): string {
+  return elementText({ naming, stops: new TabStops() }, particle, 0);
 }
 
 /** An operation with its children, those mostly wanted included. */
-export function operationSnippet(setting: Setting, name: EwsName, request: readonly Particle[]): string {
-  return new SnippetBuilder(setting).parent(setting.naming.nameOf(name), '', request, 0, true);
+export function operationSnippet(naming: Naming, name: EwsName, request: readonly Particle[]): string {
+  const children = childrenOf(request, particle => usefulOptions.includes(splitEwsName(particle.name).local));
+  return parentText({ naming, stops: new TabStops() }, naming.nameOf(name), children, 0);
 }
 
-/** ` Name="…"` without the blank, its value a tab stop. */
-export function attributeSnippet(
-  setting: Setting,
-  attribute: Attribute,
-  particle: ElementParticle | undefined,
-): string {
-  return new SnippetBuilder(setting).attribute(attribute, particle);
+/** `Name="…"`, its value a tab stop. */
+export function attributeSnippet(attribute: Attribute, particle: ElementParticle): string {
+  return new TabStops().attribute(attribute, particle);
 }
 
-/** Attributes that make sense together although none of them is required: a property needs a set and a name. */
-const customaryAttributes: Readonly<Record<string, readonly string[]>> = {
-  't:PathToExtendedFieldType': ['DistinguishedPropertySetId', 'PropertyName'],
-};
-
-class SnippetBuilder {
-  private readonly setting: Setting;
-  private stop = 0;
-
-  constructor(setting: Setting) {
-    this.setting = setting;
-  }
-
-  element(particle: ElementParticle, depth: number): string {
-    const { type } = particle;
-    const name = this.setting.naming.nameOf(particle.name);
-    const attributes = requiredAttributes(type)
-      .map(attribute => ` ${this.attribute(attribute, particle)}`)
-      .join('');
-    if (type.content.kind === 'empty') return `<${name}${attributes}/>`;
-    if (type.content.kind === 'elements') return this.parent(name, attributes, type.content.particles, depth, false);
-    return `<${name}${attributes}>${this.value(type.content.type, wordsOf(particle))}</${name}>`;
-  }
-
-  parent(name: string, attributes: string, particles: readonly Particle[], depth: number, useful: boolean): string {
-    const children = particles
-      .filter(particle => particle.occurs.min === 1 || (useful && isUseful(particle)))
-      .flatMap(particle => (particle.kind === 'choice' ? particle.options.slice(0, 1) : [particle]));
-    if (children.length === 0 && particles.length === 0) return `<${name}${attributes}/>`;
-    const inner = `\n${'\t'.repeat(depth + 1)}`;
-    const content =
-      children.length === 0 ? `${inner}$0` : children.map(child => inner + this.element(child, depth + 1)).join('');
-    return `<${name}${attributes}>${content}\n${'\t'.repeat(depth)}</${name}>`;
-  }
-
-  attribute(attribute: Attribute, particle: ElementParticle | undefined): string {
-    const isId = attribute.name === 'Id' && particle;
-    return `${attribute.name}="${this.value(attribute.type, isId ? wordsOf(particle) : inWords(attribute.name))}"`;
-  }
-
-  private value(type: SimpleType, words: string): string {
-    this.stop += 1;
-    const choices = this.choices(type);
-    if (choices) return `\${${this.stop}|${choices.join(',')}|}`;
-    return `\${${this.stop}:${escapeSnippet(samples[type.name] ?? `{{${words}}}`)}}`;
-  }
-
-  private choices(type: SimpleType): readonly string[] | undefined {
-    if (type.base === 'boolean') return ['true', 'false'];
-    if (type.enumeration !== serverVersionNames) return type.enumeration;
-    const { since } = this.setting;
-    const least = since === undefined ? 0 : names.indexOf(since);
-    const fitting = versionChoices.filter(name => names.indexOf(name) >= least);
-    return fitting.length > 0 ? fitting : versionChoices;
-  }
+interface Writing {
+  readonly naming: Naming;
+  readonly stops: TabStops;
 }
 
-const names: readonly string[] = serverVersionNames;
+/** Values as tab stops, numbered as they come. */
+class TabStops {
+  private last = 0;
+
+  attribute({ name, type }: Attribute, particle: ElementParticle): string {
+    return `${name}="${this.value(type, name === 'Id' ? wordsOf(particle) : inWords(name))}"`;
+  }
+
+  value(type: SimpleType, words: string): string {
+    this.last += 1;
+    const choices = choicesOf(type);
+    if (choices) return `\${${this.last}|${choices.join(',')}|}`;
+    return `\${${this.last}:${escapeSnippet(samples[type.name] ?? `{{${words}}}`)}}`;
+  }
+}
 
 /** Values to begin with where any placeholder would be invalid. */
 const samples: Readonly<Record<string, string>> = {
@@ -98,13 +50,47 @@ const samples: Readonly<Record<string, string>> = {
   't:PropertyTagType': '0x3001',
 };
 
-function requiredAttributes(type: ComplexType): readonly Attribute[] {
-  const customary = customaryAttributes[type.name] ?? [];
-  return type.attributes.filter(({ name, use }) => use === 'required' || customary.includes(name));
+function choicesOf(type: SimpleType): readonly string[] | undefined {
+  if (type.base === 'boolean') return ['true', 'false'];
+  return type.enumeration === serverVersionNames ? versionChoices : type.enumeration;
 }
 
-function isUseful(particle: Particle): boolean {
-  return particle.kind === 'element' && usefulOptions.includes(splitEwsName(particle.name).local);
+function elementText(writing: Writing, particle: ElementParticle, depth: number): string {
+  const { content } = particle.type;
+  const name = writing.naming.nameOf(particle.name);
+  const attributes = attributesOf(particle.type).map(attribute => ` ${writing.stops.attribute(attribute, particle)}`);
+  const tag = name + attributes.join('');
+  if (content.kind === 'empty') return `<${tag}/>`;
+  if (content.kind === 'text') return `<${tag}>${writing.stops.value(content.type, wordsOf(particle))}</${name}>`;
+  return parentText(writing, tag, childrenOf(content.particles), depth);
+}
+
+function parentText(writing: Writing, tag: string, children: readonly ElementParticle[], depth: number): string {
+  if (children.length === 0) return `<${tag}/>`;
+  const inner = `\n${'\t'.repeat(depth + 1)}`;
+  const content = children.map(child => inner + elementText(writing, child, depth + 1)).join('');
+  return `<${tag}>${content}\n${'\t'.repeat(depth)}</${tag.replace(/ .*/s, '')}>`;
+}
+
+/** The children to begin with: required ones, the first of each choice, and those that are wanted besides. */
+function childrenOf(
+  particles: readonly Particle[],
+  isWanted: (particle: ElementParticle) => boolean = () => false,
+): readonly ElementParticle[] {
+  return particles.flatMap(particle => {
+    if (particle.kind === 'choice') return particle.occurs.min === 1 ? particle.options.slice(0, 1) : [];
+    return particle.occurs.min === 1 || isWanted(particle) ? [particle] : [];
+  });
+}
+
+/** Attributes that make sense together although none of them is required: a property needs a set and a name. */
+const customaryAttributes: Readonly<Record<string, readonly string[]>> = {
+  't:PathToExtendedFieldType': ['DistinguishedPropertySetId', 'PropertyName'],
+};
+
+function attributesOf(type: ComplexType): readonly Attribute[] {
+  const customary = customaryAttributes[type.name] ?? [];
+  return type.attributes.filter(({ name, use }) => use === 'required' || customary.includes(name));
 }
 
 function inWords(name: string): string {

@@ -95,7 +95,7 @@ export function enclosing(xml: XmlDocument, position: number): XmlElement | unde
 }
 
 /** True inside a comment, CDATA, a processing instruction or a document type declaration. */
-export function isInLeaf(xml: XmlDocument, offset: number): boolean {
+function isInLeaf(xml: XmlDocument, offset: number): boolean {
   const nodes = elementAt(xml, offset)?.children ?? enclosing(xml, offset)?.children ?? xml.children;
   return nodes.some(node => {
     if (isElement(node) || node.kind === 'text' || node.kind === 'reference') return false;
@@ -221,7 +221,8 @@ function startTagPlace(text: string, element: XmlElement, offset: number): Place
   const attribute = element.attributes.findLast(({ from }) => from <= offset);
   if (attribute) {
     const value = valuePlace(text, element, attribute, offset);
-    if (value) return value;
+    // An editor replaces within one line only.
+    if (value) return /[\r\n]/.test(text.slice(value.range.from, value.range.to)) ? undefined : value;
     if (touches(attribute.nameRange, offset)) {
       return { kind: 'attribute', element, range: attribute.nameRange, edited: attribute };
     }

@@ -57,7 +57,6 @@ function valueCompletion(
     range: { from: range.from, to: range.to },
     insert: put(escapeSnippet(value)),
     sortText: String(index).padStart(3, '0'),
-    filterText: put(value),
   };
 }
 

@@ -1,5 +1,5 @@
 export { type Folding, foldingRangesOf } from './folding.ts';
 export { linkedRangesAt } from './linked.ts';
-export { placesOf, type RequestPlace } from './places.ts';
+export { placesOf } from './places.ts';
 export { selectionRangesAt } from './selection.ts';
 export { type DocumentSymbol, symbolsOf } from './symbols.ts';

@@ -23,6 +23,10 @@ const cases: readonly (readonly [
   ['14.3.513.0', 'exact', 'Exchange 2010', 'SP3 RU32'],
   ['8.0.685.25', 'exact', 'Exchange 2007', 'RTM'],
   ['15.20.7000.12', 'service', 'Exchange Online', undefined],
+  ['14.0.639.21', 'exact', 'Exchange 2010', 'RTM'],
+  ['14.1.218.15', 'exact', 'Exchange 2010', 'SP1 RTM'],
+  ['15.1.225.16', 'exact', 'Exchange 2016', 'Preview'],
+  ['15.2.100', 'before', 'Exchange 2019', undefined],
   ['6.5.7638.1', 'unknown', undefined, undefined],
 ];
 

@@ -1,4 +1,5 @@
-import { type Completion, type RequestDocument, readRequest } from '../../../src/language/index.ts';
+import assert from 'node:assert/strict';
+import { type Completion, completionsAt, type RequestDocument, readRequest } from '../../../src/language/index.ts';
 import { applyEdits } from '../../../src/xml/index.ts';
 
 /** A text with its caret, which test texts write as `|`. */
@@ -25,7 +26,7 @@ export function accepted(text: string, completion: Completion): string {
 }
 
 /** What VS Code makes of a snippet, with the first of each choice. */
-export function expanded(snippet: string): string {
+function expanded(snippet: string): string {
   const stops = new Map<string, string>();
   const token = /\\([\\$}])|\$\{(\d+)\|([^|]*)\|\}|\$\{(\d+):((?:\\[\\$}]|[^\\}])*)\}|\$\{?(\d+)\}?/g;
   return snippet.replace(token, (_whole, escaped, choice, values, stop, value, bare) => {
@@ -43,4 +44,22 @@ export function envelope(body: string, header = '<t:RequestServerVersion Version
   <soap:Body>${body}</soap:Body>
 </soap:Envelope>
 `;
+}
+
+/** What completion offers at the caret of a test text. */
+export function offeredAt(marked: string): readonly Completion[] {
+  const { request, offset } = caretIn(marked);
+  return completionsAt(request, offset);
+}
+
+/** The completion of that label, which has to be offered. */
+export function offered(marked: string, label: string): Completion {
+  const found = offeredAt(marked).find(completion => completion.label === label);
+  assert.ok(found, `${label} is not offered`);
+  return found;
+}
+
+/** The text after the completion of that label was accepted at the caret. */
+export function acceptedText(marked: string, label: string): string {
+  return accepted(caretIn(marked).text, offered(marked, label));
 }

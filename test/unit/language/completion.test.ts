@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { operations } from '../../../src/ews/operations/index.ts';
-import {
-  autoClose,
-  type Completion,
-  completionsAt,
-  envelopeFor,
-  problemsOf,
-  readRequest,
-} from '../../../src/language/index.ts';
-import { accepted, caretIn, envelope } from './caret.ts';
+import { autoClose } from '../../../src/language/index.ts';
+import { caretIn, envelope, offered, offeredAt } from './caret.ts';
 
 const group = '<m:GroupId Id="AAMkAGEx"/>';
-const contact = '<m:ContactId Id="AAMkAGEx"/>';
 
 suite('Completion: what is offered', () => {
   test('operations in an empty Body, the known ones first', () => {
-    const { request, offset } = caretIn(envelope('\n    |\n  '));
-    const labels = completionsAt(request, offset).map(({ label }) => label);
+    const labels = offeredAt(envelope('\n    |\n  ')).map(({ label }) => label);
     assert.deepEqual(labels.slice(0, 13).sort(), operations.map(({ name }) => `m:${name}`).sort());
     assert.ok(labels.length > 100);
   });
@@ -24,6 +15,10 @@ suite('Completion: what is offered', () => {
     assert.equal(offered(envelope('|'), 'm:RemoveImGroup').detail, 'removes from the mailbox');
     assert.equal(offered(envelope('|'), 'm:GetImItemList').detail, 'only reads');
     assert.equal(offered(envelope('|'), 'm:DeleteItem').detail, 'removes from the mailbox; content not checked');
+  });
+  test('that an operation needs a later version than the document names', () => {
+    const old = envelope('|', '<t:RequestServerVersion Version="Exchange2010"/>');
+    assert.equal(offered(old, 'm:GetImItemList').detail, 'only reads; needs Exchange2013');
   });
   test('nothing more in a Body that has its operation', () => offers(envelope('<m:GetImItemList/>|'), []));
   test('Header before the Body', () =>
@@ -134,185 +129,22 @@ suite('Completion: what is offered', () => {
       assert.equal(offeredAt(empty).length, operations.length, empty);
     }
   });
+  test('no versions that are working names', () => {
+    const versions = offeredAt(envelope('', '<t:RequestServerVersion Version="|"/>')).map(({ label }) => label);
+    assert.ok(versions.includes('Exchange2007') && !versions.some(name => /2009|2012/.test(name)));
+  });
   test('nothing in comments, CDATA, instructions and answers', () => {
     offers(envelope('<!-- | -->'), []);
     offers(envelope('<!-- |'), []);
+    offers(envelope('<!-- <m:x/> | -->'), []);
+    offers(envelope('<!-- <m:x/> <| -->'), []);
     offers(envelope('<m:AddImGroup><m:DisplayName><![CDATA[|]]></m:DisplayName></m:AddImGroup>'), []);
     offers('<?xml |?><a/>', []);
+    offers('<?xml|', []);
+    offers(envelope('<!-|'), []);
+    offers(envelope('<m:RemoveImGroup><m:GroupId /|></m:RemoveImGroup>'), []);
+    offers(envelope('<m:RemoveImGroupResponse/>', '|'), []);
     offers(envelope('<m:RemoveImGroupResponse ResponseClass="Success">|</m:RemoveImGroupResponse>'), []);
-  });
-});
-
-suite('Completion: what is inserted', () => {
-  test('an element with its required attribute', () =>
-    inserts(
-      '<m:RemoveImGroup>\n  |\n</m:RemoveImGroup>',
-      'm:GroupId',
-      '<m:RemoveImGroup>\n  <m:GroupId Id="{{group id}}"/>\n</m:RemoveImGroup>',
-    ));
-  test('an element on a line of its own between its tags', () =>
-    inserts(
-      '<m:RemoveImGroup>|</m:RemoveImGroup>',
-      'm:GroupId',
-      '<m:RemoveImGroup>\n    <m:GroupId Id="{{group id}}"/>\n  </m:RemoveImGroup>',
-    ));
-  test('in place of a half-typed tag', () => {
-    for (const typed of [
-      '<|',
-      '<m|',
-      '<m:|',
-      '<m:Gr|',
-      '<Group|',
-      'Gro|',
-      'm:|',
-      '<m:Gr|>',
-      '<|>',
-      '<m:|></m:>',
-      '<m:G|/>',
-    ]) {
-      inserts(
-        `<m:RemoveImGroup>\n  ${typed}\n</m:RemoveImGroup>`,
-        'm:GroupId',
-        '<m:RemoveImGroup>\n  <m:GroupId Id="{{group id}}"/>\n</m:RemoveImGroup>',
-      );
-    }
-  });
-  test('the name alone where the element is there already', () => {
-    inserts(
-      '<m:RemoveImGroup><m:Grou| Id="x"/></m:RemoveImGroup>',
-      'm:GroupId',
-      '<m:RemoveImGroup><m:GroupId Id="x"/></m:RemoveImGroup>',
-    );
-    inserts(
-      '<m:AddImGroup><m:Disp|>\nname</m:Disp></m:AddImGroup>',
-      'm:DisplayName',
-      '<m:AddImGroup><m:DisplayName>\nname</m:DisplayName></m:AddImGroup>',
-    );
-  });
-  test('an operation with what it needs', () =>
-    inserts(
-      '\n    <m:RemoveImCon|\n  ',
-      'm:RemoveImContactFromGroup',
-      '\n    <m:RemoveImContactFromGroup>\n      <m:ContactId Id="{{contact id}}"/>\n      <m:GroupId Id="{{group id}}"/>\n    </m:RemoveImContactFromGroup>\n  ',
-    ));
-  test('an attribute with the blanks it needs', () => {
-    const gives = (tag: string) =>
-      inserts(
-        `<m:RemoveImGroup>${tag}</m:RemoveImGroup>`,
-        'ChangeKey',
-        '<m:RemoveImGroup><m:GroupId Id="x" ChangeKey="{{change key}}"/></m:RemoveImGroup>',
-      );
-    gives('<m:GroupId Id="x"|/>');
-    gives('<m:GroupId Id="x" |/>');
-    gives('<m:GroupId Id="x" Chan|/>');
-  });
-  test('the name of an attribute alone where its value is there', () =>
-    inserts(
-      '<m:RemoveImGroup><m:GroupId i|="x"/></m:RemoveImGroup>',
-      'Id',
-      '<m:RemoveImGroup><m:GroupId Id="x"/></m:RemoveImGroup>',
-    ));
-  test('a value with the quotes that are missing', () => {
-    for (const typed of ['"|"', '"Ex|"', '|', '"|', '"Exch|', "'|'"]) {
-      const text = acceptedText(envelope('', `<t:RequestServerVersion Version=${typed}/>`), 'Exchange2013');
-      assert.match(text, /Version=(["'])Exchange2013\1\/>/, typed);
-    }
-  });
-  test('an end tag', () => {
-    for (const typed of ['</|', '</m|', '</m:Remove|', '</|>']) {
-      inserts(`<m:RemoveImGroup>${group}${typed}`, '</m:RemoveImGroup>', `<m:RemoveImGroup>${group}</m:RemoveImGroup>`);
-    }
-  });
-  test('with the prefixes of the document', () => {
-    const made = acceptedText(
-      '<S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body>|</S:Body></S:Envelope>',
-      'm:RemoveImGroup',
-    );
-    assert.match(
-      made,
-      /^<S:Envelope xmlns:S="[^"]+" xmlns:m="http:\/\/schemas.microsoft.com\/exchange\/services\/2006\/messages">/,
-    );
-    assert.deepEqual(errorsOf(filled(made)), []);
-  });
-  test('with the default namespace where the operation has it', () => {
-    const text =
-      '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><RemoveImGroup xmlns="http://schemas.microsoft.com/exchange/services/2006/messages">|</RemoveImGroup></s:Body></s:Envelope>';
-    assert.match(acceptedText(text, 'GroupId'), /<GroupId Id="\{\{group id\}\}"\/>/);
-  });
-  test('with another prefix where the customary one is taken', () => {
-    const made = acceptedText(
-      '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:t="urn:other"><s:Header>|</s:Header><s:Body/></s:Envelope>',
-      't1:RequestServerVersion',
-    );
-    assert.match(made, /xmlns:t1="http:\/\/schemas.microsoft.com\/exchange\/services\/2006\/types"/);
-  });
-  test('an envelope without a second XML declaration', () =>
-    assert.equal(acceptedText('<?xml version="1.0"?>\n|', 'ews-RemoveImGroup').match(/<\?xml/g)?.length, 1));
-  test('the Body asks for its operation', () =>
-    assert.equal(
-      offered('<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/">|</s:Envelope>', 's:Body').retrigger,
-      true,
-    ));
-});
-
-suite('Completion: whatever is accepted, nothing gets worse', () => {
-  for (const operation of operations) {
-    test(operation.name, () => {
-      for (const text of [
-        envelopeFor(operation),
-        envelope(''),
-        envelope(`<m:${operation.name}/>`.replace('/>', `></m:${operation.name}>`)),
-      ]) {
-        const before = new Set(errorsOf(text));
-        const places = [...text.matchAll(/[>" ]/g)].map(({ index }) => index + 1);
-        let offers = 0;
-        for (const place of places) {
-          for (const completion of completionsAt(readRequest(text), place)) {
-            const made = filled(accepted(text, completion));
-            assert.deepEqual(
-              errorsOf(made).filter(error => !before.has(error)),
-              [],
-              `${completion.label}:\n${made}`,
-            );
-            offers++;
-          }
-        }
-        assert.ok(offers > 0);
-      }
-    });
-  }
-});
-
-suite('Completion: half-typed text', () => {
-  for (const operation of operations) {
-    test(`${operation.name}, cut at every offset`, () => {
-      const text = envelopeFor(operation);
-      for (let offset = 0; offset <= text.length; offset++) {
-        const request = readRequest(text.slice(0, offset));
-        for (const completion of completionsAt(request, offset)) {
-          assert.ok(completion.range.from <= offset && offset <= completion.range.to, completion.label);
-        }
-        autoClose(request, offset);
-      }
-    });
-    test(`${operation.name}, the caret at every offset`, () => {
-      const request = readRequest(envelopeFor(operation));
-      for (let offset = 0; offset <= request.text.length; offset++) {
-        for (const completion of completionsAt(request, offset)) {
-          assert.ok(completion.range.from <= offset && offset <= completion.range.to, completion.label);
-          assert.doesNotMatch(request.text.slice(completion.range.from, completion.range.to), /\n/);
-        }
-      }
-    });
-  }
-  test('rebuilds an envelope from its beginning', () => {
-    const text = envelope(`<m:RemoveImContactFromGroup>${contact}${group}</m:RemoveImContactFromGroup>`);
-    for (const tag of text.matchAll(/<\/[\w:]+>/g)) {
-      assert.deepEqual(
-        offeredAt(`${text.slice(0, tag.index + 2)}|`).map(({ label }) => label),
-        [tag[0]],
-      );
-    }
   });
 });
 
@@ -330,11 +162,6 @@ suite('Completion: end tags that write themselves', () => {
   test('not at the end of a comment', () => closes('<a><!-- b -->|', undefined));
 });
 
-function offeredAt(marked: string): readonly Completion[] {
-  const { request, offset } = caretIn(marked);
-  return completionsAt(request, offset);
-}
-
 function offers(marked: string, labels: readonly string[]): void {
   assert.deepEqual(
     offeredAt(marked).map(({ label }) => label),
@@ -342,32 +169,7 @@ function offers(marked: string, labels: readonly string[]): void {
   );
 }
 
-function offered(marked: string, label: string): Completion {
-  const found = offeredAt(marked).find(completion => completion.label === label);
-  assert.ok(found, `${label} is not offered`);
-  return found;
-}
-
-function acceptedText(marked: string, label: string): string {
-  return accepted(caretIn(marked).text, offered(marked, label));
-}
-
-function inserts(body: string, label: string, expected: string): void {
-  assert.equal(acceptedText(envelope(body), label), envelope(expected));
-}
-
 function closes(marked: string, expected: string | undefined): void {
   const { request, offset } = caretIn(marked);
   assert.equal(autoClose(request, offset), expected);
-}
-
-function filled(text: string): string {
-  return text.replace(/\{\{[^{}]*\}\}/g, 'name@example.com');
-}
-
-/** Errors by what they say, so that two texts can be compared. */
-function errorsOf(text: string): readonly string[] {
-  return problemsOf(text)
-    .filter(({ severity }) => severity === 'error')
-    .map(({ code, message }) => `${code}: ${message}`);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { operations } from '../../../src/ews/operations/index.ts';
-import { envelopeFor, format, readRequest } from '../../../src/language/index.ts';
+import { envelopeFor, format, formatXml, readRequest } from '../../../src/language/index.ts';
 import { applyEdits } from '../../../src/xml/index.ts';
 
 suite('Formatting', () => {
@@ -48,6 +48,15 @@ suite('Formatting', () => {
   test('leaves text alone that is not well-formed', () => {
     for (const broken of ['<a><b></a>', '<a>\n<b', '<a b=1><c/></a>', '<!DOCTYPE a><a><b/></a>', '<x:a><b/></x:a>', ''])
       stays(broken);
+  });
+  test('shows an answer of one line', () => {
+    const answer =
+      '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><R ResponseClass="Success" xmlns="urn:x"><C>NoError</C></R></s:Body></s:Envelope>';
+    assert.equal(
+      formatXml(answer),
+      '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/">\n  <s:Body>\n    <R ResponseClass="Success" xmlns="urn:x">\n      <C>NoError</C>\n    </R>\n  </s:Body>\n</s:Envelope>',
+    );
+    assert.equal(formatXml('Service Unavailable'), 'Service Unavailable');
   });
   test('does not mind depth', () => {
     const deep = (levels: number) => `${'<a>'.repeat(levels)}<b/>${'</a>'.repeat(levels)}`;

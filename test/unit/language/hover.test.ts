@@ -50,6 +50,13 @@ suite('Hover: elements', () => {
       'Optional, once; headers stand in any order',
       'Wants a language tag such as en-US, with a hyphen',
     ]));
+  test('a header without a link to an operation', () => {
+    const lines = hoverOf(envelope('<m:GetImItemList/>', '<t:Mailbox|Culture>en</t:MailboxCulture>'))?.lines ?? [];
+    assert.deepEqual(
+      lines.filter(({ kind, text }) => kind === 'link' || text.startsWith('Since')),
+      [],
+    );
+  });
   test('a header that is not bound', () =>
     says(envelope('', '<t:TimeZone|Context/>'), [/does not bind to the IM operations/]));
   test('an operation whose content is not known', () =>

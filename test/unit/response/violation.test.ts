@@ -35,6 +35,39 @@ suite('violations recorded from .NET', () => {
     });
   }
 
+  const others: readonly (readonly [violation: string, words: string])[] = [
+    ["The 't:Foo' element is not declared.", 'The element Foo is not known here.'],
+    [
+      "The 'Version' attribute is invalid - The value 'x' is invalid according to its datatype 'String' - The Pattern constraint failed.",
+      'The value "x" of the attribute Version is not allowed: it does not have the right form.',
+    ],
+    [
+      "The 'Count' element is invalid - The value 'x' is invalid according to its datatype 'http://www.w3.org/2001/XMLSchema:int' - The string 'x' is not a valid Int32 value.",
+      'The value "x" of the element Count is not allowed: it is no Int32.',
+    ],
+    ["The 'Count' element is invalid - Something new.", 'The value of the element Count is not allowed.'],
+    [
+      "The element 'A' in namespace 'u' has incomplete content. List of possible elements expected: 'B, C' in namespace 'u' as well as 'D' in namespace 'v'.",
+      'A lacks a child element: expected is one of B, C and D.',
+    ],
+    ["The element 'A' has incomplete content.", 'A lacks a child element.'],
+    [
+      "The element 'A' has invalid child element 'B'. List of possible elements expected: 'B' in namespace 'u'.",
+      'B is the right name in the wrong namespace (none).',
+    ],
+    [
+      'Unexpected end of file has occurred. The following elements are not closed: s:Body. Line 3, position 2.',
+      'The text ends too early: an element is left open.',
+    ],
+    ['There are multiple root elements. Line 9, position 2.', 'Something stands outside the envelope.'],
+    ["'q' is an undeclared namespace prefix.", 'The prefix q is nowhere declared.'],
+  ];
+  for (const [violation, words] of others) {
+    test(violation.slice(0, 70), () => {
+      assert.equal(explainViolation(violation), words);
+    });
+  }
+
   test('a sentence of no known form is left alone', () => {
     assert.equal(explainViolation('Etwas anderes ist falsch.'), undefined);
   });

@@ -5,8 +5,13 @@ import path from 'node:path';
 import { mochaResult, type Result, sum } from '../../../scripts/test/result.ts';
 
 suite('npm test: the result of a Mocha run', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ews-result-'));
-  const file = path.join(folder, 'counts.json');
+  let folder: string;
+  let file: string;
+
+  suiteSetup(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'ews-result-'));
+    file = path.join(folder, 'counts.json');
+  });
 
   suiteTeardown(() => rmSync(folder, { recursive: true }));
 

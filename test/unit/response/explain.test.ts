@@ -1,0 +1,313 @@
+import assert from 'node:assert/strict';
+import { responseCodeNames } from '../../../src/ews/responseCodes/index.ts';
+import type {
+  ExplanationContext,
+  HttpError,
+  Outcome,
+  ResponseMessage,
+  SoapFault,
+} from '../../../src/response/index.ts';
+import { explain, readHttpFacts } from '../../../src/response/index.ts';
+
+suite('explain: response messages', () => {
+  test('success', () => {
+    const explanation = explain(answered(message('Success', 'NoError')));
+    assert.deepEqual([explanation.tone, explanation.headline, explanation.repeat], ['success', 'NoError', undefined]);
+  });
+
+  test('the explanation of the operation goes first', () => {
+    const explanation = explain(answered(message('Error', 'ErrorInvalidImGroupId')));
+    assert.match(explanation.meaning, /^No IM group in this mailbox has that id\. It may have been removed already/);
+    assert.equal(explanation.steps[0]?.action, 'getCurrentIds');
+    assert.match(explanation.repeat ?? '', /^Sending again helps after a correction\. Read the list again/);
+  });
+
+  test('another operation gets the general explanation', () => {
+    const outcome: Outcome = { ...answered(message('Error', 'ErrorInvalidImGroupId')), operation: 'DeleteItem' };
+    assert.equal(explain(outcome).meaning, 'The id in GroupId could be read, but no IM group of this mailbox has it.');
+  });
+
+  test('of several messages the first error is explained and the others are counted', () => {
+    const explanation = explain(
+      answered(
+        message('Success', 'NoError'),
+        message('Warning', 'ErrorBatchProcessingStopped'),
+        message('Error', 'ErrorItemNotFound'),
+      ),
+    );
+    assert.equal(explanation.tone, 'error');
+    assert.equal(explanation.headline, 'ErrorItemNotFound');
+    assert.match(explanation.meaning, /^Of 3 response messages, 1 with an error and 1 with a warning;/);
+  });
+
+  test('warnings alone are a warning', () => {
+    assert.equal(explain(answered(message('Warning', 'ErrorNameResolutionMultipleResults'))).tone, 'warning');
+  });
+
+  test('an inner code is explained and decides whether to repeat', () => {
+    const explanation = explain(
+      answered({ ...message('Error', 'ErrorInternalServerError'), innerCode: 'ErrorServerBusy' }),
+    );
+    assert.match(explanation.meaning, /The inner code ErrorServerBusy says more: The server is throttling/);
+    assert.match(explanation.repeat ?? '', /The server asks for a pause/);
+  });
+
+  test('throttling says how long to wait', () => {
+    const explanation = explain(answered({ ...message('Error', 'ErrorServerBusy'), backOffMilliseconds: 297_749 }));
+    assert.deepEqual(explanation.steps[0], {
+      text: 'Wait 4 minutes 58 seconds, then send again.',
+      action: 'sendAgain',
+    });
+    assert.match(explanation.repeat ?? '', /after 4 minutes 58 seconds/);
+    const byHeader = explain(answered(message('Error', 'ErrorServerBusy')), {
+      http: readHttpFacts(200, [['Retry-After', '3600']]),
+    });
+    assert.equal(byHeader.steps[0]?.text, 'Wait 1 hour, then send again.');
+  });
+
+  test('a code that no table has is explained by rule and says so', () => {
+    const explanation = explain(answered(message('Error', 'ErrorFromTheFutureNotFound')));
+    assert.match(explanation.meaning, /No table of this program has this code.*something that is missing/);
+  });
+
+  test('an answer without a code says that it carries none', () => {
+    assert.match(explain(answered({ responseClass: undefined, values: [] })).meaning, /without a ResponseCode/);
+  });
+
+  test('every code of the tables has an explanation in whole sentences', () => {
+    for (const code of responseCodeNames) {
+      const explanation = explain(answered(message(code === 'NoError' ? 'Success' : 'Error', code)));
+      const sentences = [explanation.meaning, ...explanation.causes, ...explanation.steps.map(({ text }) => text)];
+      assert.deepEqual(
+        sentences.filter(sentence => !/^[A-Z].*\.$/.test(sentence)),
+        [],
+        code,
+      );
+    }
+  });
+});
+
+suite('explain: faults', () => {
+  test('a schema violation is told in plain words with its place', () => {
+    const explanation = explain(
+      fault({
+        responseCode: 'ErrorSchemaValidation',
+        line: 11,
+        position: 10,
+        violation: "The required attribute 'Id' is missing.",
+      }),
+    );
+    assert.match(explanation.meaning, /Line 11, position 10: The attribute Id is missing\.$/);
+    assert.deepEqual(explanation.steps[0], {
+      text: 'Go to line 11, position 10 of the request as it was sent and correct it.',
+      action: 'fixRequest',
+    });
+  });
+
+  test('https namespaces in the violation lead to the step that helps', () => {
+    const violation =
+      "The element 'Body' in namespace 'http://schemas.xmlsoap.org/soap/envelope/' has invalid child element 'RemoveImGroup' in namespace 'https://schemas.microsoft.com/exchange/services/2006/messages'.";
+    const explanation = explain(fault({ responseCode: 'ErrorSchemaValidation', violation }));
+    assert.match(explanation.meaning, /begins with https:\/\//);
+    assert.match(explanation.steps[0]?.text ?? '', /http:\/\/ in place of https:\/\//);
+  });
+
+  test('the violation is found in the fault string when the detail has none, and a place alone is told too', () => {
+    const inString = explain(
+      fault({ responseCode: 'ErrorSchemaValidation', faultString: "No: The 'Foo' attribute is not declared." }),
+    );
+    assert.match(inString.meaning, /An attribute Foo is not allowed here\.$/);
+    assert.match(
+      explain(fault({ responseCode: 'ErrorSchemaValidation', line: 3, position: 4 })).meaning,
+      /Line 3, position 4\.$/,
+    );
+    assert.match(explain(fault({ responseCode: 'ErrorSchemaValidation', line: 3 })).meaning, /Line 3\.$/);
+  });
+
+  test('an unknown violation is shown as it is', () => {
+    const explanation = explain(fault({ responseCode: 'ErrorSchemaValidation', violation: 'Etwas fehlt.' }));
+    assert.match(explanation.meaning, /Etwas fehlt\.$/);
+  });
+
+  test('a code that the documentation calls unused says so', () => {
+    assert.match(explain(fault({ responseCode: 'ErrorProxyCallFailed' })).meaning, /calls this code unused/);
+  });
+
+  test('a version fault leads to setting the version', () => {
+    const explanation = explain(fault({ responseCode: 'ErrorIncorrectSchemaVersion' }));
+    assert.ok(explanation.steps.some(step => step.action === 'setVersion'));
+  });
+
+  test('codes that arrive as faults are explained like others, also the numbers of Exchange 2007', () => {
+    assert.match(explain(fault({ responseCode: '-2146233088' })).meaning, /Exchange 2007/);
+    assert.match(explain(fault({ faultCode: 'soap:Client' })).meaning, /request itself at fault/);
+    assert.match(explain(fault({ faultCode: 'env:VersionMismatch' })).meaning, /SOAP 1\.1/);
+    assert.equal(explain(fault({})).headline, 'SOAP fault');
+  });
+});
+
+suite('explain: HTTP statuses', () => {
+  for (const status of [
+    300, 301, 302, 400, 401, 403, 404, 405, 407, 413, 415, 418, 429, 440, 456, 500, 501, 502, 503, 504, 507, 599,
+  ]) {
+    test(`${status} has meaning, next step and advice on repeating`, () => {
+      const explanation = explain(http(status));
+      assert.equal(explanation.headline, `HTTP ${status}`);
+      assert.equal(explanation.tone, 'error');
+      assert.match(explanation.meaning, /^[A-Z].{20,}\.$/);
+      assert.ok(explanation.steps.length > 0);
+      assert.match(explanation.repeat ?? '', /\.$/);
+    });
+  }
+
+  test('401: a scheme that is not offered is named', () => {
+    const explanation = unauthorized('basic', ['Negotiate', 'NTLM']);
+    assert.match(explanation.meaning, /It offers Negotiate, NTLM\./);
+    assert.match(explanation.causes[0] ?? '', /"basic", which the server does not offer/);
+  });
+
+  test('401: Extended Protection and the switch that leaves the binding out', () => {
+    const causes = unauthorized('ntlm', ['Negotiate', 'NTLM']).causes.join(' ');
+    assert.match(causes, /Extended Protection.*ends TLS.*channelBinding to "off"/);
+    assert.match(causes, /DOMAIN\\user as well as user@domain/);
+  });
+
+  test('401: Basic speaks of user and form, not of channel binding', () => {
+    const causes = unauthorized('basic', ['Basic realm=""']).causes.join(' ');
+    assert.match(causes, /User or password is wrong/);
+    assert.doesNotMatch(causes, /Extended Protection/);
+  });
+
+  test('401: an expired token', () => {
+    const headers = [
+      ['WWW-Authenticate', 'Bearer error="invalid_token"'],
+      ['x-ms-diagnostics', '2000002;reason="The token has expired.";error_category="token_expired"'],
+    ] as const;
+    const explanation = explain(http(401), { authentication: 'bearer', http: readHttpFacts(401, headers) });
+    assert.match(explanation.meaning, /The token has expired\./);
+    assert.deepEqual(explanation.steps[0], { text: 'Sign out and enter a fresh token.', action: 'signOut' });
+  });
+
+  test('401: without knowing what was tried, what the server offers tells the causes', () => {
+    assert.match(
+      unauthorized(undefined, ['Negotiate', 'NTLM']).causes.join(' '),
+      /User or password.*Extended Protection/,
+    );
+    assert.doesNotMatch(unauthorized(undefined, ['Basic realm=""']).causes.join(' '), /Extended Protection/);
+    assert.match(unauthorized(undefined, ['Bearer error="x"']).causes[0] ?? '', /OAuth tokens only/);
+    assert.match(unauthorized(undefined, []).causes[0] ?? '', /No credentials were sent, or they are wrong/);
+  });
+
+  test('401: a refused token, and a server that says it wants modern authentication', () => {
+    assert.match(
+      unauthorized('bearer', ['Bearer error="x"']).causes[0] ?? '',
+      /token has expired, or it was issued for another/,
+    );
+    const facts = readHttpFacts(401, [['MS-Diagnostics-Public', 'Basic is off; Modern Auth is wanted']]);
+    assert.match(explain(http(401), { http: facts, authentication: 'basic' }).causes[0] ?? '', /wants OAuth/);
+  });
+
+  test('401: no credentials were sent', () => {
+    assert.match(unauthorized('none', ['NTLM']).causes[0] ?? '', /No credentials were sent/);
+  });
+
+  test('401: OAuth only', () => {
+    assert.match(unauthorized('ntlm', ['Bearer client_id="x"']).causes.join(' '), /OAuth tokens only/);
+  });
+
+  const online: ExplanationContext = { url: 'https://outlook.office365.com/EWS/Exchange.asmx' };
+  const ownServer: ExplanationContext = { url: 'https://mail.example.org/EWS/Exchange.asmx' };
+  const retirement = /October 2026.*1 April 2027/;
+  for (const status of [401, 403]) {
+    test(`${status}: the end of EWS is told for Exchange Online, conditionally when it is unknown, never for one's own server`, () => {
+      assert.match(explain(http(status), online).causes.join(' '), retirement);
+      assert.match(explain(http(status)).causes.join(' '), /If this is Exchange Online: it/);
+      assert.doesNotMatch(explain(http(status), ownServer).causes.join(' '), retirement);
+    });
+  }
+
+  test('Exchange Online is known by the names of its servers', () => {
+    const facts = readHttpFacts(403, [['X-BEServer', 'AB1PR01MB0001.eurprd01.prod.outlook.com']]);
+    assert.match(explain(http(403), { http: facts }).causes[0] ?? '', /^Exchange Online lets only/);
+  });
+
+  test('503 with Retry-After says how long to wait', () => {
+    const explanation = explain(http(503), { http: readHttpFacts(503, [['Retry-After', '30']]) });
+    assert.equal(explanation.steps[0]?.text, 'Wait 30 seconds, then send again.');
+  });
+
+  test('redirections: error page, sign-in page, other host', () => {
+    const at = (location: string) => explain(http(302), { http: readHttpFacts(302, [['Location', location]]) });
+    assert.match(at('/ews/genericerrorpage.htm?aspxerrorpath=/ews/exchange.asmx').meaning, /may pass/);
+    assert.match(at('https://mail.example/owa/auth/logon.aspx').meaning, /sign-in page/);
+    assert.match(at('https://other.example/EWS/Exchange.asmx').meaning, /Nothing was sent there/);
+  });
+
+  test('a version problem told outside a fault is explained by its code', () => {
+    const explanation = explain({ ...http(500), responseCode: 'ErrorInvalidSchemaVersionForMailboxVersion' });
+    assert.equal(explanation.headline, 'ErrorInvalidSchemaVersionForMailboxVersion');
+    assert.ok(explanation.steps.some(step => step.action === 'setVersion'));
+  });
+
+  test('an error page of ASP.NET may pass; the code of the front end is named', () => {
+    const facts = readHttpFacts(500, [['X-CasErrorCode', 'MailboxGuidWithDomainNotFound']]);
+    const explanation = explain({ ...http(500), bodyKind: 'serverErrorPage' }, { http: facts });
+    assert.match(explanation.meaning, /web application of Exchange fell over/);
+    assert.match(explanation.causes[0] ?? '', /MailboxGuidWithDomainNotFound/);
+  });
+});
+
+suite('explain: bodies that are no answer', () => {
+  const kinds = [
+    'empty',
+    'signInPage',
+    'serverErrorPage',
+    'html',
+    'json',
+    'text',
+    'binary',
+    'request',
+    'otherXml',
+    'truncatedXml',
+    'malformedXml',
+    'refusedXml',
+  ] as const;
+  for (const bodyKind of kinds) {
+    test(bodyKind, () => {
+      const explanation = explain({ kind: 'notSoap', body: 'something', bodyKind, notes: [] });
+      assert.equal(explanation.headline, 'Not an EWS answer');
+      assert.match(explanation.meaning, /^The body is something\. [A-Z].*\.$/);
+      assert.ok(explanation.steps.length > 0);
+    });
+  }
+
+  test('an empty body with a closed connection is a busy server', () => {
+    const facts = readHttpFacts(200, [['Connection', 'close']]);
+    const explanation = explain({ kind: 'notSoap', body: 'empty', bodyKind: 'empty', notes: [] }, { http: facts });
+    assert.match(explanation.meaning, /under load/);
+  });
+});
+
+function message(responseClass: 'Success' | 'Warning' | 'Error', responseCode: string): ResponseMessage {
+  return { responseClass, responseCode, values: [] };
+}
+
+function answered(...messages: readonly ResponseMessage[]): Outcome & { kind: 'answered' } {
+  return { kind: 'answered', operation: 'RemoveImGroup', messages, notes: [] };
+}
+
+function fault(fields: Partial<SoapFault>): SoapFault {
+  return { kind: 'soapFault', values: [], notes: [], ...fields };
+}
+
+function http(status: number): HttpError {
+  return { kind: 'httpError', status, body: 'empty', bodyKind: 'empty', notes: [] };
+}
+
+function unauthorized(authentication: ExplanationContext['authentication'], offers: readonly string[]) {
+  const facts = readHttpFacts(
+    401,
+    offers.map(offer => ['WWW-Authenticate', offer] as const),
+  );
+  return explain(http(401), { ...(authentication && { authentication }), http: facts });
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { findEndpoint, readEndpoints, urlComplaint } from '../../../src/sending/index.ts';
+
+suite('sending: endpoints of the settings', () => {
+  const lab = {
+    name: 'Lab',
+    url: 'https://mail.example.com/EWS/Exchange.asmx',
+    authentication: 'basic',
+    username: 'ada',
+  };
+
+  test('the sandbox stands first and is found by an empty name', () => {
+    const { endpoints } = readEndpoints([lab], []);
+    assert.deepEqual(
+      endpoints.map(({ name, source }) => [name, source]),
+      [
+        ['Sandbox', 'builtIn'],
+        ['Lab', 'user'],
+      ],
+    );
+    assert.equal(findEndpoint(endpoints, '')?.name, 'Sandbox');
+    assert.equal(findEndpoint(endpoints, 'lab')?.url, lab.url);
+    assert.equal(findEndpoint(endpoints, 'Labor'), undefined);
+  });
+
+  test('a workspace names an endpoint, but not how to sign in', () => {
+    const { endpoints } = readEndpoints([], [lab]);
+    assert.deepEqual(endpoints[1], { name: 'Lab', url: lab.url, source: 'workspace', authentication: 'none' });
+  });
+
+  test('an endpoint of the workspace signs in as the user does at the same origin', () => {
+    const { endpoints } = readEndpoints([lab], [{ name: 'Archive', url: 'https://mail.example.com/other.asmx' }]);
+    assert.deepEqual(endpoints[2], {
+      name: 'Archive',
+      url: 'https://mail.example.com/other.asmx',
+      source: 'workspace',
+      authentication: 'basic',
+      username: 'ada',
+    });
+  });
+
+  for (const [entry, complaint] of [
+    [7, /no object/],
+    [{ url: lab.url }, /has no name/],
+    [{ name: 'A' }, /has no url/],
+    [{ name: 'A', url: 'ftp://x' }, /not an http or https URL/],
+    [{ name: 'A', url: 'https://a:b@x/' }, /holds a user name or password/],
+    [{ name: 'A', url: lab.url, authentication: 'digest' }, /unknown authentication/],
+    [{ name: 'sandbox', url: lab.url }, /two endpoints named/],
+  ] as const) {
+    test(`an entry ${JSON.stringify(entry)} is refused with a reason`, () => {
+      const { endpoints, complaints } = readEndpoints([entry], []);
+      assert.equal(endpoints.length, 1);
+      assert.match(complaints[0]!, complaint);
+    });
+  }
+
+  test('addresses', () => {
+    assert.equal(urlComplaint('https://mail.example.com/EWS/Exchange.asmx'), undefined);
+    assert.equal(urlComplaint('http://127.0.0.1:8080/EWS/Exchange.asmx'), undefined);
+    assert.match(urlComplaint('mail.example.com')!, /Write https:/);
+  });
+});

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { operations } from '../../../src/ews/operations/index.ts';
+import { envelopeFor } from '../../../src/language/index.ts';
+import { initialContent } from '../../../src/sandbox/content.ts';
+import { closeAll, open, problems } from './support.ts';
+
+const id = initialContent.mailboxes[0]?.groups[0]?.id ?? '';
+const removeImGroup = operations.find(({ name }) => name === 'RemoveImGroup');
+const request = removeImGroup ? envelopeFor(removeImGroup, { GroupId: { Id: id } }) : '';
+
+suite('authoring in VS Code', () => {
+  teardown(closeAll);
+
+  test('problems come as one types and go when mended', async () => {
+    const editor = await open(request);
+    const at = editor.document.positionAt(request.indexOf('m:GroupId') + 'm:GroupId'.length);
+    await editor.edit(edit => edit.insert(at, 's'));
+    assert.deepEqual(await problems(editor.document, 'some'), ['child.unknown']);
+    await vscode.commands.executeCommand('undo');
+    assert.deepEqual(await problems(editor.document, 'none'), []);
+  });
+
+  test('a problem stands at the very words, with code and source', async () => {
+    const { document } = await open(request.replace('Exchange2013_SP1', 'Exchange2010'));
+    await problems(document, 'some');
+    const [problem] = vscode.languages.getDiagnostics(document.uri);
+    assert.ok(problem);
+    assert.equal(document.getText(problem.range), 'Exchange2010');
+    assert.equal(problem.source, 'EWS');
+    assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
+  });
+
+  test('XML with an envelope is checked, other XML is not', async () => {
+    const envelope = await open(request.replaceAll('http://schemas', 'https://schemas'), 'xml');
+    assert.deepEqual(new Set(await problems(envelope.document, 'some')), new Set(['namespace.https']));
+    const other = await open('<project><GroupId>x</GroupId></project>', 'xml');
+    assert.deepEqual(vscode.languages.getDiagnostics(other.document.uri), []);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      other.document.uri,
+    );
+    assert.deepEqual(lenses, []);
+  });
+
+  test('completion offers what may stand there', async () => {
+    const text = request.replace(/<m:GroupId[^>]*>/, '<');
+    const { document } = await open(text);
+    const at = document.positionAt(text.indexOf('<\n    </m:RemoveImGroup>') + 1);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      at,
+    );
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(
+      labels.some(label => label.includes('m:GroupId')),
+      labels.join(', '),
+    );
+  });
+
+  test('hover tells what an id is', async () => {
+    const { document } = await open(request);
+    const at = document.positionAt(request.indexOf(id) + 3);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map(content => (typeof content === 'string' ? content : content.value)))
+      .join('\n');
+    assert.match(text.replaceAll('\\', ''), /a1c7e0b2/);
+  });
+
+  test('formatting lays the document out and loses nothing', async () => {
+    const { document } = await open(request.replaceAll(/\n\s*/g, ' '));
+    const edits = await vscode.commands.executeCommand<vscode.TextEdit[]>(
+      'vscode.executeFormatDocumentProvider',
+      document.uri,
+      { tabSize: 2, insertSpaces: true },
+    );
+    const change = new vscode.WorkspaceEdit();
+    change.set(document.uri, edits);
+    await vscode.workspace.applyEdit(change);
+    assert.match(
+      document.getText(),
+      /\n {4}<m:RemoveImGroup>\n {6}<m:GroupId Id="[^"]+"\/>\n {4}<\/m:RemoveImGroup>\n/,
+    );
+  });
+
+  test('outline, folding, selection and linked editing', async () => {
+    const { document } = await open(request);
+    const at = document.positionAt(request.indexOf('m:RemoveImGroup') + 4);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['soap:Envelope'],
+    );
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
+    assert.ok(folds.length >= 4);
+    const selections = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
+      'vscode.executeSelectionRangeProvider',
+      document.uri,
+      [at],
+    );
+    const chain: string[] = [];
+    for (let part = selections[0]; part; part = part.parent) chain.push(document.getText(part.range));
+    assert.ok(chain.includes('m:RemoveImGroup'), chain[0]);
+  });
+
+  test('a lens over the envelope sends it', async () => {
+    const { document } = await open(request);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      10,
+    );
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.command),
+      ['ews.sendRequest', 'ews.selectEndpoint'],
+    );
+  });
+
+  test('a severity of the settings is used', async () => {
+    const settings = vscode.workspace.getConfiguration('ews');
+    await settings.update('problems', { 'version.too-old': 'off' }, vscode.ConfigurationTarget.Global);
+    try {
+      const { document } = await open(request.replace('Exchange2013_SP1', 'Exchange2010').replace(id, ''));
+      assert.deepEqual(await problems(document, 'some'), ['id.empty']);
+    } finally {
+      await settings.update('problems', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});

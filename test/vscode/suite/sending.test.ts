@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import * as vscode from 'vscode';
+import { operations } from '../../../src/ews/operations/index.ts';
+import { envelopeFor } from '../../../src/language/index.ts';
+import { initialContent } from '../../../src/sandbox/content.ts';
+import { closeAll, eventually, open } from './support.ts';
+
+const getImItemList = operations.find(({ name }) => name === 'GetImItemList');
+const removeImGroup = operations.find(({ name }) => name === 'RemoveImGroup');
+const group = initialContent.mailboxes[0]?.groups.find(({ displayName }) => displayName === 'Old Team');
+
+suite('sending in VS Code', () => {
+  let server: Server;
+  let url: string;
+  let bodies: string[];
+
+  suiteSetup(async () => {
+    server = createServer(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      bodies.push(body);
+      response.writeHead(401, { 'WWW-Authenticate': 'NTLM' });
+      response.end();
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/EWS/Exchange.asmx`;
+  });
+
+  setup(() => {
+    bodies = [];
+  });
+
+  teardown(async () => {
+    await configure('endpoints', undefined);
+    await configure('activeEndpoint', undefined);
+    await closeAll();
+  });
+
+  suiteTeardown(async () => {
+    server.closeAllConnections();
+    await new Promise(resolve => server.close(resolve));
+  });
+
+  test('RemoveImGroup to the sandbox: done, and the second time told that it is gone', async () => {
+    assert.ok(removeImGroup && group);
+    await vscode.commands.executeCommand('ews.resetSandbox');
+    await open(envelopeFor(removeImGroup, { GroupId: { Id: group.id } }));
+    await vscode.commands.executeCommand('ews.sendRequest');
+    await panelTitled('NoError, RemoveImGroup');
+    await vscode.commands.executeCommand('ews.sendAgain');
+    await panelTitled('ErrorInvalidImGroupId, RemoveImGroup');
+  });
+
+  test('a reading request goes to the active endpoint unasked, exactly as it stands', async () => {
+    assert.ok(getImItemList);
+    await configure('endpoints', [{ name: 'Test', url }]);
+    await configure('activeEndpoint', 'Test');
+    const text = `${envelopeFor(getImItemList)}<!-- é -->`;
+    await open(text);
+    await vscode.commands.executeCommand('ews.sendRequest');
+    await panelTitled('HTTP 401, GetImItemList');
+    assert.deepEqual(bodies, [text]);
+  });
+
+  test('an answer in the editor is explained without sending', async () => {
+    await open(
+      '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><RemoveImGroupResponse ResponseClass="Error" xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"><ResponseCode>ErrorInvalidIdMalformed</ResponseCode></RemoveImGroupResponse></s:Body></s:Envelope>',
+    );
+    await vscode.commands.executeCommand('ews.decodeResponse');
+    await panelTitled('ErrorInvalidIdMalformed, RemoveImGroup');
+  });
+
+  test('the exact answer opens as a document of its own', async () => {
+    assert.ok(getImItemList);
+    await open(envelopeFor(getImItemList));
+    await vscode.commands.executeCommand('ews.sendRequest');
+    await panelTitled('NoError, GetImItemList');
+    await vscode.commands.executeCommand('ews.openAnswer');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.scheme, 'ews-answer');
+    assert.match(document.getText(), /^<\?xml version="1.0" encoding="utf-8"\?><s:Envelope/);
+  });
+
+  test('the request is copied as cURL without a secret', async () => {
+    await vscode.commands.executeCommand('ews.copyAsCurl');
+    assert.match(await vscode.env.clipboard.readText(), /curl/);
+  });
+});
+
+async function configure(name: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration('ews').update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+async function panelTitled(title: string): Promise<void> {
+  await eventually(vscode.window.tabGroups.onDidChangeTabs, () =>
+    vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label === title),
+  );
+}

@@ -3,6 +3,7 @@ import type net from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { Client } from 'undici';
 import { readBody } from './body.ts';
+import { certificateOf } from './certificates.ts';
 import { type ConnectStep, connect, type Route } from './connect.ts';
 import { type Sent, TransportError } from './errors.ts';
 import type { Headers } from './types.ts';
@@ -96,7 +97,7 @@ export class Wire {
 
   /** The certificate of the server in DER, when the connection is TLS. */
   certificate(): Uint8Array | undefined {
-    return this.socket instanceof TLSSocket ? this.socket.getPeerX509Certificate()?.raw : undefined;
+    return this.socket instanceof TLSSocket ? certificateOf(this.socket)?.raw : undefined;
   }
 
   /** Ends the socket; the next request opens another one. */

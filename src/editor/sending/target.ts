@@ -27,14 +27,14 @@ export async function targetFor(endpoint: Endpoint, url: string, credentials: Cr
 
 /** VS Code's own settings go first, then the environment; PAC files are out of an extension's reach. */
 async function proxyFor(url: string): Promise<ProxySettings | undefined> {
-  const http = vscode.workspace.getConfiguration('http');
-  if (http.get('proxySupport') === 'off') return undefined;
+  const settings = vscode.workspace.getConfiguration();
+  if (settings.get('http.proxySupport') === 'off') return undefined;
   const { proxyFor: named } = await loadBundle();
-  const set = http.get<string>('proxy') || undefined;
-  const excluded = (http.get<readonly string[]>('noProxy') ?? []).join(',');
+  const set = settings.get<string>('http.proxy') || undefined;
+  const excluded = (settings.get<readonly string[]>('http.noProxy') ?? []).join(',');
   const environment = set === undefined ? process.env : { ALL_PROXY: set, NO_PROXY: excluded };
   const proxy = named(url, environment);
-  const authorization = http.get<string | null>('proxyAuthorization') || undefined;
+  const authorization = settings.get<string | null>('http.proxyAuthorization') || undefined;
   return proxy === undefined ? undefined : { url: proxy, ...(authorization !== undefined && { authorization }) };
 }
 

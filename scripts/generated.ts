@@ -37,6 +37,7 @@ function samples(): readonly (readonly [string, string])[] {
     },
     AddDistributionGroupToImList: { SmtpAddress: 'sales@contoso.example', DisplayName: 'Sales' },
     GetImItemList: {},
+    GetImItems: { ContactIds: id(contact('Emil Berg')), GroupIds: id(group('Project Phoenix')) },
     RemoveContactFromImList: { ContactId: id(contact('Emil Berg')) },
     RemoveDistributionGroupFromImList: { GroupId: id(group('All Engineering')) },
     RemoveImContactFromGroup: { ContactId: id(contact('Ben Ortiz')), GroupId: id(group('Project Phoenix')) },

@@ -6,6 +6,7 @@ export {
   sandboxEndpoint,
   urlComplaint,
 } from './endpoint.ts';
+export { endpointSteps, type TestStep, testOperation, testRequest } from './endpointTest.ts';
 export type * from './exchange.ts';
 export { explainExchange, productOf } from './explain.ts';
 export { headerComplaint, requestHeaders } from './headers.ts';

@@ -67,7 +67,9 @@ export class Diagnostics implements vscode.Disposable {
     this.timers.delete(key);
     this.told.delete(key);
     this.collection.delete(document.uri);
-    this.documents.forget(document);
+    // A new untitled document may have taken the address already.
+    const successor = vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === key);
+    if (successor) this.publish(successor);
   }
 
   private tellTooLarge(document: vscode.TextDocument): void {

@@ -165,6 +165,7 @@ const answers: Readonly<Record<string, Fault & { readonly redirect?: readonly [s
     certificate: 'localhost',
     target: trusted,
   },
+  '307 within the same plain http origin': { redirect: ['307 Go', '/moved'] },
   '307 in a circle': { redirect: ['307 Go', '/'], certificate: 'localhost', target: trusted },
   'HTML with status 200': { server: socket => socket.write(answer('200 OK', ['Content-Type: text/html'], '<html>')) },
   '401 again and again': {

@@ -41,7 +41,7 @@ const mostHidden = 8;
  * opening quote keeps the parser from swallowing the elements behind it. Values without quotes are hidden alike.
  */
 function parseTolerantly(text: string, previous: Parse | undefined): Parse {
-  let visible = withoutFurtherTags(text);
+  let visible = withoutDebris(text);
   let tree = visible === text ? parseText(text, previous) : parser.parse(visible);
   const hidden: HalfTypedValue[] = [];
   while (hidden.length < mostHidden) {
@@ -55,23 +55,18 @@ function parseTolerantly(text: string, previous: Parse | undefined): Parse {
   return { text, tree, hidden, blanked: visible !== text };
 }
 
-/** A start tag that ends where the next tag begins; the parser takes quadratic time over very many of them. */
-const unfinishedTag = /<(?![!?/])[^<>]*(?=<)/g;
+/** A start tag that ends where the next tag begins, or a document type: of both a text has one or two at most. */
+const unfinished = /<(?![!?/])[^<>]*(?=<)|<!DOCTYPE/g;
 const mostUnfinished = 50;
 
-/** Blanks out the unfinished start tags behind the first ones: half-typed text has one or two. */
-function withoutFurtherTags(text: string): string {
+/** Blanks out what follows very many unfinished tags: no text that anybody types, and the parser takes quadratic time. */
+function withoutDebris(text: string): string {
   let count = 0;
-  for (const _ of text.matchAll(unfinishedTag)) {
+  for (const { index } of text.matchAll(unfinished)) {
     count += 1;
-    if (count > mostUnfinished) break;
+    if (count > mostUnfinished) return text.slice(0, index) + ' '.repeat(text.length - index);
   }
-  if (count <= mostUnfinished) return text;
-  let seen = 0;
-  return text.replace(unfinishedTag, tag => {
-    seen += 1;
-    return seen > mostUnfinished ? ` ${tag.slice(1)}` : tag;
-  });
+  return text;
 }
 
 function parseText(text: string, previous: Parse | undefined): Tree {

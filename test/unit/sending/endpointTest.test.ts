@@ -1,115 +1,76 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { problemsOf } from '../../../src/language/index.ts';
-import { startSandbox } from '../../../src/sandbox/index.ts';
-import { endpointSteps, send, testOperation, testRequest } from '../../../src/sending/index.ts';
-import type { PostTarget } from '../../../src/transport/index.ts';
+import { endpointSteps, send, testRequest } from '../../../src/sending/index.ts';
+import { closeIdleConnections, type PostTarget } from '../../../src/transport/index.ts';
+import { success } from '../../support/exchanges.ts';
+import { answer, type Behaviour, certificateFile, type WireServer, wireServer } from '../../support/wire.ts';
 
-const certificates = new URL('../../fixtures/certificates/', import.meta.url);
+const soap = answer('200 OK', ['Content-Type: text/xml'], success.result.kind === 'answer' ? success.result.text : '');
+const authorities = certificateFile('authority.pem');
 
-suite('sending: the way to an endpoint, step by step', () => {
-  test('the test request is a sound request that only reads', () => {
+suite('sending: the test of an endpoint', () => {
+  let server: WireServer | undefined;
+
+  teardown(async () => {
+    await closeIdleConnections();
+    await server?.stop();
+  });
+
+  async function steps(behaviour: Behaviour, certificate: string | undefined, target: Partial<PostTarget> = {}) {
+    server = await wireServer(behaviour, certificate);
+    const exchange = await send({
+      id: 'id',
+      endpointName: 'Test',
+      target: { url: `${server.origin}/EWS/Exchange.asmx`, authentication: 'none', authorities, ...target },
+      text: testRequest,
+      version: '1.2.3',
+    });
+    return endpointSteps(exchange);
+  }
+
+  const short = (all: Awaited<ReturnType<typeof steps>>) => all.map(({ name, state }) => `${name} ${state}`).join(', ');
+
+  test('its request is right', () => {
     assert.deepEqual(
-      problemsOf(testRequest).map(({ code }) => code),
-      ['operation.not-checked'],
-    );
-    assert.equal(testOperation, 'GetServerTimeZones');
-  });
-
-  test('the sandbox: every step passes', async () => {
-    const sandbox = await startSandbox();
-    try {
-      assert.deepEqual(await walk({ url: sandbox.url, authentication: 'none' }), [
-        'Name passed',
-        'TCP passed',
-        'TLS passed',
-        'HTTP passed',
-        'Authentication passed',
-        'EWS passed',
-      ]);
-    } finally {
-      await sandbox.stop();
-    }
-  });
-
-  test('a wrong password: refused at authentication', async () => {
-    const sandbox = await startSandbox({ authentication: 'basic' });
-    try {
-      const target = { url: sandbox.url, authentication: 'basic', username: 'sandbox', secret: 'wrong' } as const;
-      assert.deepEqual(await walk(target), [
-        'Name passed',
-        'TCP passed',
-        'TLS passed',
-        'HTTP passed',
-        'Authentication failed',
-        'EWS notReached',
-      ]);
-    } finally {
-      await sandbox.stop();
-    }
-  });
-
-  test('another path: no EWS there', async () => {
-    const sandbox = await startSandbox();
-    try {
-      const url = sandbox.url.replace('/EWS/Exchange.asmx', '/owa/');
-      assert.deepEqual((await walk({ url, authentication: 'none' })).at(-1), 'EWS failed');
-    } finally {
-      await sandbox.stop();
-    }
-  });
-
-  test('nobody listens: TCP fails', async () => {
-    assert.deepEqual(await walk({ url: 'http://127.0.0.1:1/EWS/Exchange.asmx', authentication: 'none' }), [
-      'Name passed',
-      'TCP failed',
-      'HTTP notReached',
-      'Authentication notReached',
-      'EWS notReached',
-    ]);
-  });
-
-  test('no such name: the look-up fails', async () => {
-    assert.deepEqual(
-      (await walk({ url: 'https://nobody.invalid/EWS/Exchange.asmx', authentication: 'none' }))[0],
-      'Name failed',
+      problemsOf(testRequest).filter(({ severity }) => severity === 'error'),
+      [],
     );
   });
 
-  test('a certificate of an unknown authority: TLS fails, and it is shown', async () => {
-    const server = await secureServer();
-    try {
-      const target: PostTarget = {
-        url: `https://localhost:${(server.address() as AddressInfo).port}/EWS/Exchange.asmx`,
-        authentication: 'none',
-      };
-      const steps = endpointSteps(await exchangeWith(target));
-      assert.deepEqual(steps.map(({ name, state }) => `${name} ${state}`).slice(0, 4), [
-        'Name passed',
-        'TCP passed',
-        'TLS failed',
-        'HTTP notReached',
-      ]);
-      assert.match(steps[2]!.detail, /The certificate is of .*localhost/);
-    } finally {
-      await new Promise(resolve => server.close(resolve));
-    }
+  test('everything passes, and the certificate is shown', async () => {
+    const all = await steps(socket => socket.write(soap), 'localhost');
+    assert.equal(short(all), 'Name passed, TCP passed, TLS passed, HTTP passed, Authentication passed, EWS passed');
+    const tls = all.find(({ name }) => name === 'TLS')?.detail ?? '';
+    assert.match(tls, /TLSv1\.3 .*CN=localhost.*CN=Authority.*2124-12-31.*SHA-256 (?:[0-9A-F]{2}:){31}/);
   });
+
+  const cases: Readonly<Record<string, readonly [Behaviour, string | undefined, Partial<PostTarget>, RegExp]>> = {
+    'nobody listens': [
+      () => {},
+      undefined,
+      { url: 'http://127.0.0.1:1/' },
+      /^Name passed, TCP failed, HTTP notReached/,
+    ],
+    'an unknown name': [() => {}, undefined, { url: 'http://no-such-host.invalid/' }, /^Name failed, TCP notReached/],
+    'an address that is none': [() => {}, undefined, { url: 'mail' }, /^Address failed, Name notReached/],
+    'a certificate that has expired': [() => {}, 'expired', {}, /TCP passed, TLS failed, HTTP notReached/],
+    'no answer in time': [() => {}, undefined, { timeoutSeconds: 0.1 }, /TCP passed, HTTP failed, Auth\w+ notReached/],
+    'a refused sign-in': [
+      socket => socket.write(answer('401 No', ['WWW-Authenticate: NTLM'])),
+      undefined,
+      {},
+      /HTTP passed, Authentication failed, EWS notReached$/,
+    ],
+    'another program': [
+      socket => socket.write(answer('200 OK', ['Content-Type: text/html'], '<html>Hello</html>')),
+      undefined,
+      {},
+      /Authentication passed, EWS failed$/,
+    ],
+  };
+  for (const [what, [behaviour, certificate, target, expected]] of Object.entries(cases)) {
+    test(what, async () => {
+      assert.match(short(await steps(behaviour, certificate, target)), expected);
+    });
+  }
 });
-
-async function walk(target: PostTarget): Promise<readonly string[]> {
-  return endpointSteps(await exchangeWith(target)).map(({ name, state }) => `${name} ${state}`);
-}
-
-async function exchangeWith(target: PostTarget) {
-  return await send({ id: 'a', endpointName: 'Test', target, text: testRequest, version: '0' });
-}
-
-function secureServer(): Promise<Server> {
-  const key = readFileSync(new URL('server.key', certificates));
-  const cert = readFileSync(new URL('self-signed.pem', certificates));
-  const server = createServer({ key, cert }, (_request, response) => response.end());
-  return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)));
-}

@@ -4,6 +4,7 @@ import { operations } from '../ews/operations/index.ts';
 import type { ElementParticle, Operation, Particle } from '../ews/schema.ts';
 import { serverVersions } from '../ews/versions.ts';
 import { escapeXml } from '../xml/escape.ts';
+import type { Impersonation } from './impersonation.ts';
 
 /** One entry of a VS Code snippet file. */
 export interface Snippet {
@@ -30,9 +31,13 @@ export function snippets(): Readonly<Record<string, Snippet>> {
   return Object.fromEntries([...envelopes, ...headers]) as Record<string, Snippet>;
 }
 
-/** The envelope of an operation in snippet syntax, placeholders as tab stops. */
-export function envelopeSnippet(operation: Operation): string {
-  return envelopeLines(operation, new SnippetWriter()).join('\n');
+/** The envelope of an operation in snippet syntax with the given values; what is not given is a tab stop. */
+export function envelopeSnippet(
+  operation: Operation,
+  values: EnvelopeValues = {},
+  impersonation?: Impersonation,
+): string {
+  return envelopeLines(operation, new SnippetWriter(values), impersonation).join('\n');
 }
 
 /** Values to put into an envelope: the text of an element, or the attributes of an id, by the element's local name. */
@@ -58,13 +63,20 @@ interface Writer {
 }
 
 class SnippetWriter implements Writer {
+  private readonly values: EnvelopeValues;
   private stop = 0;
+
+  constructor(values: EnvelopeValues = {}) {
+    this.values = values;
+  }
 
   literal(text: string): string {
     return escapeSnippet(text);
   }
 
-  value(_element: string, _attribute: string | undefined, words: string): string {
+  value(element: string, attribute: string | undefined, words: string): string {
+    const value = givenValue(this.values[element], attribute);
+    if (value !== undefined) return escapeSnippet(escapeXml(value));
     this.stop += 1;
     return `\${${this.stop}:${escapeSnippet(`{{${words}}}`)}}`;
   }
@@ -75,11 +87,11 @@ class SnippetWriter implements Writer {
   }
 
   includes(element: string): boolean {
-    return usefulOptions.includes(element);
+    return this.values[element] !== undefined || usefulOptions.includes(element);
   }
 
-  extraAttributes(): string {
-    return '';
+  extraAttributes(element: string): string {
+    return escapeSnippet(changeKeyAttribute(this.values[element]));
   }
 }
 
@@ -95,9 +107,7 @@ class TextWriter implements Writer {
   }
 
   value(element: string, attribute: string | undefined, words: string): string {
-    const given = this.values[element];
-    const value = typeof given === 'string' ? given : attribute === 'Id' ? given?.Id : undefined;
-    return escapeXml(value ?? `{{${words}}}`);
+    return escapeXml(givenValue(this.values[element], attribute) ?? `{{${words}}}`);
   }
 
   choice(values: readonly string[]): string {
@@ -109,11 +119,20 @@ class TextWriter implements Writer {
   }
 
   extraAttributes(element: string): string {
-    const given = this.values[element];
-    return typeof given === 'object' && given.ChangeKey !== undefined
-      ? ` ChangeKey="${escapeXml(given.ChangeKey)}"`
-      : '';
+    return changeKeyAttribute(this.values[element]);
   }
+}
+
+type GivenValue = EnvelopeValues[string] | undefined;
+
+function givenValue(given: GivenValue, attribute: string | undefined): string | undefined {
+  if (typeof given === 'string') return given;
+  return attribute === 'Id' ? given?.Id : undefined;
+}
+
+function changeKeyAttribute(given: GivenValue): string {
+  if (typeof given !== 'object' || given.ChangeKey === undefined) return '';
+  return ` ChangeKey="${escapeXml(given.ChangeKey)}"`;
 }
 
 /** Optional children that a request mostly wants. */
@@ -127,7 +146,7 @@ export const versionChoices: readonly string[] = [
     .map(({ name }) => name),
 ].filter((name, index, all) => all.indexOf(name) === index);
 
-function envelopeLines(operation: Operation, writer: Writer): readonly string[] {
+function envelopeLines(operation: Operation, writer: Writer, impersonation?: Impersonation): readonly string[] {
   const usesTypes = `xmlns:t="${namespaces.types}"`;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -136,11 +155,22 @@ function envelopeLines(operation: Operation, writer: Writer): readonly string[] 
     `\t${usesTypes}>`,
     '\t<soap:Header>',
     `\t\t<t:RequestServerVersion Version="${versionChoices[0]}"/>`,
+    ...(impersonation ? impersonationLines(impersonation, writer) : []).map(line => `\t\t${line}`),
     '\t</soap:Header>',
     '\t<soap:Body>',
     ...elementLines(`m:${operation.name}`, operation.request, writer).map(line => `\t\t${line}`),
     '\t</soap:Body>',
     '</soap:Envelope>',
+  ];
+}
+
+function impersonationLines({ by, value }: Impersonation, writer: Writer): readonly string[] {
+  return [
+    '<t:ExchangeImpersonation>',
+    '\t<t:ConnectingSID>',
+    `\t\t<t:${by}>${writer.literal(escapeXml(value))}</t:${by}>`,
+    '\t</t:ConnectingSID>',
+    '</t:ExchangeImpersonation>',
   ];
 }
 

@@ -44,8 +44,9 @@ export function envelopeSnippet(
 export type EnvelopeValues = Readonly<Record<string, string | { readonly Id: string; readonly ChangeKey?: string }>>;
 
 /** The envelope of an operation as plain text with the given values; what is not given stays a placeholder. */
-export function envelopeFor(operation: Operation, values: EnvelopeValues = {}): string {
-  return `${envelopeLines(operation, new TextWriter(values)).join('\n').replaceAll('\t', '  ')}\n`;
+export function envelopeFor(operation: Operation, values: EnvelopeValues = {}, impersonation?: Impersonation): string {
+  const lines = envelopeLines(operation, new TextWriter(values), impersonation);
+  return `${lines.join('\n').replaceAll('\t', '  ')}\n`;
 }
 
 /** Puts a placeholder or a value: the one difference between a snippet and a finished text. */

@@ -25,7 +25,9 @@ import { insertChild, laidOut, plainText } from './insertion.ts';
 
 /** Adds a required child at its place in the sequence, with what it needs itself. */
 export function insertMissing(given: Case): readonly Fix[] {
-  const { element } = given;
+  const { element, request } = given;
+  // Where an end tag is missing, the child may be there and read as a part of another.
+  if (request.xml.slips.some(({ kind }) => /EndTag$/.test(kind))) return [];
   const child = wordOf(given, 'child');
   const particles = particlesOfElement(element);
   const particle = optionsOf(particles).find(({ name }) => splitEwsName(name).local === child?.replace(/^.*:/, ''));

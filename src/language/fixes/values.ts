@@ -30,7 +30,10 @@ export function chooseVersion({ problem }: Case): readonly Fix[] {
 
 /** Adds RequestServerVersion, and the Header when there is none. */
 export function insertVersion({ request }: Case): readonly Fix[] {
-  const { envelope, header, body } = request;
+  const { envelope, body } = request;
+  const header = envelope && elementsOf(envelope).find(({ local }) => local.toLowerCase() === 'header');
+  // A Header with a slip in its name is mended first; the version may be in it.
+  if (header !== request.header) return [];
   const particle = requestHeaders.find(({ name }) => name === 't:RequestServerVersion');
   const parent = header ?? envelope;
   if (!parent || !envelope || !particle) return [];

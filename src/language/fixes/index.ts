@@ -2,6 +2,7 @@ import { applyEdits, type TextEdit } from '../../xml/index.ts';
 import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
 import { type Case, caseOf, type Fix, sure } from './fix.ts';
+import * as misplaced from './misplaced.ts';
 import { correctAttribute, correctDeclaration, correctName, correctNamespace, declarePrefix } from './naming.ts';
 import * as structure from './structure.ts';
 import * as syntax from './syntax.ts';
@@ -47,15 +48,15 @@ const fixes: Readonly<Partial<Record<ProblemCode, Build>>> = {
   'operation.repeated': structure.removeElement,
   'operation.unknown': correctName,
   'child.missing': structure.insertMissing,
-  'child.unknown': given => [...correctName(given), ...lessPreferred(given, structure.removeElement(given))],
+  'child.unknown': misplaced.placeChild,
   'child.repeated': structure.removeElement,
   'child.out-of-order': structure.moveChild,
   'child.wrong-namespace': correctName,
   'child.wrong-case': correctName,
   'choice.missing': structure.insertChoice,
   'choice.several': structure.removeElement,
-  'content.not-empty': structure.emptyElement,
-  'content.text': structure.removeText,
+  'content.not-empty': misplaced.placeContent,
+  'content.text': misplaced.placeText,
   'id.wrapped': structure.unwrapId,
   'id.unwrapped': structure.wrapId,
   'id.swapped': structure.swapIds,

@@ -43,7 +43,8 @@ export function closeElement({ element, request, problem }: Case): readonly Fix[
   const endTag = `</${element.name}>`;
   const at = element.startTag.to + content.trimEnd().length;
   const [stray] = problem.related;
-  if (stray) return likely(`Move ${endTag} here`, { from: at, to: at, insert: endTag }, replace(stray, ''));
+  if (stray)
+    return likely(`Move ${endTag} behind its content`, { from: at, to: at, insert: endTag }, replace(stray, ''));
   if (content.trim() === '') {
     const end = element.startTag.to - 1;
     return likely(`Write <${element.name} …/>`, { from: end, to: element.startTag.to, insert: '/>' });

@@ -28,7 +28,7 @@ const styles: Readonly<Record<string, (text: string) => string>> = {
   'as a snippet': text => text,
   'with CRLF and tabs': text =>
     text.replace(/^ +/gm, blanks => '\t'.repeat(blanks.length / 2)).replaceAll('\n', '\r\n'),
-  'on one line': text => text.replace(/>\s+</g, '><'),
+  'on one line': text => text.replace(/>\s+</g, '><').trimEnd(),
   'with other prefixes': text =>
     text.replace(
       /(xmlns:|<\/?)(soap|m|t)(?=[:=])/g,
@@ -82,6 +82,7 @@ function complaintsOf({ name, text }: Mutation): readonly string[] {
         const faults = [
           ...(count(after, problem.code) < count(before, problem.code) ? [] : ['it stays']),
           ...fresh.map(code => `${code} is new`),
+          ...(/\n./.test(text) || !/\n./.test(mended.text) ? [] : ['a line break among none']),
           ...(text.includes('\r\n') && /[^\r]\n/.test(mended.text) ? ['LF among CRLF'] : []),
         ];
         return faults.length === 0 ? '' : `${name} | ${problem.code} | ${title} | ${faults.join(', ')}`;

@@ -9,5 +9,5 @@ export {
 export { endpointSteps, type TestStep, testOperation, testRequest } from './endpointTest.ts';
 export type * from './exchange.ts';
 export { explainExchange, productOf } from './explain.ts';
-export { headerComplaint, requestHeaders } from './headers.ts';
+export { headerComplaint } from './headers.ts';
 export { type Sending, send } from './send.ts';

@@ -22,7 +22,7 @@ export function anyMutation(root: Tree): fc.Arbitrary<Mutated> {
     })
     .map(({ mutation: [name, change], place, at, value }) => ({
       what: `${name} ${at} "${value}" at element ${place}`,
-      root: changed(root, place, element => change(element, at, value)),
+      root: changed(root, place, element => change(element, at % Math.max(1, element.children.length), value)),
     }));
 }
 

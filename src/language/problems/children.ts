@@ -31,13 +31,25 @@ export function matchChildren(
   }
   checkOccurrences(check, parent, placed);
   checkOrder(check, placed);
-  if (finished) checkMissing(check, parent, particles, new Set(placed.map(({ slot }) => slot.index)));
+  if (finished)
+    checkMissing(
+      check,
+      parent,
+      particles,
+      new Set([...placed.map(({ slot }) => slot.index), ...oneLevelDeeper(children, slots)]),
+    );
   return placed.filter(({ slot }) => slot.check).map(({ child, slot }) => ({ child, particle: slot.particle }));
 }
 
 /** Every element that may stand in the particles, in order. */
 export function optionsOf(particles: readonly Particle[]): readonly ElementParticle[] {
   return particles.flatMap(particle => (particle.kind === 'element' ? [particle] : particle.options));
+}
+
+/** What stands inside a child that does not belong here is too deep, but not missing. */
+function oneLevelDeeper(children: readonly XmlElement[], slots: ReadonlyMap<EwsName, Slot>): readonly number[] {
+  const strangers = children.filter(child => !slots.has(ewsNameOf(child) ?? 'm:'));
+  return strangers.flatMap(elementsOf).flatMap(child => slots.get(ewsNameOf(child) ?? 'm:')?.index ?? []);
 }
 
 /** How the names of children are read, where it is not as the facts write them. */

@@ -2,12 +2,14 @@ import { operations } from '../src/ews/operations/index.ts';
 import { type EnvelopeValues, envelopeFor, snippets } from '../src/language/index.ts';
 import { initialContent } from '../src/sandbox/content.ts';
 import { grammar } from './grammar.ts';
+import { problemsPage } from './problems.ts';
 
 /** Every file that is made from the facts, by its path, with its content as it should be. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['snippets/ews.code-snippets', `${JSON.stringify(snippets(), undefined, 2)}\n`],
     ['syntaxes/ews.tmLanguage.json', `${JSON.stringify(grammar(), undefined, 2)}\n`],
+    ['docs/problems.md', problemsPage()],
     ...samples(),
   ]);
 }

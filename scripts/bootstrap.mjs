@@ -17,7 +17,8 @@ const projectNode = path.join(root, 'node_modules', 'node', 'bin', process.platf
 export async function runOnProjectNode(entry) {
   const reason = staleness();
   if (reason !== undefined) {
-    console.log(`Installing the dependencies (${reason}): npm ci`);
+    // Standard output belongs to the command itself.
+    console.error(`Installing the dependencies (${reason}): npm ci`);
     const code = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code !== 0 || staleness() !== undefined) {
       console.error('The dependencies could not be installed. Read the lines above, then run "npm ci" and try again.');
@@ -61,7 +62,7 @@ function npm(parameters) {
   const script = process.env.npm_execpath;
   const [command, first] = script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
   const shell = command === 'npm' && process.platform === 'win32';
-  const child = spawn(command, [...first, ...parameters], { cwd: root, stdio: 'inherit', shell });
+  const child = spawn(command, [...first, ...parameters], { cwd: root, stdio: ['inherit', 2, 2], shell });
   return new Promise(resolve => {
     child.on('error', () => resolve(1));
     child.on('exit', code => resolve(code ?? 1));

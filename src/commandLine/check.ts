@@ -1,55 +1,65 @@
+import { parseArgs } from 'node:util';
 import { type Problem, problemsOf } from '../language/index.ts';
 import { decodeBytes, lineIndex } from '../xml/index.ts';
-import { bytesOf, type Command, printLine, printText, readWords, Usage } from './command.ts';
+import { readBytes } from './files.ts';
+import { exitCodes, plain, type Terminal, UsageError } from './terminal.ts';
 
-/** Checks requests as the editor does. */
-export const check: Command = {
-  help: `ews check [--json] FILE…
-
-Names every problem of each request with its place (1-based, columns in UTF-16 units). With --json one line per file:
-{"file","problems":[{"code","severity","line","column","endLine","endColumn","message"}]}.
-Exit code: 1 when there is an error, 0 otherwise, 2 when a file cannot be read.
-`,
-  run: async words => {
-    const { values, positionals } = readWords(words, { json: { type: 'boolean', default: false } });
-    if (positionals.length === 0) throw new Usage('Name at least one file.');
-    let exitCode = 0;
-    for (const file of positionals) exitCode = Math.max(exitCode, await checkFile(file, values.json));
-    return exitCode;
-  },
-};
-
-async function checkFile(file: string, json: boolean): Promise<number> {
-  const bytes = await bytesOf(file, json);
-  if (!bytes) return 2;
-  const { text, encoding, faulty } = decodeBytes(bytes);
-  const problems = [...(faulty ? [unreadableBytes(text, encoding)] : []), ...problemsOf(text)];
-  const place = lineIndex(text);
-  const placed = problems.map(({ code, severity, from, to, message }) => {
-    const start = place(from);
-    const end = place(to);
-    return {
-      code,
-      severity,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      message,
-    };
+/** `check [--json] FILE…`: what is wrong with requests, one line each, or one line of JSON for a file. */
+export async function check(parameters: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals: files } = parseArgs({
+    args: [...parameters],
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
   });
-  if (json) printLine({ file, problems: placed });
-  else
-    for (const { code, severity, line, column, message } of placed)
-      printText(`${file}:${line}:${column} ${severity} ${code} ${message}`);
-  return placed.some(({ severity }) => severity === 'error') ? 1 : 0;
+  if (files.length === 0) throw new UsageError('check needs a file.');
+  let exitCode: number = exitCodes.success;
+  for (const file of files) {
+    const reading = await readBytes(file, terminal);
+    if ('complaint' in reading) {
+      terminal.error(`${plain(reading.complaint)}\n`);
+      exitCode = exitCodes.failure;
+      continue;
+    }
+    const { text, encoding, faulty } = decodeBytes(reading.bytes);
+    const problems = [...(faulty ? [meaninglessBytes(text, encoding)] : []), ...problemsOf(text)];
+    terminal.out(values.json ? jsonLine(file, text, problems) : lines(file, text, problems));
+    const hasError = problems.some(({ severity }) => severity === 'error');
+    if (hasError && exitCode === exitCodes.success) exitCode = exitCodes.finding;
+  }
+  return exitCode;
 }
 
-function unreadableBytes(
-  text: string,
-  encoding: string,
-): Pick<Problem, 'code' | 'severity' | 'from' | 'to' | 'message'> {
+/** What the editor, which reads text, never sees. */
+function meaninglessBytes(text: string, encoding: string): Problem {
   const from = Math.max(0, text.indexOf('\ufffd'));
-  const message = `This is not well-formed XML: there are bytes that mean nothing in ${encoding}.`;
-  return { code: 'xml.not-well-formed', severity: 'error', from, to: Math.min(text.length, from + 1), message };
+  const message = `This is not well-formed XML: there are bytes that mean nothing in ${encoding}. Save the file in the encoding that it declares.`;
+  return {
+    code: 'xml.not-well-formed',
+    severity: 'error',
+    from,
+    to: Math.min(text.length, from + 1),
+    message,
+    related: [],
+    data: {},
+  };
+}
+
+function jsonLine(file: string, text: string, problems: readonly Problem[]): string {
+  const placeOf = lineIndex(text);
+  const list = problems.map(({ code, severity, from, to, message }) => {
+    const { line, column } = placeOf(from);
+    const { line: endLine, column: endColumn } = placeOf(to);
+    return { code, severity, line, column, endLine, endColumn, message };
+  });
+  return `${JSON.stringify({ file, problems: list })}\n`;
+}
+
+function lines(file: string, text: string, problems: readonly Problem[]): string {
+  const placeOf = lineIndex(text);
+  return problems
+    .map(({ code, severity, from, message }) => {
+      const { line, column } = placeOf(from);
+      return `${file}:${line}:${column} ${severity} ${code} ${plain(message).replaceAll('\n', ' ')}\n`;
+    })
+    .join('');
 }

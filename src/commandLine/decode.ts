@@ -1,34 +1,50 @@
-import { decode, readHttpFacts, readText, splitAnswers } from '../response/index.ts';
-import { bytesOf, type Command, readWords, Usage } from './command.ts';
-import { printOutcome } from './outcome.ts';
+import { parseArgs } from 'node:util';
+import { decode, explain, outcomeJson, readHttpFacts, readText, splitAnswers } from '../response/index.ts';
+import { explanationText } from './explanationText.ts';
+import { readBytes } from './files.ts';
+import { exitCodes, plain, type Terminal, UsageError } from './terminal.ts';
 
-/** Decodes and explains answers without sending anything. */
-export const decodeFiles: Command = {
-  help: `ews decode [--json] FILE…
-
-Says what an answer means: bare XML, a raw HTTP response with status line and headers, an EWS trace log or a HAR file.
-With --json one line per answer: {"file","outcome":{…}}; a file with several answers adds "label".
-Exit code: 0, or 2 when a file cannot be read.
-`,
-  run: async words => {
-    const { values, positionals } = readWords(words, { json: { type: 'boolean', default: false } });
-    if (positionals.length === 0) throw new Usage('Name at least one file.');
-    let exitCode = 0;
-    for (const file of positionals) if (!(await decodeFile(file, values.json))) exitCode = 2;
-    return exitCode;
-  },
-};
-
-async function decodeFile(file: string, json: boolean): Promise<boolean> {
-  const bytes = await bytesOf(file, json);
-  if (!bytes) return false;
-  const answers = splitAnswers(readText(bytes, undefined).text);
-  for (const { label, ...answer } of answers) {
-    const bare = answers.length === 1 && answer.status === undefined;
-    // Bare XML is decoded from its bytes, so that what was guessed of its encoding is told.
-    const outcome = decode(bare ? { body: bytes } : answer);
-    const http = answer.status === undefined ? undefined : readHttpFacts(answer.status, answer.headers ?? []);
-    printOutcome(file, outcome, { ...(http && { http }), ...(answers.length > 1 && { label }) }, json);
+/** `decode [--json] FILE…`: what answers say and mean; of a file with several answers, one after the other. */
+export async function decodeFiles(parameters: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals: files } = parseArgs({
+    args: [...parameters],
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (files.length === 0) throw new UsageError('decode needs a file.');
+  let exitCode: number = exitCodes.success;
+  for (const file of files) {
+    const reading = await readBytes(file, terminal);
+    if ('complaint' in reading) {
+      terminal.error(`${plain(reading.complaint)}\n`);
+      exitCode = exitCodes.failure;
+    } else {
+      const { text } = readText(reading.bytes, undefined);
+      terminal.out(values.json ? jsonLines(file, text) : texts(file, text, files.length > 1));
+    }
   }
-  return true;
+  return exitCode;
+}
+
+function jsonLines(file: string, text: string): string {
+  const answers = splitAnswers(text);
+  return answers
+    .map(({ label, ...answer }) => {
+      const http = answer.status === undefined ? undefined : readHttpFacts(answer.status, answer.headers ?? []);
+      const name = answers.length > 1 ? { answer: label } : {};
+      return `${JSON.stringify({ file, ...name, outcome: outcomeJson(decode(answer), http) })}\n`;
+    })
+    .join('');
+}
+
+function texts(file: string, text: string, severalFiles: boolean): string {
+  const answers = splitAnswers(text);
+  return answers
+    .map(({ label, ...answer }) => {
+      const outcome = decode(answer);
+      const http = answer.status === undefined ? {} : { http: readHttpFacts(answer.status, answer.headers ?? []) };
+      const title = [severalFiles ? file : '', answers.length > 1 ? label : ''].filter(Boolean).join(', ');
+      return (title && `== ${plain(title)}\n`) + explanationText(explain(outcome, http), outcome);
+    })
+    .join('\n');
 }

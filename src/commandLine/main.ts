@@ -1,42 +1,12 @@
-import { check } from './check.ts';
-import { type Command, Usage } from './command.ts';
-import { decodeFiles } from './decode.ts';
-import { runSandbox } from './sandbox.ts';
-import { sendFile } from './send.ts';
+// npm run -s ews -- check|decode|send …
+import packageJson from '../../package.json' with { type: 'json' };
+import { runCommandLine } from './run.ts';
 
-const commands: Readonly<Record<string, Command>> = { check, decode: decodeFiles, send: sendFile, sandbox: runSandbox };
-
-const help = `EWS Request Studio on the command line
-
-  ews check   [--json] FILE…
-  ews decode  [--json] FILE…
-  ews send    [--json] FILE --endpoint URL [--user NAME] [--auth KIND] [--timeout SECONDS]
-  ews sandbox [--port N] [--auth none|basic]
-
-"ews COMMAND --help" says more. Exit codes: 0 all is well; 1 errors in a request, or an answer
-that is no NoError; 2 a file cannot be read, there was no answer, or the command is wrong.
-`;
-
-process.exitCode = await run(process.argv.slice(2));
-
-async function run([name, ...words]: readonly string[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(help);
-    return name === undefined ? 2 : 0;
-  }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  try {
-    if (!command) throw new Usage(`There is no command "${name}".`);
-    if (words.includes('--help') || words.includes('-h')) {
-      process.stdout.write(command.help);
-      return 0;
-    }
-    return await command.run(words);
-  } catch (wrong) {
-    if (!(wrong instanceof Usage)) throw wrong;
-    process.stderr.write(
-      `ews: ${wrong.message}\n${command ? `Usage: ${command.help.split('\n')[0]}` : 'Run "ews --help".'}\n`,
-    );
-    return 2;
-  }
-}
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  out: text => process.stdout.write(text),
+  error: text => process.stderr.write(text),
+  environment: process.env,
+  // npm runs a script in the folder of package.json; the files are meant from where the person is.
+  folder: (process.env['npm_lifecycle_event'] === 'ews' && process.env['INIT_CWD']) || process.cwd(),
+  version: packageJson.version,
+});

@@ -1,27 +1,21 @@
 import { once } from 'node:events';
+import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox/index.ts';
-import { type Command, printText, readWords, Usage } from './command.ts';
+import { exitCodes, type Terminal, UsageError } from './terminal.ts';
 
-/** Runs the practice Exchange until it is stopped. */
-export const runSandbox: Command = {
-  help: `ews sandbox [--port N] [--auth none|basic]
-
-Runs the practice Exchange on loopback and prints its address; Ctrl+C ends it. With --auth basic the user is "sandbox"
-and so is the password.
-`,
-  run: async words => {
-    const { values, positionals } = readWords(words, {
-      port: { type: 'string' },
-      auth: { type: 'string', default: 'none' },
-    });
-    const port = Number(values.port ?? 0);
-    if (positionals.length > 0) throw new Usage('This command takes no file.');
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Usage('--port takes a number from 0 to 65535.');
-    if (values.auth !== 'none' && values.auth !== 'basic') throw new Usage(`There is no --auth "${values.auth}" here.`);
-    const sandbox = await startSandbox({ port, authentication: values.auth });
-    printText(sandbox.url);
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    await sandbox.stop();
-    return 0;
-  },
-};
+/** `sandbox [--port N] [--auth none|basic]`: runs the practice Exchange, prints its address, and ends when it is told to. */
+export async function runSandbox(parameters: readonly string[], terminal: Terminal): Promise<number> {
+  const { values } = parseArgs({
+    args: [...parameters],
+    options: { port: { type: 'string', default: '0' }, auth: { type: 'string', default: 'none' } },
+  });
+  const port = Number(values.port);
+  const { auth } = values;
+  if (!/^\d+$/.test(values.port) || port > 65535) throw new UsageError('--port takes a number from 0 to 65535.');
+  if (auth !== 'none' && auth !== 'basic') throw new UsageError('--auth of the sandbox is none or basic.');
+  const sandbox = await startSandbox({ port, authentication: auth });
+  terminal.out(`${sandbox.url}\n`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await sandbox.stop();
+  return exitCodes.success;
+}

@@ -1,93 +1,74 @@
-import { randomUUID } from 'node:crypto';
-import packageJson from '../../package.json' with { type: 'json' };
 import { findOperation } from '../ews/operationNames.ts';
-import { problemsIn, readRequest } from '../language/index.ts';
-import { readHttpFacts } from '../response/index.ts';
-import { send } from '../sending/index.ts';
-import type { PostTarget } from '../transport/index.ts';
+import { type RequestDocument, readRequest } from '../language/index.ts';
+import { outcomeJson, readHttpFacts } from '../response/index.ts';
+import { type Answer, type Exchange, explainExchange, type Failure, send } from '../sending/index.ts';
+import { closeIdleConnections } from '../transport/index.ts';
 import { decodeBytes } from '../xml/index.ts';
-import { bytesOf, type Command, printLine, printText, readWords, Usage } from './command.ts';
-import { isSuccess, printOutcome } from './outcome.ts';
+import { explanationText } from './explanationText.ts';
+import { readBytes } from './files.ts';
+import { readSendOptions, type SendOptions } from './sendOptions.ts';
+import { exitCodes, plain, type Terminal, UsageError } from './terminal.ts';
 
-/** Sends one request and prints what came back. */
-export const sendFile: Command = {
-  help: `ews send [--json] FILE --endpoint URL [--user NAME] [--auth none|basic] [--timeout SECONDS]
-
-Posts the request as it stands, in UTF-8, and prints the outcome as "decode" does; with --json one line:
-{"file","outcome":{…}} or, without an answer, {"file","error":{"code","message","sent"}}.
-The password is read from EWS_PASSWORD, never from an argument. With --user, --auth is basic unless given.
-Exit code: 0 for NoError, 1 for any other answer, 2 for no answer.
-`,
-  run: async words => {
-    const { values, positionals } = readWords(words, {
-      json: { type: 'boolean', default: false },
-      endpoint: { type: 'string' },
-      user: { type: 'string' },
-      auth: { type: 'string' },
-      timeout: { type: 'string' },
-    });
-    const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) throw new Usage('Name exactly one file.');
-    const target = targetOf(values);
-    const bytes = await bytesOf(file, values.json);
-    return bytes ? await sendBytes(file, decodeBytes(bytes).text, target, values.json) : 2;
-  },
-};
-
-interface SendValues {
-  readonly endpoint?: string | undefined;
-  readonly user?: string | undefined;
-  readonly auth?: string | undefined;
-  readonly timeout?: string | undefined;
-}
-
-function targetOf({ endpoint, user, auth, timeout }: SendValues): PostTarget {
-  if (endpoint === undefined) throw new Usage('Name the endpoint with --endpoint URL.');
-  const authentication = auth ?? (user === undefined ? 'none' : 'basic');
-  if (authentication !== 'none' && authentication !== 'basic') throw new Usage(`There is no --auth "${auth}".`);
-  const seconds = timeout === undefined ? undefined : Number(timeout);
-  if (seconds !== undefined && !(seconds > 0)) throw new Usage('--timeout takes a number of seconds.');
-  const secret = process.env['EWS_PASSWORD'];
-  return {
-    url: endpoint,
-    authentication,
-    ...(user !== undefined && { username: user }),
-    ...(secret !== undefined && { secret }),
-    ...(seconds !== undefined && { timeoutSeconds: seconds }),
-  };
-}
-
-async function sendBytes(file: string, text: string, target: PostTarget, json: boolean): Promise<number> {
-  const request = readRequest(text);
-  if (request.kind === 'answer') throw new Usage(`${file} holds an answer, not a request. Use "ews decode".`);
-  const errors = problemsIn(request).filter(({ severity }) => severity === 'error').length;
-  if (errors > 0)
-    process.stderr.write(
-      `ews: ${file} has ${errors} error${errors === 1 ? '' : 's'}; "ews check" names them. It is sent all the same.\n`,
-    );
-  const operation = request.payload && findOperation(request.payload.local);
-  const anchorMailbox = request.impersonated?.includes('@') ? request.impersonated : undefined;
+/** `send [--json] FILE --endpoint URL …`: posts a request, then says what the answer says and means. */
+export async function sendFile(parameters: readonly string[], terminal: Terminal): Promise<number> {
+  const options = await readSendOptions(parameters, terminal);
+  const reading = await readBytes(options.file, terminal);
+  if ('complaint' in reading) {
+    terminal.error(`${plain(reading.complaint)}\n`);
+    return exitCodes.failure;
+  }
+  const request = readRequest(decodeBytes(reading.bytes).text);
+  if (request.kind === 'answer') throw new UsageError(`${options.file} holds an answer, not a request. Use decode.`);
   const abort = new AbortController();
-  process.once('SIGINT', () => abort.abort());
-  const { result } = await send(
+  const interrupt = () => abort.abort();
+  process.once('SIGINT', interrupt);
+  try {
+    const exchange = await sendText(request, options, terminal, abort.signal);
+    return report(exchange, options, terminal);
+  } finally {
+    process.removeListener('SIGINT', interrupt);
+    await closeIdleConnections();
+  }
+}
+
+async function sendText(request: RequestDocument, options: SendOptions, terminal: Terminal, signal: AbortSignal) {
+  const { text, payload, impersonated } = request;
+  const operation = payload && findOperation(payload.local);
+  return await send(
     {
-      id: randomUUID(),
-      endpointName: target.url,
-      target,
+      id: crypto.randomUUID(),
+      endpointName: options.target.url,
+      target: options.target,
       text,
-      version: packageJson.version,
+      version: terminal.version,
+      extraHeaders: options.headers,
       ...(operation && { operation }),
-      ...(anchorMailbox !== undefined && { anchorMailbox }),
+      ...(impersonated?.includes('@') && { anchorMailbox: impersonated }),
     },
-    { signal: abort.signal },
+    { signal },
   );
+}
+
+function report(exchange: Exchange, { file, json }: SendOptions, terminal: Terminal): number {
+  const { result } = exchange;
   if (result.kind === 'failure') {
-    const { code, message, sent } = result;
-    if (json) printLine({ file, error: { code, message, sent } });
-    else printText(`${file}: no answer: ${code}\n  ${message}`);
-    return 2;
+    if (json) terminal.out(`${JSON.stringify({ file, error: errorJson(result) })}\n`);
+    else terminal.error(`No answer (${result.code})\n${plain(result.message)}\n`);
+    return exitCodes.failure;
   }
   const http = readHttpFacts(result.http.status, result.http.headers);
-  printOutcome(file, result.outcome, { http, url: target.url, ...(operation && { operation: operation.name }) }, json);
-  return isSuccess(result.outcome) ? 0 : 1;
+  const outcome = outcomeJson(result.outcome, http);
+  if (json) terminal.out(`${JSON.stringify({ file, outcome })}\n`);
+  else terminal.out(answerText(exchange, result));
+  return outcome.kind === 'answered' && outcome.responseCode === 'NoError' ? exitCodes.success : exitCodes.finding;
+}
+
+function errorJson({ code, message, sent, certificate }: Failure) {
+  return { code, message, sent, ...(certificate && { certificate }) };
+}
+
+function answerText(exchange: Exchange, { http, size, outcome }: Answer): string {
+  const line = `HTTP ${http.status} in ${Math.round(exchange.durationMs)} ms, ${size} bytes\n`;
+  const explanation = explainExchange(exchange);
+  return explanation ? explanationText(explanation, outcome) + line : line;
 }

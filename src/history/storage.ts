@@ -120,7 +120,7 @@ const entry: Shape = object({
     id: text,
     startedAt: text,
     durationMs: number,
-    endpoint: object({ name: text, url: text }),
+    endpoint: object({ name: text, url: text, authentication: absentOr(text) }),
     operation: absentOr(text),
     request: object({ text, headers: pairs }),
     result: anyOf(answer, failure),

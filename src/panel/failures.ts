@@ -10,8 +10,9 @@ export function failureHeadline(code: TransportErrorCode): string {
 
 /** What a reader can do about it besides reading the message. */
 export function failureActions(code: TransportErrorCode): readonly PanelActionName[] {
-  if (code.startsWith('endpoint.') || code.startsWith('tls.')) return ['openEndpointSettings'];
-  if (code.startsWith('network.')) return ['openEndpointSettings', 'testEndpoint'];
+  if (/^(?:tls|proxy|authentication)\./.test(code)) return ['testEndpoint', 'openEndpointSettings'];
+  if (code.startsWith('endpoint.')) return ['openEndpointSettings'];
+  if (code.startsWith('network.')) return ['testEndpoint', 'openEndpointSettings'];
   return [];
 }
 
@@ -39,6 +40,8 @@ const headlines: Readonly<Partial<Record<TransportErrorCode, string>>> = {
   'endpoint.credentials-in-url': 'Credentials in the address',
   'endpoint.secret-over-http': 'Password over plain http refused',
   'endpoint.secret-missing': 'No password',
+  'endpoint.invalid-authority': 'Authorities not readable',
+  'endpoint.invalid-header': 'Header not allowed',
   'network.name-not-found': 'Host name not found',
   'network.refused': 'Connection refused',
   'network.unreachable': 'Endpoint out of reach',
@@ -47,6 +50,13 @@ const headlines: Readonly<Partial<Record<TransportErrorCode, string>>> = {
   'tls.wrong-host': 'Certificate of another host',
   'tls.expired': 'Certificate expired',
   'tls.failed': 'No secure connection',
+  'tls.not-pinned': 'Another certificate than before',
+  'proxy.invalid-url': 'The proxy is no address',
+  'proxy.authentication': 'The proxy wants a password',
+  'proxy.refused': 'Refused by the proxy',
+  'authentication.downgrade': 'Sign-in would be unsafe',
+  'authentication.failed': 'Sign-in not possible',
+  'authentication.connection-closed': 'Connection closed during sign-in',
   timeout: 'Time limit reached',
   aborted: 'Cancelled',
   'answer.too-large': 'Answer too large',

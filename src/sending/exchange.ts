@@ -1,5 +1,5 @@
 import type { Outcome } from '../response/outcome.ts';
-import type { HttpAnswer, Timing, TransportErrorCode } from '../transport/index.ts';
+import type { Authentication, CertificateSummary, HttpAnswer, Timing, TransportErrorCode } from '../transport/index.ts';
 
 export type { Timing, TransportErrorCode };
 
@@ -11,7 +11,7 @@ export interface Exchange {
   readonly startedAt: string;
   /** Milliseconds from the start of the send to the last byte, or to the failure. */
   readonly durationMs: number;
-  readonly endpoint: { readonly name: string; readonly url: string };
+  readonly endpoint: { readonly name: string; readonly url: string; readonly authentication?: Authentication };
   /** Name of the operation in the body, when there is one. */
   readonly operation?: string;
   readonly request: SentRequest;
@@ -44,4 +44,6 @@ export interface Failure {
   /** What happened, then what to do; plain text, no secret. */
   readonly message: string;
   readonly sent: 'no' | 'maybe';
+  /** The certificate that was refused, when there was one. */
+  readonly certificate?: CertificateSummary;
 }

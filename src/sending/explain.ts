@@ -4,11 +4,13 @@ import type { Exchange } from './exchange.ts';
 
 /** What an exchange means, for its operation and its endpoint; undefined when there was no answer to explain. */
 export function explainExchange(exchange: Exchange): Explanation | undefined {
-  const { result, operation } = exchange;
+  const { result, operation, endpoint } = exchange;
   if (result.kind === 'failure') return undefined;
   const { status, headers } = result.http;
   return explain(result.outcome, {
     http: readHttpFacts(status, headers),
+    url: endpoint.url,
+    ...(endpoint.authentication && { authentication: endpoint.authentication }),
     ...(operation !== undefined && { operation }),
   });
 }

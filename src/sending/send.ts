@@ -8,21 +8,16 @@ import {
   TransportError,
 } from '../transport/index.ts';
 import type { Answer, Exchange, Failure } from './exchange.ts';
+import { type HeaderValues, requestHeaders } from './headers.ts';
 
 /** One request on its way: where to, what, and under which name. */
-export interface Sending {
-  /** A GUID: the client-request-id, and the id of the exchange. */
-  readonly id: string;
+export interface Sending extends HeaderValues {
   readonly endpointName: string;
   readonly target: PostTarget;
   /** The text, sent as it is in UTF-8, without a byte order mark. */
   readonly text: string;
   /** Name of the operation in the Body, and its SOAPAction; absent when there is none. */
   readonly operation?: { readonly name: string; readonly soapAction: string };
-  /** An SMTP address for X-AnchorMailbox. */
-  readonly anchorMailbox?: string;
-  /** Version of this program, for the User-Agent. */
-  readonly version: string;
 }
 
 /** Sends one request and gives the whole exchange, also when there was no answer. Throws only what is a bug. */
@@ -39,31 +34,31 @@ export async function send(sending: Sending, options: { readonly signal?: AbortS
     result = answerOf(answer);
   } catch (cause) {
     if (!(cause instanceof TransportError)) throw cause;
-    result = { kind: 'failure', code: cause.code, message: cause.message, sent: cause.sent };
+    const { code, message, sent, certificate } = cause;
+    result = { kind: 'failure', code, message, sent, ...(certificate && { certificate }) };
   }
   return {
     id: sending.id,
     startedAt,
     durationMs: performance.now() - since,
-    endpoint: { name: sending.endpointName, url: sending.target.url },
+    endpoint: {
+      name: sending.endpointName,
+      url: addressShown(sending.target.url),
+      authentication: sending.target.authentication,
+    },
     ...(sending.operation && { operation: sending.operation.name }),
     request: { text, headers },
     result,
   };
 }
 
-/** The headers of a request: those that EWS documents, and the name of this program, which servers may ask for. */
-export function requestHeaders({ id, operation, anchorMailbox, version }: Sending): Readonly<Record<string, string>> {
-  return {
-    'Content-Type': 'text/xml; charset=utf-8',
-    Accept: 'text/xml',
-    'Accept-Encoding': 'gzip, deflate, br',
-    ...(operation && { SOAPAction: `"${operation.soapAction}"` }),
-    'User-Agent': `EWS-Request-Studio/${version}`,
-    'client-request-id': id,
-    'return-client-request-id': 'true',
-    ...(anchorMailbox && /^[\x21-\x7e]+$/.test(anchorMailbox) && { 'X-AnchorMailbox': anchorMailbox }),
-  };
+/** An address that holds a password is refused by the transport, and must not be kept by anyone after it. */
+function addressShown(address: string): string {
+  const url = URL.parse(address);
+  if (!url?.username && !url?.password) return address;
+  url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 function answerOf(answer: HttpAnswer): Answer {

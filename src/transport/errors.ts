@@ -6,6 +6,8 @@ export type TransportErrorCode =
   | 'endpoint.credentials-in-url'
   | 'endpoint.secret-over-http'
   | 'endpoint.secret-missing'
+  | 'endpoint.invalid-authority'
+  | 'endpoint.invalid-header'
   | 'network.name-not-found'
   | 'network.refused'
   | 'network.unreachable'
@@ -13,7 +15,14 @@ export type TransportErrorCode =
   | 'tls.untrusted'
   | 'tls.wrong-host'
   | 'tls.expired'
+  | 'tls.not-pinned'
   | 'tls.failed'
+  | 'proxy.invalid-url'
+  | 'proxy.authentication'
+  | 'proxy.refused'
+  | 'authentication.downgrade'
+  | 'authentication.failed'
+  | 'authentication.connection-closed'
   | 'timeout'
   | 'aborted'
   | 'answer.too-large'
@@ -77,6 +86,11 @@ const causes: Readonly<Partial<Record<TransportErrorCode, Cause>>> = {
     message: host => `The name ${host} could not be resolved. Check the address, and whether the VPN is on.`,
     neverSent: true,
   },
+  'endpoint.invalid-header': {
+    codes: [/^UND_ERR_INVALID_ARG$/],
+    message: () => 'A header of the request holds characters that HTTP forbids. Correct the extra headers.',
+    neverSent: true,
+  },
   'network.refused': {
     codes: [/^ECONNREFUSED$/],
     message: host => `${host} refused the connection. Check the port, and whether the server is running.`,
@@ -116,12 +130,12 @@ const causes: Readonly<Partial<Record<TransportErrorCode, Cause>>> = {
   },
   aborted: { codes: [/^(?:ABORT_ERR|AbortError|UND_ERR_ABORTED)$/], message: () => 'The send was aborted.' },
   'answer.too-large': {
-    codes: [/^UND_ERR_RES_EXCEEDED_MAX_SIZE$/, /^UND_ERR_HEADERS_OVERFLOW$/],
+    codes: [/^UND_ERR_RES_EXCEEDED_MAX_SIZE$/, /^UND_ERR_HEADERS_OVERFLOW$/, /^HPE_HEADER_OVERFLOW$/],
     message: host =>
       `The answer of ${host} is larger than the limit. Ask for less, or raise the setting ews.maxResponseSize.`,
   },
   'answer.incomplete': {
-    codes: [/^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/, /^ERR_STREAM_PREMATURE_CLOSE$/, /^Z_/, /^ERR__ERROR_FORMAT/],
+    codes: [/^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/, /^ERR_STREAM_PREMATURE_CLOSE$/, /^Z_BUF_ERROR$/],
     message: host => `The answer of ${host} broke off. Send again to see it whole.`,
   },
   'network.reset': {

@@ -1,20 +1,26 @@
-import { Client } from 'undici';
-import { readBody } from './body.ts';
-import { connectorFor, type Stopwatch } from './connect.ts';
+import type { Route } from './connect.ts';
+import { onKeptConnection } from './connections.ts';
 import { fate, TransportError, transportErrorOf } from './errors.ts';
+import { proxyRoute } from './proxy.ts';
 import { redactHeaders } from './redaction.ts';
-import type { Headers, HttpAnswer, PostRequest, PostTarget } from './types.ts';
+import { signInAndPost } from './signIn.ts';
+import type { HttpAnswer, PostRequest, PostTarget } from './types.ts';
 import { checkedUrl } from './urlRules.ts';
+import { type Attempt, type Reply, Wire } from './wire.ts';
 
 /** Seconds that an exchange may take when nothing else is said. */
 export const defaultTimeoutSeconds = 100;
+
+/** Seconds until a connection must stand when nothing else is said. */
+const defaultConnectTimeoutSeconds = 30;
 
 /** Bytes that an answer may have when nothing else is said. */
 export const defaultMaxAnswerBytes = 64 * 1024 * 1024;
 
 /**
- * Posts one request and gives the answer, whatever its status. Redirects are not followed: the answer that redirects is
- * the answer. Throws nothing but {@link TransportError}, which says whether the request may have been executed.
+ * Posts one request and gives the answer, whatever its status. A redirect is followed only by 307 and 308, which keep
+ * the request as it is, and only to https of the same origin; any other is the answer. Nothing is ever sent to another
+ * origin. Throws nothing but {@link TransportError}, which says whether the request may have been executed.
  */
 export async function post(
   target: PostTarget,
@@ -22,89 +28,122 @@ export async function post(
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<HttpAnswer> {
   const url = checkedUrl(target);
-  const authorization = authorizationOf(target);
-  const since = performance.now();
-  const stopwatch: Stopwatch = {};
+  const route = routeOf(target, url);
   const limit = AbortSignal.timeout((target.timeoutSeconds ?? defaultTimeoutSeconds) * 1000);
-  const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
-  let connected = false;
-  const connect = connectorFor(() => ({ stopwatch, since }));
-  const client = new Client(url.origin, {
-    allowH2: false,
-    pipelining: 1,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    connect: (settings, done) =>
-      connect(settings, (...outcome) => {
-        connected = outcome[0] === null;
-        // Aborted in the meantime: the request is gone, and the socket must go too.
-        if (connected && signal.aborted) outcome[1]?.destroy();
-        done(...outcome);
-      }),
-  });
+  const attempt: Attempt = {
+    since: performance.now(),
+    signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit,
+    connectLimitMs: (target.connectTimeoutSeconds ?? defaultConnectTimeoutSeconds) * 1000,
+    maxAnswerBytes: target.maxAnswerBytes ?? defaultMaxAnswerBytes,
+    steps: {},
+    sent: 'no',
+    answered: false,
+  };
   try {
-    const headers = { ...request.headers, ...(authorization && { Authorization: authorization }) };
-    const answer = await client.request({
-      path: url.pathname + url.search,
-      method: 'POST',
-      headers,
-      body: request.body,
-      signal,
-    });
-    const firstByteMs = performance.now() - since;
-    const received = receivedHeaders(answer.headers);
-    const encodings = received.filter(([name]) => name === 'content-encoding').map(([, value]) => value);
-    const body = await readBody(
-      answer.body,
-      encodings.join(','),
-      target.maxAnswerBytes ?? defaultMaxAnswerBytes,
-      url.host,
-    );
-    return {
-      status: answer.statusCode,
-      statusText: answer.statusText,
-      headers: redactHeaders(received),
-      body,
-      requestHeaders: redactHeaders(Object.entries(headers)),
-      timing: { ...stopwatch, firstByteMs, totalMs: performance.now() - since },
-    };
+    const reply = await postAlong(route, target, request, attempt);
+    return answerOf(reply, target, attempt);
   } catch (cause) {
-    throw failureOf(cause, { connected, limit, ...(options.signal && { signal: options.signal }) }, url);
-  } finally {
-    await client.destroy();
+    throw failureOf(cause, attempt, options.signal, url);
   }
 }
 
-interface Circumstances {
-  readonly connected: boolean;
-  readonly limit: AbortSignal;
-  readonly signal?: AbortSignal;
+function routeOf(target: PostTarget, url: URL): Route {
+  const { authorities, pinnedCertificate, minimumTlsVersion = 'TLSv1.2', proxy } = target;
+  return {
+    url,
+    minimumTlsVersion,
+    ...(proxy && { proxy: proxyRoute(proxy) }),
+    ...(authorities !== undefined && { authorities }),
+    ...(pinnedCertificate !== undefined && { pinnedCertificate }),
+  };
 }
 
-function failureOf(cause: unknown, { connected, limit, signal }: Circumstances, url: URL): TransportError {
-  const sent = connected ? 'maybe' : 'no';
-  if (signal?.aborted) return new TransportError('aborted', `The send was aborted.${fate(sent)}`, sent);
-  if (limit.aborted) {
+async function postAlong(route: Route, target: PostTarget, request: PostRequest, attempt: Attempt): Promise<Reply> {
+  const { authentication } = target;
+  const onWire = (wire: Wire) => postAndFollow(wire, route.url, target, request, attempt);
+  if (authentication === 'ntlm' || authentication === 'negotiate' || authentication === 'auto') {
+    return await onKeptConnection(route, target, attempt.signal, onWire);
+  }
+  const wire = new Wire(route);
+  try {
+    return await onWire(wire);
+  } finally {
+    await wire.close();
+  }
+}
+
+/** Hops after which a redirect is taken as the answer. */
+const mostRedirects = 5;
+
+async function postAndFollow(
+  wire: Wire,
+  start: URL,
+  target: PostTarget,
+  request: PostRequest,
+  attempt: Attempt,
+): Promise<Reply> {
+  let url = start;
+  for (let hop = 0; ; hop += 1) {
+    const reply = await signInAndPost(wire, url, target, request, attempt);
+    const next = hop < mostRedirects ? nextAddress(reply, url) : undefined;
+    if (!next) return reply;
+    // A server that redirects has not executed the request.
+    attempt.sent = 'no';
+    url = next;
+  }
+}
+
+function nextAddress({ status, headers }: Reply, url: URL): URL | undefined {
+  if (status !== 307 && status !== 308) return undefined;
+  const location = headers.find(([name]) => name === 'location')?.[1];
+  const next = location === undefined ? null : URL.parse(location, url.href);
+  return next?.protocol === 'https:' && next.origin === url.origin && !next.username && !next.password
+    ? next
+    : undefined;
+}
+
+function answerOf(
+  { status, statusText, headers, body, requestHeaders, tls }: Reply,
+  target: PostTarget,
+  attempt: Attempt,
+) {
+  const secrets = secretsOf(target, requestHeaders);
+  return {
+    status,
+    statusText,
+    headers: redactHeaders(headers, secrets),
+    body,
+    requestHeaders: redactHeaders(Object.entries(requestHeaders), secrets),
+    timing: { ...attempt.steps, totalMs: performance.now() - attempt.since },
+    ...(tls && { tls }),
+  };
+}
+
+/** What must not survive anywhere, should a server send it back. Very short secrets would tear holes into everything. */
+function secretsOf({ secret = '' }: PostTarget, requestHeaders: Reply['requestHeaders']): readonly string[] {
+  const tokens = Object.entries(requestHeaders)
+    .filter(([name]) => /authorization$/i.test(name))
+    .map(([, value]) => value.slice(value.indexOf(' ') + 1));
+  return [secret, ...tokens].filter(text => text.length >= 4);
+}
+
+function failureOf(
+  cause: unknown,
+  { sent, answered, signal }: Attempt,
+  userSignal: AbortSignal | undefined,
+  url: URL,
+): TransportError {
+  if (cause instanceof TransportError) return cause;
+  if (userSignal?.aborted) return new TransportError('aborted', `The send was aborted.${fate(sent)}`, sent);
+  if (signal.aborted) {
     const message = `${url.host} did not answer in time. Try again, or raise the setting ews.timeout.`;
     return new TransportError('timeout', message + fate(sent), sent);
   }
-  return transportErrorOf(cause, sent, url.host);
-}
-
-function authorizationOf(target: PostTarget): string | undefined {
-  if (target.authentication !== 'basic') return undefined;
-  if (target.username === undefined || target.secret === undefined) {
-    throw new TransportError(
-      'endpoint.secret-missing',
-      'Basic authentication needs a user name and a password. Give both.',
-      'no',
-    );
-  }
-  return `Basic ${Buffer.from(`${target.username}:${target.secret}`, 'utf8').toString('base64')}`;
-}
-
-function receivedHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Headers {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    [value ?? []].flat().map(single => [name.toLowerCase(), single] as const),
+  const error = transportErrorOf(cause, sent, url.host);
+  if (!answered || error.code !== 'network.reset') return error;
+  return new TransportError(
+    'answer.incomplete',
+    `The answer of ${url.host} broke off. Send again to see it whole.${fate(sent)}`,
+    sent,
   );
 }

@@ -1,5 +1,8 @@
+/** The ways to prove who one is: `auto` takes the strongest that the server offers, and never Basic. */
+export const authentications = ['none', 'basic', 'bearer', 'ntlm', 'negotiate', 'auto'] as const;
+
 /** How the client proves who it is. */
-export type Authentication = 'none' | 'basic' | 'bearer' | 'ntlm' | 'negotiate' | 'auto';
+export type Authentication = (typeof authentications)[number];
 
 /** Names and values in the order in which they stood on the wire. */
 export type Headers = readonly (readonly [name: string, value: string])[];
@@ -15,8 +18,30 @@ export interface PostTarget {
   readonly secret?: string;
   /** Seconds for the whole exchange; default 100. */
   readonly timeoutSeconds?: number;
+  /** Seconds until the connection must stand, TLS included; default 30. */
+  readonly connectTimeoutSeconds?: number;
   /** Largest answer in bytes after decompression; default 64 MiB. */
   readonly maxAnswerBytes?: number;
+  /** Authorities to trust besides those of Node and the system: certificates in PEM form. */
+  readonly authorities?: string;
+  /** SHA-256 of the only certificate to be trusted, in hexadecimal, with or without colons; names and dates do not count then. */
+  readonly pinnedCertificate?: string;
+  /** Lowest version of TLS to accept; default TLSv1.2. */
+  readonly minimumTlsVersion?: 'TLSv1.2' | 'TLSv1.3';
+  /** `off` leaves the channel binding out of NTLM: for a server behind a proxy that ends TLS. Default `auto`. */
+  readonly channelBinding?: 'auto' | 'off';
+  /** The proxy to go through; none when absent. */
+  readonly proxy?: ProxySettings;
+  /** Gives a Kerberos token in Base64 for a service such as `HTTP/mail.example.com`, where there is a way to get one. */
+  readonly kerberos?: (service: string) => Promise<string>;
+}
+
+/** An HTTP proxy. */
+export interface ProxySettings {
+  /** http or https; may carry `user:password@`, which becomes Basic authentication to the proxy. */
+  readonly url: string;
+  /** A ready value for Proxy-Authorization, which goes before user and password of the address. */
+  readonly authorization?: string;
 }
 
 /** What is posted. */
@@ -46,6 +71,15 @@ export interface HttpAnswer {
   /** Headers as they went out, with Authorization replaced by its scheme and a redaction mark. */
   readonly requestHeaders: Headers;
   readonly timing: Timing;
+  /** How the connection is secured; absent over plain http. */
+  readonly tls?: TlsFacts;
+}
+
+/** What TLS agreed on, and with whom. */
+export interface TlsFacts {
+  /** `TLSv1.3`, as Node names it. */
+  readonly version: string;
+  readonly certificate: CertificateSummary;
 }
 
 /** What a person compares before trusting a certificate. */

@@ -259,7 +259,8 @@ class TreeBuilder {
   private enterAttribute(node: SyntaxNodeRef): boolean {
     const { name, from, to } = node;
     if (name === 'Attribute') {
-      this.attribute = newAttribute(from, to);
+      // Without a value the parser counts the white space behind the name in.
+      this.attribute = newAttribute(from, from + this.text.slice(from, to).trimEnd().length);
       this.element?.attributes.push(this.attribute);
       return true;
     }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CodeLookup } from '../../language/index.ts';
 import { registerCommand } from '../commands.ts';
 import type { Log } from '../views/log.ts';
+import { registerCodeActions } from './codeActions.ts';
 import { registerCompletion } from './completion.ts';
 import { registerContextKey } from './contextKey.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -20,6 +21,7 @@ export function registerAuthoring(
   const registered = vscode.Disposable.from(
     new Diagnostics(documents),
     registerContextKey(documents),
+    registerCodeActions(documents),
     registerCompletion(documents),
     registerHover(documents, codes),
     registerStructure(documents),

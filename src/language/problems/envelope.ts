@@ -71,7 +71,7 @@ function checkBody(check: Check, body: XmlElement): void {
 
 function checkOperation(check: Check, payload: XmlElement): void {
   const known = findOperation(payload.local);
-  if (!known) {
+  if (known?.requestElement !== payload.local) {
     reportUnknown(check, payload);
     return;
   }
@@ -101,7 +101,7 @@ function reportUnknown(check: Check, payload: XmlElement): void {
     check.reporter.report('child.wrong-case', payload.nameRange, { child: payload.name, expected });
     return;
   }
-  const similar = sameButCase ?? mostSimilar(payload.local, names);
+  const similar = sameButCase ?? findOperation(payload.local)?.requestElement ?? mostSimilar(payload.local, names);
   const suggestion = similar && nameHere(payload, `m:${similar}`);
   check.reporter.report('operation.unknown', payload.nameRange, {
     name: payload.name,

@@ -5,16 +5,11 @@ import { checkEnvelope } from './envelope.ts';
 import { checkVersion } from './headers.ts';
 import { checkNamespaces } from './namespaces.ts';
 import { type Problem, Reporter } from './report.ts';
-import type { ProblemCode } from './table.ts';
 import { checkWellFormed } from './wellFormed.ts';
 
+export { problemPageLine, problemsPage } from './page.ts';
 export type { Problem, RelatedPlace } from './report.ts';
 export { type ProblemCode, type ProblemData, problemCodes, problemTable, type Severity } from './table.ts';
-
-/** The anchor of a code in docs/problems.md; it stays as it is, since links lead there. */
-export function problemAnchor(code: ProblemCode): string {
-  return code.replaceAll('.', '-');
-}
 
 /** Everything wrong with a request, in the order of the text. An answer has no request problems. Never throws. */
 export function problemsIn(request: RequestDocument): readonly Problem[] {

@@ -1,33 +1,46 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { generatedFiles } from '../../../scripts/generated.ts';
-import { problemAnchor, problemCodes } from '../../../src/language/index.ts';
+import { operations } from '../../../src/ews/operations/index.ts';
+import { problemsOf } from '../../../src/language/index.ts';
+import { startSandbox } from '../../../src/sandbox/index.ts';
 
-const root = new URL('../../../', import.meta.url);
+const root = path.resolve(import.meta.dirname, '../../..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
-suite('generated files', () => {
-  for (const [path, content] of generatedFiles()) {
-    test(`${path} is what the facts make (npm run generate)`, () => {
-      assert.equal(readFileSync(new URL(path, root), 'utf8'), content);
-    });
+suite('Generated files', () => {
+  for (const [file, content] of generatedFiles()) {
+    test(`${file} is what the facts make (else: npm run generate)`, () => assert.equal(read(file), content));
   }
 });
 
-suite('the page of problems', () => {
-  const page = readFileSync(new URL('docs/problems.md', root), 'utf8');
+suite('Samples', () => {
+  const files = readdirSync(path.join(root, 'samples')).filter(name => name.endsWith('.ews'));
 
-  test('has one anchor and one heading for each code, in the order of the table', () => {
+  test('one for each operation that people may call', () =>
     assert.deepEqual(
-      [...page.matchAll(/^<a id="(.*)"><\/a>$/gm)].map(([, anchor]) => anchor),
-      problemCodes.map(problemAnchor),
-    );
-    assert.deepEqual(
-      [...page.matchAll(/^## (.*)$/gm)].map(([, code]) => code),
-      problemCodes,
-    );
-  });
+      files.toSorted(),
+      operations
+        .filter(({ name }) => name !== 'SetImListMigrationCompleted')
+        .map(({ name }) => `${name}.ews`)
+        .sort(),
+    ));
+  for (const file of files) {
+    test(`${file} has no problem, and a fresh sandbox does what it asks for`, async () => {
+      const text = read(`samples/${file}`);
+      assert.deepEqual(problemsOf(text), []);
+      const sandbox = await startSandbox();
+      try {
+        const body = await (await fetch(sandbox.url, request(text))).text();
+        assert.equal(/ResponseCode>([^<]*)</.exec(body)?.[1], 'NoError');
+      } finally {
+        await sandbox.stop();
+      }
+    });
+  }
 
-  test('has anchors that differ', () => {
-    assert.equal(new Set(problemCodes.map(problemAnchor)).size, problemCodes.length);
-  });
+  function request(body: string): RequestInit {
+    return { method: 'POST', headers: { 'Content-Type': 'text/xml; charset=utf-8' }, body };
+  }
 });

@@ -29,7 +29,7 @@ suite('lines and columns', () => {
         const place = lineIndex(text);
         for (let offset = 0; offset <= text.length; offset++) {
           // Between CR and LF the line has not ended yet.
-          const before = text.slice(0, offset).replace(text.startsWith('\r\n', offset - 1) ? /\r$/ : /$^/, 'x');
+          const before = text.slice(0, offset).replace(/\r$/, text[offset] === '\n' ? 'x' : '\r');
           const lines = before.split(/\r\n|\r|\n/);
           assert.deepEqual(place(offset), { line: lines.length, column: (lines.at(-1) ?? '').length + 1 });
         }

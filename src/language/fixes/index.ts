@@ -1,0 +1,128 @@
+import { applyEdits, type TextEdit } from '../../xml/index.ts';
+import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts';
+import { type RequestDocument, readRequest } from '../request.ts';
+import { type Case, caseOf, type Fix, sure } from './fix.ts';
+import * as misplaced from './misplaced.ts';
+import { correctAttribute, correctDeclaration, correctName, correctNamespace, declarePrefix } from './naming.ts';
+import * as structure from './structure.ts';
+import * as syntax from './syntax.ts';
+import * as values from './values.ts';
+
+export type { Fix } from './fix.ts';
+
+/** What mends a problem, the best first. Found by its code and its facts, never by its sentence. */
+export function fixesFor(request: RequestDocument, problem: Problem): readonly Fix[] {
+  return fixes[problem.code]?.(caseOf(request, problem)) ?? [];
+}
+
+/** The codes for which there is a fix. */
+export function fixableCodes(): readonly string[] {
+  return Object.keys(fixes);
+}
+
+/** Mends everything that can be mended without losing anything: one edit over what changes, or none. */
+export function fixAll(request: RequestDocument): readonly TextEdit[] {
+  let mended = request;
+  for (let round = 0; round < mostRounds; round++) {
+    const edits = safeEdits(mended);
+    if (edits.length === 0) break;
+    mended = readRequest(applyEdits(mended.text, edits), mended);
+  }
+  return mended.text === request.text ? [] : [difference(request.text, mended.text)];
+}
+
+/** One fix can make room for another; no document needs more rounds than it has problems. */
+const mostRounds = 50;
+
+type Build = (given: Case) => readonly Fix[];
+
+const fixes: Readonly<Partial<Record<ProblemCode, Build>>> = {
+  'namespace.https': correctNamespace,
+  'namespace.wrong': correctNamespace,
+  'namespace.prefix-undeclared': declarePrefix,
+  'namespace.declaration': correctDeclaration,
+  'envelope.soap12': correctNamespace,
+  'envelope.soap-draft': correctNamespace,
+  'envelope.missing': structure.wrapInEnvelope,
+  'operation.missing': structure.insertOperation,
+  'operation.repeated': structure.removeElement,
+  'operation.unknown': correctName,
+  'child.missing': structure.insertMissing,
+  'child.unknown': misplaced.placeChild,
+  'child.repeated': structure.removeElement,
+  'child.out-of-order': structure.moveChild,
+  'child.wrong-namespace': correctName,
+  'child.wrong-case': correctName,
+  'choice.missing': structure.insertChoice,
+  'choice.several': structure.removeElement,
+  'content.not-empty': misplaced.placeContent,
+  'content.text': misplaced.placeText,
+  'id.wrapped': structure.unwrapId,
+  'id.unwrapped': structure.wrapId,
+  'id.swapped': structure.swapIds,
+  'id.white-space': values.joinId,
+  'attribute.missing': insertAttribute,
+  'attribute.unknown': given => [...correctAttribute(given), ...structure.removeAttribute(given)],
+  'attribute.wrong-case': correctAttribute,
+  'value.not-in-enumeration': values.chooseValue,
+  'value.wrong-form': values.correctForm,
+  'header.unknown': given => [...correctName(given), ...lessPreferred(given, structure.removeElement(given))],
+  'header.repeated': structure.removeElement,
+  'header.not-bound': structure.removeElement,
+  'version.missing': values.insertVersion,
+  'version.too-old': values.chooseVersion,
+  'version.undocumented': values.chooseVersion,
+  'version.from-server': values.chooseVersion,
+  'address.no-tel': values.addScheme('tel:'),
+  'address.no-sip': values.addScheme('sip:'),
+  'type.substituted': structure.removeAttribute,
+  'encoding.not-utf-8': values.declareUtf8,
+  'dtd.present': syntax.removeNode,
+  'instruction.present': syntax.removeNode,
+  'xml.raw-ampersand': syntax.escapeAmpersand,
+  'xml.entity-unknown': syntax.replaceEntity,
+  'xml.end-tag-mismatched': syntax.correctEndTag,
+  'xml.not-closed': syntax.closeElement,
+  'xml.tag-unfinished': syntax.finishTag,
+  'xml.value-unquoted': syntax.addQuote,
+  'xml.attribute-without-value': syntax.addValue,
+  'xml.attribute-repeated': structure.removeAttribute,
+  'xml.attributes-unseparated': syntax.separateAttributes,
+  'xml.character': syntax.removeNode,
+  'xml.declaration-misplaced': syntax.removeNode,
+  'xml.outside-root': given => (given.problem.data['element'] === true ? [] : structure.removeText(given)),
+  'xml.version': syntax.declareVersion,
+};
+
+/** Adds a required attribute with a placeholder, behind the others. */
+function insertAttribute({ element, problem }: Case): readonly Fix[] {
+  const name = typeof problem.data['attribute'] === 'string' ? problem.data['attribute'] : '';
+  if (!element || name === '') return [];
+  const at = element.attributes.at(-1)?.to ?? element.nameRange.to;
+  return sure(`Add ${name}="…"`, { from: at, to: at, insert: ` ${name}="${syntax.sampleValue(name)}"` });
+}
+
+/** Removing is the last resort where a name can be mended. */
+function lessPreferred({ problem }: Case, offered: readonly Fix[]): readonly Fix[] {
+  return problem.data['suggestion'] === undefined ? offered : offered.map(fix => ({ ...fix, preferred: false }));
+}
+
+/** The safe fixes that can be made at once: none touches what another changes. */
+function safeEdits(request: RequestDocument): readonly TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const problem of problemsIn(request)) {
+    const fix = fixesFor(request, problem).find(({ safe, preferred }) => safe && preferred);
+    if (!fix || fix.edits.some(edit => taken.some(other => edit.from <= other.to && other.from <= edit.to))) continue;
+    taken.push(...fix.edits);
+  }
+  return taken;
+}
+
+function difference(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
+}

@@ -1,0 +1,54 @@
+import { contentRange, elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import type { RequestDocument } from '../request.ts';
+import { indentationAt, indentStep, newlineOf } from './fix.ts';
+
+/** Puts an element (written from the left margin, lines ended by `\n` and indented by tabs) into a parent, before another child or at the end. */
+export function insertChild(
+  request: RequestDocument,
+  parent: XmlElement,
+  text: string,
+  before?: XmlElement,
+): readonly TextEdit[] {
+  const newline = newlineOf(request);
+  const step = indentStep(request);
+  const parentIndent = indentationAt(request.text, parent.from);
+  const children = elementsOf(parent);
+  const sibling = before ?? children.at(-1);
+  const ownLine = sibling === undefined || /[\r\n]/.test(request.text.slice(parent.startTag.to, sibling.from));
+  const indent = sibling && ownLine ? indentationAt(request.text, sibling.from) : parentIndent + step;
+  const written = laidOut(text, newline, indent, step);
+  if (before) return [{ from: before.from, to: before.from, insert: ownLine ? written + newline + indent : written }];
+  const last = children.at(-1);
+  if (last) return [{ from: last.to, to: last.to, insert: ownLine ? newline + indent + written : written }];
+  const block = `${newline}${indent}${written}${newline}${parentIndent}`;
+  if (parent.selfClosing) {
+    const slash = request.text.lastIndexOf('/', parent.startTag.to);
+    const tagEnd = request.text.slice(0, slash).trimEnd().length;
+    return [{ from: tagEnd, to: parent.startTag.to, insert: `>${block}</${parent.name}>` }];
+  }
+  const content = contentRange(parent);
+  if (!content) return [];
+  const blank = request.text.slice(content.from, content.to).trim() === '';
+  return [
+    blank
+      ? { ...content, insert: block }
+      : { from: content.from, to: content.from, insert: `${newline}${indent}${written}` },
+  ];
+}
+
+/** A text written with `\n` and tabs, as this document would have it. */
+export function laidOut(text: string, newline: string, indent: string, step: string): string {
+  return text
+    .split('\n')
+    .map(line => line.replace(/^\t+/, tabs => step.repeat(tabs.length)))
+    .join(newline + indent);
+}
+
+/** A snippet as plain text: its placeholders stay visible, of choices the first is taken. */
+export function plainText(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|((?:\\.|[^|\\])*)\|\}/g, (_, choices: string) => choices.split(/(?<!\\),/)[0] ?? '')
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, (_, words: string) => words)
+    .replace(/\$\d+/g, '')
+    .replace(/\\([\\$}])/g, '$1');
+}

@@ -1,0 +1,241 @@
+import { operations } from '../../ews/operations/index.ts';
+import type { ElementParticle, Particle } from '../../ews/schema.ts';
+import { contentRange, elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { elementSnippet } from '../completion/insertion.ts';
+import { Naming } from '../completion/naming.ts';
+import { declarationOf, particlesOf } from '../declarations.ts';
+import { ewsNameOf, splitEwsName } from '../names.ts';
+import { optionsOf } from '../problems/children.ts';
+import type { RequestDocument } from '../request.ts';
+import { envelopeSnippet } from '../snippets.ts';
+import {
+  attributeAt,
+  type Case,
+  type Fix,
+  indentationAt,
+  indentStep,
+  likely,
+  newlineOf,
+  possible,
+  replace,
+  sure,
+  withLine,
+  wordOf,
+} from './fix.ts';
+import { insertChild, laidOut, plainText } from './insertion.ts';
+
+/** Adds a required child at its place in the sequence, with what it needs itself. */
+export function insertMissing(given: Case): readonly Fix[] {
+  const { element, request } = given;
+  // Where an end tag is missing, the child may be there and read as a part of another.
+  if (request.xml.slips.some(({ kind }) => /EndTag$/.test(kind))) return [];
+  const child = wordOf(given, 'child');
+  const particles = particlesOfElement(element);
+  const particle = optionsOf(particles).find(({ name }) => splitEwsName(name).local === child?.replace(/^.*:/, ''));
+  if (!element || !particle) return [];
+  return sure(`Add <${child}>`, ...insertParticle(given, element, particle, particles));
+}
+
+/** Adds one of several elements of which one is required. */
+export function insertChoice(given: Case): readonly Fix[] {
+  const { element } = given;
+  const particles = particlesOfElement(element);
+  if (!element) return [];
+  return optionsOf(particles).map(particle => {
+    const naming = new Naming(given.request.text, element);
+    return possible(`Add <${naming.nameOf(particle.name)}>`, ...insertParticle(given, element, particle, particles));
+  });
+}
+
+/** Puts an operation into an empty Body. */
+export function insertOperation(given: Case): readonly Fix[] {
+  const { element, request } = given;
+  if (!element) return [];
+  return operations.map(operation => {
+    const naming = new Naming(request.text, element);
+    const name = naming.nameOf(`m:${operation.name}`);
+    const children = operation.request.filter(particle => particle.occurs.min === 1);
+    const inner = optionsOf(children).map(
+      particle => `\n\t${plainText(elementSnippet(naming, particle)).replaceAll('\n', '\n\t')}`,
+    );
+    const text = inner.length === 0 ? `<${name}/>` : `<${name}>${inner.join('')}\n</${name}>`;
+    return possible(`Add <${name}>`, ...insertChild(request, element, text), ...naming.declarations());
+  });
+}
+
+/** Removes the element at the problem, with its line when it stands alone on it. */
+export function removeElement(given: Case): readonly Fix[] {
+  const { element, request } = given;
+  return element ? likely(`Remove <${element.name}>`, replace(withLine(request.text, element), '')) : [];
+}
+
+/** Removes an attribute and the white space before it. */
+export function removeAttribute(given: Case): readonly Fix[] {
+  const attribute = attributeAt(given.element, given.problem.from);
+  if (!attribute) return [];
+  const from = given.request.text.slice(0, attribute.from).trimEnd().length;
+  return [
+    {
+      ...(likely(`Remove ${attribute.name}`, { from, to: attribute.to, insert: '' })[0] as Fix),
+      preferred: given.problem.data['suggestion'] === undefined,
+    },
+  ];
+}
+
+/** Moves a child before or after the other one that the problem names. */
+export function moveChild(given: Case): readonly Fix[] {
+  const { element, request, problem } = given;
+  const place = problem.related[0];
+  const other = element?.parent && elementsOf(element.parent).find(({ nameRange }) => nameRange.from === place?.from);
+  const wanted = wordOf(given, 'wanted');
+  if (!element || !other) return [];
+  const [first, second] = element.from < other.from ? [element, other] : [other, element];
+  const between = request.text.slice(first.to, second.from);
+  const moved = wanted === 'after' || elementsBetween(first, second) === 0;
+  const text = (node: XmlElement) => request.text.slice(node.from, node.to);
+  // Neighbours change places, so that white space and comments between them stay where they are.
+  const edit =
+    moved && elementsBetween(first, second) === 0
+      ? [{ from: first.from, to: second.to, insert: text(second) + between + text(first) }]
+      : movedAcross(given, element, other, wanted === 'before');
+  return sure(`Move <${element.name}> ${wanted} <${other.name}>`, ...edit);
+}
+
+/** Puts the id of an element one level too deep onto the element itself. */
+export function unwrapId({ element, request }: Case): readonly Fix[] {
+  const outer = element?.parent;
+  if (!element || !outer) return [];
+  return likely(`Put the id onto <${outer.name}>`, withIdOf(request, outer, element, outer.name));
+}
+
+/** Writes an element under a name, empty, with its attributes and those of an element inside it. */
+export function withIdOf(request: RequestDocument, outer: XmlElement, inner: XmlElement, name: string): TextEdit {
+  const own = outer.attributes.map(({ from, to }) => request.text.slice(from, to));
+  const further = inner.attributes
+    .filter(attribute => !outer.attributes.some(other => other.name === attribute.name))
+    .map(({ from, to }) => request.text.slice(from, to));
+  return replace(outer, `<${[name, ...own, ...further].join(' ')}/>`);
+}
+
+/** Puts an id into a t:ItemId inside the list it was written on. */
+export function wrapId(given: Case): readonly Fix[] {
+  const { element, request } = given;
+  if (!element) return [];
+  const list =
+    declarationOf(element) && element.attributes.some(({ name }) => name === 'Id') ? element : element.parent;
+  if (!list) return [];
+  const naming = new Naming(request.text, list);
+  const name = naming.nameOf('t:ItemId');
+  if (list !== element)
+    return likely(
+      `Change to <${name}>`,
+      ...[element.nameRange, ...(element.endNameRange ? [element.endNameRange] : [])].map(range =>
+        replace(range, name),
+      ),
+    );
+  return element.children.length > 0
+    ? []
+    : likely(`Put the id into a <${name}>`, ...listWithId(request, element, element.name));
+}
+
+/** Writes an element under a name, its id on a t:ItemId inside it. */
+export function listWithId(request: RequestDocument, element: XmlElement, name: string): readonly TextEdit[] {
+  const naming = new Naming(request.text, element);
+  const ids = element.attributes.filter(attribute => attribute.name === 'Id' || attribute.name === 'ChangeKey');
+  const item = `<${[naming.nameOf('t:ItemId'), ...ids.map(({ from, to }) => request.text.slice(from, to))].join(' ')}/>`;
+  const alone = withLine(request.text, element).to !== element.to;
+  const line = alone ? newlineOf(request) + indentationAt(request.text, element.from) : '';
+  const block = `<${name}>${line}${alone ? indentStep(request) : ''}${item}${line}</${name}>`;
+  return [replace(element, block), ...naming.declarations()];
+}
+
+/** Makes an element empty that must be. */
+export function emptyElement({ element, request, problem }: Case): readonly Fix[] {
+  const content = element && contentRange(element);
+  if (!element?.endTag || !content) return [];
+  const tag = request.text.slice(element.startTag.from, element.startTag.to - 1).trimEnd();
+  const edit = replace({ from: element.startTag.from, to: element.endTag.to }, `${tag}/>`);
+  const title = `Write <${element.name} …/>`;
+  return problem.data['blank'] === true ? sure(title, edit) : likely(title, edit);
+}
+
+/** Removes text where only elements may stand. */
+export function removeText({ problem }: Case): readonly Fix[] {
+  return likely('Remove the text', replace(problem, ''));
+}
+
+/** Puts an operation that stands alone into an envelope. */
+export function wrapInEnvelope(given: Case): readonly Fix[] {
+  const { request, problem } = given;
+  const root = request.xml.root;
+  const operation = operations.find(({ name }) => name === root?.local);
+  if (!root || !operation || problem.data['operation'] !== true) return [];
+  const whole = plainText(envelopeSnippet(operation));
+  const [before = '', after = ''] = whole.split(/<m:[\s\S]*<\/m:[^>]*>|<m:\w+\/>/);
+  const newline = /\r\n|\r|\n/.exec(request.text)?.[0] ?? '\n';
+  const lay = (text: string) => laidOut(text, newline, '', '  ');
+  const declaration = /^\ufeff?<\?xml[\s\S]*?\?>\s*/.exec(request.text);
+  const body = request.text.slice(root.from, root.to);
+  const insert = lay(before) + body + lay(after);
+  return likely('Put it into an envelope', { from: declaration ? 0 : root.from, to: root.to, insert });
+}
+
+/** Swaps the ids of ContactId and GroupId. */
+export function swapIds({ element, request, problem }: Case): readonly Fix[] {
+  const parent = element?.parent;
+  const group =
+    parent &&
+    elementsOf(parent).find(
+      child =>
+        child !== element &&
+        child.from <= (problem.related[0]?.from ?? -1) &&
+        (problem.related[0]?.from ?? -1) <= child.to,
+    );
+  const attributes = (owner: XmlElement | undefined) =>
+    owner?.attributes.filter(({ name }) => name === 'Id' || name === 'ChangeKey') ?? [];
+  const text = (owner: XmlElement | undefined) =>
+    attributes(owner)
+      .map(({ from, to }) => request.text.slice(from, to))
+      .join(' ');
+  const edit = (owner: XmlElement, insert: string): TextEdit => {
+    const own = attributes(owner);
+    return { from: own[0]?.from ?? owner.nameRange.to, to: own.at(-1)?.to ?? owner.nameRange.to, insert };
+  };
+  if (!element || !group) return [];
+  return likely('Swap the ids of ContactId and GroupId', edit(element, text(group)), edit(group, text(element)));
+}
+
+function particlesOfElement(element: XmlElement | undefined): readonly Particle[] {
+  const declaration = element && declarationOf(element);
+  return declaration ? particlesOf(declaration) : [];
+}
+
+function insertParticle(
+  given: Case,
+  parent: XmlElement,
+  particle: ElementParticle,
+  particles: readonly Particle[],
+): readonly TextEdit[] {
+  const naming = new Naming(given.request.text, parent);
+  const text = plainText(elementSnippet(naming, particle));
+  const order = optionsOf(particles).map(({ name }) => name);
+  const own = order.indexOf(particle.name);
+  const before = elementsOf(parent).find(child => order.indexOf(ewsNameOf(child) ?? particle.name) > own);
+  return [...insertChild(given.request, parent, text, before), ...naming.declarations()];
+}
+
+function elementsBetween(first: XmlElement, second: XmlElement): number {
+  return first.parent
+    ? elementsOf(first.parent).filter(({ from }) => from > first.from && from < second.from).length
+    : 0;
+}
+
+function movedAcross({ request }: Case, element: XmlElement, other: XmlElement, before: boolean): readonly TextEdit[] {
+  const text = request.text.slice(element.from, element.to);
+  const alone = withLine(request.text, other).to !== other.to;
+  const line = alone ? newlineOf(request) + indentationAt(request.text, other.from) : '';
+  const target: TextEdit = before
+    ? { from: other.from, to: other.from, insert: text + line }
+    : { from: other.to, to: other.to, insert: line + text };
+  return [replace(withLine(request.text, element), ''), target];
+}

@@ -1,0 +1,94 @@
+import { requestHeaders } from '../../ews/headers.ts';
+import { elementsOf } from '../../xml/index.ts';
+import { elementSnippet } from '../completion/insertion.ts';
+import { Naming } from '../completion/naming.ts';
+import { mostSimilar } from '../names.ts';
+import { versionChoices } from '../snippets.ts';
+import { type Case, type Fix, likely, possible, replace, sure, wordOf, wordsIn } from './fix.ts';
+import { insertChild, plainText } from './insertion.ts';
+
+/** Offers allowed values: the one that was meant first, of a version those that make sense. */
+export function chooseValue(given: Case): readonly Fix[] {
+  const allowed = wordsIn(given, 'allowed');
+  const suggestion = wordOf(given, 'suggestion') ?? mostSimilar(wordOf(given, 'value') ?? '', allowed);
+  const isVersion = allowed.includes('Exchange2013');
+  const best = suggestion ?? (isVersion ? versionChoices[0] : undefined);
+  const rest = isVersion ? versionChoices : bySimilarity(wordOf(given, 'value') ?? '', allowed);
+  const others = rest.filter(value => value !== best).slice(0, 4);
+  const first = best === undefined ? [] : likely(`Change to ${best}`, replace(given.problem, best));
+  return [...first, ...others.map(value => possible(`Change to ${value}`, replace(given.problem, value)))];
+}
+
+/** Those that are like the word, the nearest first, and then the others. */
+function bySimilarity(word: string, values: readonly string[]): readonly string[] {
+  const near: string[] = [];
+  let left = values;
+  for (let next = mostSimilar(word, left); next !== undefined; next = mostSimilar(word, left)) {
+    near.push(next);
+    left = values.filter(value => !near.includes(value));
+  }
+  return [...near, ...left];
+}
+
+/** Writes a version that has the operation. */
+export function chooseVersion({ problem }: Case): readonly Fix[] {
+  return versionChoices.map((value, index) => ({
+    title: `Change to ${value}`,
+    edits: [replace(problem, value)],
+    preferred: index === 0,
+    safe: false,
+  }));
+}
+
+/** Adds RequestServerVersion, and the Header when there is none. */
+export function insertVersion({ request }: Case): readonly Fix[] {
+  const { envelope, body } = request;
+  const header = envelope && elementsOf(envelope).find(({ local }) => local.toLowerCase() === 'header');
+  // A Header with a slip in its name is mended first; the version may be in it.
+  if (header !== request.header) return [];
+  const particle = requestHeaders.find(({ name }) => name === 't:RequestServerVersion');
+  const parent = header ?? envelope;
+  if (!parent || !envelope || !particle) return [];
+  const naming = new Naming(request.text, parent);
+  const version = plainText(elementSnippet(naming, particle));
+  const title = 'Add RequestServerVersion Exchange2013_SP1';
+  if (header)
+    return sure(title, ...insertChild(request, header, version, elementsOf(header)[0]), ...naming.declarations());
+  const name = naming.nameOf('soap:Header');
+  const text = `<${name}>\n\t${version}\n</${name}>`;
+  return sure(title, ...insertChild(request, envelope, text, body), ...naming.declarations());
+}
+
+/** Writes a boolean as XML Schema does. */
+export function correctForm({ problem }: Case): readonly Fix[] {
+  const value = typeof problem.data['value'] === 'string' ? problem.data['value'] : '';
+  const wanted = typeof problem.data['wanted'] === 'string' ? problem.data['wanted'] : '';
+  if (wanted.startsWith('true, false')) {
+    const meant = /^\s*(?:true|yes|on|t|y)\s*$/i.test(value)
+      ? 'true'
+      : /^\s*(?:false|no|off|f|n)\s*$/i.test(value)
+        ? 'false'
+        : undefined;
+    return meant === undefined ? [] : likely(`Change to ${meant}`, replace(problem, meant));
+  }
+  if (wanted.startsWith('a language tag') && value.includes('_'))
+    return likely(`Change to ${value.replaceAll('_', '-')}`, replace(problem, value.replaceAll('_', '-')));
+  const braces = /^\{(.*)\}$/.exec(value.trim());
+  return wanted.startsWith('a GUID') && braces ? likely('Remove the braces', replace(problem, braces[1] ?? '')) : [];
+}
+
+/** Takes the white space out of an id. */
+export function joinId({ request, problem }: Case): readonly Fix[] {
+  const id = request.text.slice(problem.from, problem.to);
+  return likely('Remove the white space', replace(problem, id.replace(/\s+/g, '')));
+}
+
+/** Puts the scheme before an address. */
+export function addScheme(scheme: 'tel:' | 'sip:'): (given: Case) => readonly Fix[] {
+  return ({ problem }) => likely(`Write ${scheme} before it`, { from: problem.from, to: problem.from, insert: scheme });
+}
+
+/** Declares UTF-8, which is what the editor sends. */
+export function declareUtf8({ problem }: Case): readonly Fix[] {
+  return sure('Declare UTF-8', replace(problem, 'utf-8'));
+}

@@ -1,0 +1,470 @@
+import assert from 'node:assert/strict';
+import { operations } from '../../../src/ews/operations/index.ts';
+import {
+  envelopeFor,
+  fixAll,
+  fixableCodes,
+  fixesFor,
+  problemCodes,
+  problemsIn,
+  readRequest,
+} from '../../../src/language/index.ts';
+import { initialContent } from '../../../src/sandbox/content.ts';
+import { applyEdits } from '../../../src/xml/index.ts';
+
+const namespacesText =
+  'xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages" xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"';
+const version = '<t:RequestServerVersion Version="Exchange2013"/>';
+
+/** A whole envelope around the content of its Body and Header, each on a line of its own. */
+function envelope(body: string, header = version): string {
+  return `<soap:Envelope ${namespacesText}>\n  <soap:Header>\n    ${header}\n  </soap:Header>\n  <soap:Body>\n    ${body}\n  </soap:Body>\n</soap:Envelope>\n`;
+}
+
+const id = 'Id="{{group id}}"';
+const group = `<m:GroupId ${id}/>`;
+const remove = `<m:RemoveImGroup>\n      ${group}\n    </m:RemoveImGroup>`;
+const operation = (name: string, ...children: readonly string[]) =>
+  `<m:${name}>${children.map(child => `\n      ${child}`).join('')}\n    </m:${name}>`;
+const property = (attributes: string) =>
+  operation('GetImItemList', `<m:ExtendedProperties><t:ExtendedProperty ${attributes}/></m:ExtendedProperties>`);
+
+const mailbox = initialContent.mailboxes[0]!;
+const groupItem = `Id="${mailbox.groups[0]!.id}" ChangeKey="${mailbox.groups[0]!.changeKey}"`;
+const contactItem = `Id="${mailbox.contacts[0]!.id}" ChangeKey="${mailbox.contacts[0]!.changeKey}"`;
+const pair = (contact: string, ofGroup: string) =>
+  operation('RemoveImContactFromGroup', `<m:ContactId ${contact}/>`, `<m:GroupId ${ofGroup}/>`);
+const getImItemList = operations.find(({ name }) => name === 'GetImItemList')!;
+
+interface Case {
+  readonly code: string;
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const cases: readonly Case[] = [
+  fix(
+    'namespace.https',
+    'Write http://schemas.microsoft.com/exchange/services/2006/messages',
+    envelope(remove).replace(
+      'http://schemas.microsoft.com/exchange/services/2006/messages',
+      'https://schemas.microsoft.com/exchange/services/2006/messages',
+    ),
+    envelope(remove),
+  ),
+  fix(
+    'namespace.https',
+    'Correct all 3 namespaces of the document',
+    envelope(remove).replaceAll('http://', 'https://'),
+    envelope(remove),
+  ),
+  fix(
+    'namespace.wrong',
+    'Write http://schemas.microsoft.com/exchange/services/2006/types',
+    envelope(remove).replace('2006/types', '2006/type'),
+    envelope(remove),
+  ),
+  fix(
+    'namespace.prefix-undeclared',
+    'Declare xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"',
+    envelope(remove).replace(/ xmlns:t="[^"]*"/, ''),
+    envelope(remove),
+  ),
+  fix(
+    'envelope.soap12',
+    'Write http://schemas.xmlsoap.org/soap/envelope/',
+    envelope(remove).replace('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope'),
+    envelope(remove),
+  ),
+  fix(
+    'envelope.soap-draft',
+    'Write http://schemas.xmlsoap.org/soap/envelope/',
+    envelope(remove).replace('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2001/12/soap-envelope'),
+    envelope(remove),
+  ),
+  fix(
+    'operation.missing',
+    'Add <m:RemoveImGroup>',
+    envelope(''),
+    envelope(remove).replace('{{group id}}', '{{group id}}'),
+  ),
+  fix(
+    'operation.repeated',
+    'Remove <m:GetImItemList>',
+    envelope(`${remove}\n    <m:GetImItemList/>`),
+    envelope(remove),
+  ),
+  fix(
+    'operation.unknown',
+    'Change to <m:RemoveImGroup>',
+    envelope(remove.replaceAll('RemoveImGroup', 'RemoveImGruop')),
+    envelope(remove),
+  ),
+  fix('child.missing', 'Add <m:GroupId>', envelope('<m:RemoveImGroup/>'), envelope(remove)),
+  fix(
+    'child.missing',
+    'Add <m:ContactId>',
+    envelope(operation('RemoveImContactFromGroup', group)),
+    envelope(operation('RemoveImContactFromGroup', '<m:ContactId Id="{{contact id}}"/>', group)),
+  ),
+  fix(
+    'child.missing',
+    'Add <m:NewDisplayName>',
+    envelope(operation('SetImGroup', group)).replaceAll('\n', '\r\n'),
+    envelope(operation('SetImGroup', group, '<m:NewDisplayName>{{new display name}}</m:NewDisplayName>')).replaceAll(
+      '\n',
+      '\r\n',
+    ),
+  ),
+  fix('child.unknown', 'Change to <m:GroupId>', envelope(remove.replace('m:GroupId', 'm:GroupIds')), envelope(remove)),
+  fix('child.unknown', 'Remove <m:Extra>', envelope(operation('RemoveImGroup', group, '<m:Extra/>')), envelope(remove)),
+  fix(
+    'child.repeated',
+    'Remove <m:GroupId>',
+    envelope(operation('RemoveImGroup', group, '<m:GroupId Id="{{second}}"/>')),
+    envelope(remove),
+  ),
+  fix(
+    'child.out-of-order',
+    'Move <m:GroupId> after <m:ContactId>',
+    envelope(operation('RemoveImContactFromGroup', group, '<!-- who -->', '<m:ContactId Id="{{contact id}}"/>')),
+    envelope(operation('RemoveImContactFromGroup', '<m:ContactId Id="{{contact id}}"/>', '<!-- who -->', group)),
+  ),
+  fix(
+    'child.out-of-order',
+    'Move <m:DisplayName> before <m:GroupId>',
+    envelope(
+      operation('AddNewImContactToGroup', '<m:ImAddress>a@b</m:ImAddress>', group, '<m:DisplayName>A</m:DisplayName>'),
+    ),
+    envelope(
+      operation('AddNewImContactToGroup', '<m:ImAddress>a@b</m:ImAddress>', '<m:DisplayName>A</m:DisplayName>', group),
+    ),
+  ),
+  fix(
+    'child.wrong-namespace',
+    'Change to <m:GroupId>',
+    envelope(remove.replace('m:GroupId', 't:GroupId')),
+    envelope(remove),
+  ),
+  fix(
+    'child.wrong-case',
+    'Change to <m:GroupId>',
+    envelope(remove.replace('m:GroupId', 'm:groupID')),
+    envelope(remove),
+  ),
+  fix(
+    'choice.several',
+    'Remove <t:SID>',
+    envelope(remove, impersonating('<t:SmtpAddress>a@b</t:SmtpAddress><t:SID>S-1-5-21-1</t:SID>')),
+    envelope(remove, impersonating('<t:SmtpAddress>a@b</t:SmtpAddress>')),
+  ),
+  fix('content.not-empty', 'Write <m:GroupId …/>', envelope(remove.replace('/>', '> </m:GroupId>')), envelope(remove)),
+  fix('content.text', 'Remove the text', envelope(operation('RemoveImGroup', `${group}stray`)), envelope(remove)),
+  fix(
+    'id.wrapped',
+    'Put the id onto <m:GroupId>',
+    envelope(operation('RemoveImGroup', `<m:GroupId><t:ItemId ${id}/></m:GroupId>`)),
+    envelope(remove),
+  ),
+  fix(
+    'attribute.missing',
+    'Add Version="…"',
+    envelope(remove, '<t:RequestServerVersion/>'),
+    envelope(remove, '<t:RequestServerVersion Version="Exchange2013_SP1"/>'),
+  ),
+  fix(
+    'attribute.missing',
+    'Add Id="…"',
+    envelope(operation('RemoveImGroup', '<m:GroupId/>')),
+    envelope(operation('RemoveImGroup', '<m:GroupId Id="{{id}}"/>')),
+  ),
+  fix('attribute.unknown', 'Remove Foo', envelope(remove.replace(id, `${id} Foo="x"`)), envelope(remove)),
+  fix(
+    'attribute.unknown',
+    'Change to ChangeKey',
+    envelope(remove.replace(id, `${id} ChangeKye="EgAAAA=="`)),
+    envelope(remove.replace(id, `${id} ChangeKey="EgAAAA=="`)),
+  ),
+  fix('attribute.wrong-case', 'Change to Id', envelope(remove.replace('Id="', 'ID="')), envelope(remove)),
+  fix(
+    'value.not-in-enumeration',
+    'Change to Exchange2013_SP1',
+    envelope(remove, '<t:RequestServerVersion Version="Exchange2013SP1"/>'),
+    envelope(remove, '<t:RequestServerVersion Version="Exchange2013_SP1"/>'),
+  ),
+  fix(
+    'value.not-in-enumeration',
+    'Change to String',
+    envelope(property('PropertyTag="0x3001" PropertyType="string"')),
+    envelope(property('PropertyTag="0x3001" PropertyType="String"')),
+  ),
+  fix(
+    'value.wrong-form',
+    'Change to true',
+    envelope(operation('SetImListMigrationCompleted', '<m:ImListMigrationCompleted>True</m:ImListMigrationCompleted>')),
+    envelope(operation('SetImListMigrationCompleted', '<m:ImListMigrationCompleted>true</m:ImListMigrationCompleted>')),
+  ),
+  fix(
+    'value.wrong-form',
+    'Change to en-US',
+    envelope(remove, `${version}<t:MailboxCulture>en_US</t:MailboxCulture>`),
+    envelope(remove, `${version}<t:MailboxCulture>en-US</t:MailboxCulture>`),
+  ),
+  fix(
+    'header.unknown',
+    'Change to <t:RequestServerVersion>',
+    envelope(remove, '<t:RequestVersion Version="Exchange2013"/>'),
+    envelope(remove),
+  ),
+  fix(
+    'header.repeated',
+    'Remove <t:RequestServerVersion>',
+    envelope(remove, `${version}\n    ${version}`),
+    envelope(remove),
+  ),
+  fix(
+    'header.not-bound',
+    'Remove <t:TimeZoneContext>',
+    envelope(remove, `${version}\n    <t:TimeZoneContext/>`),
+    envelope(remove),
+  ),
+  fix(
+    'version.missing',
+    'Add RequestServerVersion Exchange2013_SP1',
+    envelope(remove, '').replace(/ {2}<soap:Header>[\s\S]*<\/soap:Header>\n/, ''),
+    envelope(remove).replace('"Exchange2013"', '"Exchange2013_SP1"'),
+  ),
+  fix(
+    'version.too-old',
+    'Change to Exchange2013_SP1',
+    envelope(remove, version.replace('2013', '2010')),
+    envelope(remove, version.replace('2013', '2013_SP1')),
+  ),
+  fix(
+    'version.undocumented',
+    'Change to Exchange2013_SP1',
+    envelope(remove, version.replace('Exchange2013', 'V2017_07_11')),
+    envelope(remove, version.replace('2013', '2013_SP1')),
+  ),
+  fix(
+    'version.from-server',
+    'Change to Exchange2013_SP1',
+    envelope(remove, version.replace('Exchange2013', '15.2.1544.4')),
+    envelope(remove, version.replace('2013', '2013_SP1')),
+  ),
+  fix(
+    'address.no-tel',
+    'Write tel: before it',
+    envelope(telephone('+1', 'sip:a@b')),
+    envelope(telephone('tel:+1', 'sip:a@b')),
+  ),
+  fix(
+    'address.no-sip',
+    'Write sip: before it',
+    envelope(telephone('tel:+1', 'a@b')),
+    envelope(telephone('tel:+1', 'sip:a@b')),
+  ),
+  fix(
+    'type.substituted',
+    'Remove xsi:nil',
+    envelope(remove.replace(id, `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true" ${id}`)),
+    envelope(remove.replace(id, `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ${id}`)),
+  ),
+  fix(
+    'encoding.not-utf-8',
+    'Declare UTF-8',
+    `<?xml version="1.0" encoding="iso-8859-1"?>\n${envelope(remove)}`,
+    `<?xml version="1.0" encoding="utf-8"?>\n${envelope(remove)}`,
+  ),
+  fix('dtd.present', 'Remove it', `<!DOCTYPE x>\n${envelope(remove)}`, envelope(remove)),
+  fix('instruction.present', 'Remove it', `<?style x?>\n${envelope(remove)}`, envelope(remove)),
+  fix(
+    'xml.raw-ampersand',
+    'Replace & by &amp;',
+    envelope(operation('AddImGroup', '<m:DisplayName>R&D</m:DisplayName>')),
+    envelope(operation('AddImGroup', '<m:DisplayName>R&amp;D</m:DisplayName>')),
+  ),
+  fix(
+    'xml.entity-unknown',
+    'Replace &auml; by its character',
+    envelope(operation('AddImGroup', '<m:DisplayName>K&auml;se</m:DisplayName>')),
+    envelope(operation('AddImGroup', '<m:DisplayName>Käse</m:DisplayName>')),
+  ),
+  fix(
+    'xml.end-tag-mismatched',
+    'Change to </m:RemoveImGroup>',
+    envelope(remove.replace('</m:RemoveImGroup>', '</m:RemoveGroup>')),
+    envelope(remove),
+  ),
+  fix('xml.not-closed', 'Write <m:GroupId …/>', envelope(remove.replace('/>', '>')), envelope(remove)),
+  fix('xml.tag-unfinished', 'Add />', envelope(remove.replace('/>', '')), envelope(remove)),
+  fix(
+    'xml.attribute-without-value',
+    'Add ="…"',
+    envelope(remove.replace(id, `${id} ChangeKey`)),
+    envelope(remove.replace(id, `${id} ChangeKey="{{change key}}"`)),
+  ),
+  fix('xml.attribute-repeated', 'Remove Id', envelope(remove.replace(id, `${id} Id="x"`)), envelope(remove)),
+  fix(
+    'envelope.missing',
+    'Put it into an envelope',
+    `<m:GetImItemList xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"/>`,
+    envelopeFor(getImItemList)
+      .trimEnd()
+      .replace(
+        '<m:GetImItemList/>',
+        '<m:GetImItemList xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"/>',
+      ),
+  ),
+  fix(
+    'choice.missing',
+    'Add <t:SID>',
+    envelope(remove, impersonating('')),
+    envelope(remove, impersonating('\n      <t:SID>{{sid}}</t:SID>\n    ')),
+  ),
+  fix(
+    'id.swapped',
+    'Swap the ids of ContactId and GroupId',
+    envelope(pair(groupItem, contactItem)),
+    envelope(pair(contactItem, groupItem)),
+  ),
+  fix(
+    'id.white-space',
+    'Remove the white space',
+    envelope(pair(contactItem.replace('AAMk', 'AA Mk'), groupItem)),
+    envelope(pair(contactItem, groupItem)),
+  ),
+  fix('xml.value-unquoted', 'Add the missing quote', envelope(remove.replace('}}"', '}}')), envelope(remove)),
+  fix(
+    'xml.value-unquoted',
+    'Enclose the value in quotes',
+    envelope(remove.replace(id, 'Id=x')),
+    envelope(remove.replace(id, 'Id="x"')),
+  ),
+  fix(
+    'id.unwrapped',
+    'Put the id into a <t:ItemId>',
+    envelope(operation('GetImItems', `<m:GroupIds ${id}/>`)),
+    envelope(operation('GetImItems', `<m:GroupIds>\n        <t:ItemId ${id}/>\n      </m:GroupIds>`)),
+  ),
+  fix(
+    'id.unwrapped',
+    'Change to <t:ItemId>',
+    envelope(operation('GetImItems', `<m:GroupIds><m:GroupId ${id}/></m:GroupIds>`)),
+    envelope(operation('GetImItems', `<m:GroupIds><t:ItemId ${id}/></m:GroupIds>`)),
+  ),
+  fix('namespace.declaration', 'Remove xmlns:x', envelope(remove.replace(id, `xmlns:x="" ${id}`)), envelope(remove)),
+  fix(
+    'xml.attributes-unseparated',
+    'Add a blank',
+    envelope(remove.replace(id, `${id}ChangeKey="EgAAAA=="`)),
+    envelope(remove.replace(id, `${id} ChangeKey="EgAAAA=="`)),
+  ),
+  fix(
+    'xml.character',
+    'Remove it',
+    envelope(operation('AddImGroup', '<m:DisplayName>a\u0001b</m:DisplayName>')),
+    envelope(operation('AddImGroup', '<m:DisplayName>ab</m:DisplayName>')),
+  ),
+  fix(
+    'xml.declaration-misplaced',
+    'Remove it',
+    `\n<?xml version="1.0"?>\n${envelope(remove)}`,
+    `\n${envelope(remove)}`,
+  ),
+  fix('xml.outside-root', 'Remove the text', `${envelope(remove)}stray`, envelope(remove)),
+  fix(
+    'xml.version',
+    'Write 1.0',
+    `<?xml version="1.1"?>\n${envelope(remove)}`,
+    `<?xml version="1.0"?>\n${envelope(remove)}`,
+  ),
+];
+
+/** Codes that only a person can mend, and why. */
+const withoutFix: Readonly<Record<string, string>> = {
+  'document.empty': 'a snippet begins a document',
+  'xml.not-well-formed': 'the reason is none of those that are known',
+  'operation.not-checked': 'nothing is wrong',
+  'xml.unterminated': 'only the author knows where it ends',
+  'value.empty': 'only the author knows the value',
+  'value.blank': 'only the author knows the name',
+  'header.foreign': 'SOAP allows it',
+  'id.empty': 'the id comes from the mailbox',
+  'id.not-base64': 'the id must be copied again',
+  'id.cut': 'the id must be copied again',
+  'id.too-long': 'the id must be copied again',
+  'id.message-id': 'another id is wanted',
+  'id.url-safe': 'ConvertId translates it',
+  'id.change-key': 'another id is wanted',
+  'id.persona': 'another id is wanted',
+  'id.unknown-layout': 'the id must be copied again',
+  'id.same': 'only the author knows which is wrong',
+  'id.other-mailbox': 'only the author knows which is meant',
+  'address.no-at-sign': 'only the author knows the address',
+  'address.sid-form': 'only the author knows the SID',
+  'extended-property.combination': 'only the author knows the property',
+  'extended-property.custom-tag': 'only the author knows the property',
+  'extended-property.type': 'only the author knows the property',
+  'placeholder.unfilled': 'only the author knows the value',
+};
+
+suite('language: quick fixes', () => {
+  for (const [index, { code, title, before, after }] of cases.entries()) {
+    test(`${code}: ${title} (${index})`, () => {
+      const request = readRequest(before);
+      const offered = problemsIn(request)
+        .filter(problem => problem.code === code)
+        .flatMap(problem => fixesFor(request, problem));
+      const chosen = offered.find(candidate => candidate.title === title);
+      assert.ok(
+        chosen,
+        `offered: ${offered.map(candidate => candidate.title).join(' | ')}; problems: ${problemsIn(request)
+          .map(problem => problem.code)
+          .join(' ')}`,
+      );
+      assert.equal(applyEdits(before, chosen.edits), after);
+    });
+  }
+
+  test('every code has a fix or a reason to have none', () => {
+    assert.deepEqual([...fixableCodes(), ...Object.keys(withoutFix)].sort(), [...problemCodes].sort());
+  });
+
+  test('every code with a fix has a case', () => {
+    const named = new Set(cases.map(({ code }) => code));
+    assert.deepEqual(
+      fixableCodes().filter(code => !named.has(code)),
+      [],
+    );
+  });
+
+  test('fix all mends what loses nothing, and leaves the rest', () => {
+    const broken = envelope(
+      operation('RemoveImContactFromGroup', group, '<m:contactId Id="{{contact id}}"/>', '<m:Extra/>'),
+    ).replaceAll('http://', 'https://');
+    const mended = envelope(
+      operation('RemoveImContactFromGroup', '<m:ContactId Id="{{contact id}}"/>', group, '<m:Extra/>'),
+    );
+    assert.equal(applyEdits(broken, fixAll(readRequest(broken))), mended);
+    assert.deepEqual(fixAll(readRequest(envelope(remove))), []);
+  });
+});
+
+function fix(code: string, title: string, before: string, after: string): Case {
+  return { code, title, before, after };
+}
+
+function impersonating(sid: string): string {
+  return `${version}<t:ExchangeImpersonation><t:ConnectingSID>${sid}</t:ConnectingSID></t:ExchangeImpersonation>`;
+}
+
+function telephone(tel: string, sip: string): string {
+  return operation(
+    'AddNewTelUriContactToGroup',
+    `<m:TelUriAddress>${tel}</m:TelUriAddress>`,
+    `<m:ImContactSipUriAddress>${sip}</m:ImContactSipUriAddress>`,
+    '<m:ImTelephoneNumber>1</m:ImTelephoneNumber>',
+  );
+}

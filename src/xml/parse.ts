@@ -185,8 +185,10 @@ class TreeBuilder {
   }
 
   private enterError(node: SyntaxNodeRef): boolean {
-    const ampersand = this.text[node.from] === '&' || this.text[node.from - 1] === '&';
-    this.slip(ampersand ? 'rawAmpersand' : 'other', node);
+    // The parser notices a bare ampersand at it, or right behind it.
+    const at = this.text[node.from] === '&' ? node.from : node.from - 1;
+    if (this.text[at] === '&') this.slip('rawAmpersand', { from: at, to: at + 1 });
+    else this.slip('other', node);
     return true;
   }
 

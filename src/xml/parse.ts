@@ -9,6 +9,12 @@ import type { Range, SyntaxSlip, XmlAttribute, XmlDocument, XmlElement, XmlLeaf,
  */
 export function parseXml(text: string, previous?: XmlDocument): XmlDocument {
   const parsed = parseTolerantly(text, previous && parses.get(previous));
+  const document = build(text, parsed);
+  // Around an error the parser guesses, and what it guesses depends on what it reused: only sound text is parsed in part.
+  return previous && document.slips.length > 0 ? parseXml(text) : document;
+}
+
+function build(text: string, parsed: Parse): XmlDocument {
   const builder = new TreeBuilder(text, parsed.hidden);
   parsed.tree.iterate({ enter: node => builder.enter(node), leave: node => builder.leave(node) });
   const document = builder.finish();
@@ -179,8 +185,10 @@ class TreeBuilder {
   }
 
   private enterError(node: SyntaxNodeRef): boolean {
-    const ampersand = this.text[node.from] === '&' || this.text[node.from - 1] === '&';
-    this.slip(ampersand ? 'rawAmpersand' : 'other', node);
+    // The parser notices a bare ampersand at it, or right behind it.
+    const at = this.text[node.from] === '&' ? node.from : node.from - 1;
+    if (this.text[at] === '&') this.slip('rawAmpersand', { from: at, to: at + 1 });
+    else this.slip('other', node);
     return true;
   }
 

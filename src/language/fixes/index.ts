@@ -20,11 +20,17 @@ export function fixableCodes(): readonly string[] {
   return Object.keys(fixes);
 }
 
-/** Mends everything that can be mended without losing anything: one edit over what changes, or none. */
-export function fixAll(request: RequestDocument): readonly TextEdit[] {
+/**
+ * Mends everything that can be mended without losing anything: one edit over what changes, or none.
+ * `problemsOf` says what counts, such as without the codes that the user has switched off.
+ */
+export function fixAll(
+  request: RequestDocument,
+  problemsOf: (request: RequestDocument) => readonly Problem[] = problemsIn,
+): readonly TextEdit[] {
   let mended = request;
   for (let round = 0; round < mostRounds; round++) {
-    const edits = safeEdits(mended);
+    const edits = safeEdits(mended, problemsOf(mended));
     if (edits.length === 0) break;
     mended = readRequest(applyEdits(mended.text, edits), mended);
   }
@@ -108,9 +114,9 @@ function lessPreferred({ problem }: Case, offered: readonly Fix[]): readonly Fix
 }
 
 /** The safe fixes that can be made at once: none touches what another changes. */
-function safeEdits(request: RequestDocument): readonly TextEdit[] {
+function safeEdits(request: RequestDocument, problems: readonly Problem[]): readonly TextEdit[] {
   const taken: TextEdit[] = [];
-  for (const problem of problemsIn(request)) {
+  for (const problem of problems) {
     const fix = fixesFor(request, problem).find(({ safe, preferred }) => safe && preferred);
     if (!fix || fix.edits.some(edit => taken.some(other => edit.from <= other.to && other.from <= edit.to))) continue;
     taken.push(...fix.edits);

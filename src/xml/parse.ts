@@ -163,8 +163,10 @@ class TreeBuilder {
   }
 
   private enterError(node: SyntaxNodeRef): boolean {
-    const ampersand = this.text[node.from] === '&' || this.text[node.from - 1] === '&';
-    this.slip(ampersand ? 'rawAmpersand' : 'other', node);
+    // The parser marks the ampersand itself, or the place right behind it.
+    const at = [node.from, node.from - 1].find(offset => this.text[offset] === '&');
+    if (at === undefined) this.slip('other', node);
+    else this.slip('rawAmpersand', { from: at, to: at + 1 });
     return true;
   }
 

@@ -50,7 +50,7 @@ export async function signOut(secrets: Secrets): Promise<void> {
     await vscode.window.showInformationMessage(vscode.l10n.t('No password is kept, so there is nothing to forget.'));
     return;
   }
-  const items = kept.map(({ key, title, detail }) => ({ label: title.replaceAll('$(', '('), detail, keys: [key] }));
+  const items = kept.map(({ key, title, detail }) => ({ label: title.replace(/\$+\(/g, '('), detail, keys: [key] }));
   const all = { label: vscode.l10n.t('$(trash) Forget all'), detail: '', keys: kept.map(({ key }) => key) };
   const pick = await vscode.window.showQuickPick([...items, all], {
     title: vscode.l10n.t('Sign Out'),

@@ -66,9 +66,6 @@ export const initialContent: SandboxContent = {
   ],
 };
 
-/** The domain of all addresses in the sandbox, which is reserved for examples. */
-export const sandboxDomain = 'contoso.example';
-
 function mailbox(
   displayName: string,
   account: string,

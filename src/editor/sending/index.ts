@@ -16,6 +16,7 @@ import { Endpoints, openEndpointSettings, selectEndpoint } from './endpoints.ts'
 import { SandboxHost } from './sandboxHost.ts';
 import { Secrets, signOut } from './secrets.ts';
 import { type SendContext, sendRequest } from './sendRequest.ts';
+import { testEndpoint } from './testEndpoint.ts';
 
 /** Everything that sends, decodes and shows. The heavy half of it is loaded by the first command that needs it. */
 export function registerSending(
@@ -58,6 +59,7 @@ export function registerSending(
     registerCommand(log, 'ews.sendRequest', uri => sendRequest(sending, uri)),
     registerCommand(log, 'ews.selectEndpoint', () => selectEndpoint(endpoints)),
     registerCommand(log, 'ews.openEndpointSettings', openEndpointSettings),
+    registerCommand(log, 'ews.testEndpoint', () => testEndpoint(sending)),
     registerCommand(log, 'ews.signOut', () => signOut(secrets)),
     registerCommand(log, 'ews.decodeResponse', uri => decodeResponse(exchanges, panel, uri)),
     registerCommand(log, 'ews.showResponse', async () => panel.show(await exchanges.latest())),

@@ -73,7 +73,6 @@ export class ResponsePanel implements vscode.Disposable {
       hasPrevious: (await this.exchanges.previous(exchange.id)) !== undefined,
       hasPlace: hasLine(exchange),
       cut,
-      unavailable: ['testEndpoint'],
       timeText: iso => new Date(iso).toLocaleTimeString(),
       ...(product !== undefined && { serverProduct: product }),
     });
@@ -85,7 +84,7 @@ function decodedView(
   subject: Extract<Shown, { kind: 'decoded' }> | undefined,
 ) {
   return panelView(subject?.answer, subject?.explanation, {
-    unavailable: ['testEndpoint', 'sendAgain', 'fixRequest', 'setVersion'],
+    unavailable: ['sendAgain', 'fixRequest', 'setVersion'],
   });
 }
 

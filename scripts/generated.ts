@@ -2,12 +2,14 @@ import { operations } from '../src/ews/operations/index.ts';
 import { type EnvelopeValues, envelopeFor, snippets } from '../src/language/index.ts';
 import { initialContent } from '../src/sandbox/content.ts';
 import { grammar } from './grammar.ts';
+import { problemsDocument } from './problemsPage.ts';
 
 /** Every file that is made from the facts, by its path, with its content as it should be. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['snippets/ews.code-snippets', `${JSON.stringify(snippets(), undefined, 2)}\n`],
     ['syntaxes/ews.tmLanguage.json', `${JSON.stringify(grammar(), undefined, 2)}\n`],
+    ['docs/problems.md', problemsDocument()],
     ...samples(),
   ]);
 }
@@ -37,6 +39,7 @@ function samples(): readonly (readonly [string, string])[] {
     },
     AddDistributionGroupToImList: { SmtpAddress: 'sales@contoso.example', DisplayName: 'Sales' },
     GetImItemList: {},
+    GetImItems: { ContactIds: id(contact('Emil Berg')), GroupIds: id(group('Project Phoenix')) },
     RemoveContactFromImList: { ContactId: id(contact('Emil Berg')) },
     RemoveDistributionGroupFromImList: { GroupId: id(group('All Engineering')) },
     RemoveImContactFromGroup: { ContactId: id(contact('Ben Ortiz')), GroupId: id(group('Project Phoenix')) },

@@ -2,7 +2,11 @@ import { requestHeaders, unboundHeaders } from '../src/ews/headers.ts';
 import { namespaces } from '../src/ews/namespaces.ts';
 import { operationNames } from '../src/ews/operationNames.ts';
 
-/** The TextMate grammar: XML, with the words of EWS standing out. */
+/**
+ * The TextMate grammar: XML, with the words of EWS standing out. Its scopes are those that the themes of VS Code colour
+ * in every language. A tag with a word of EWS is matched here as a whole, since the grammar of XML takes the name of an
+ * element together with its `<`, so that no injection could reach it.
+ */
 export function grammar(): object {
   const headers = [
     ...requestHeaders.map(({ name }) => name),
@@ -11,47 +15,67 @@ export function grammar(): object {
     't:ConnectingSID',
   ];
   const locals = headers.map(name => name.slice(2));
+  const uris = Object.values(namespaces);
+  const https = uris.map(uri => uri.replace('http:', 'https:'));
   return {
     name: 'EWS',
     scopeName: 'text.xml.ews',
     injections: {
-      'L:meta.tag -string -comment': {
-        patterns: [{ include: '#operation' }, { include: '#header' }, { include: '#soap' }],
-      },
-      'L:string -comment': {
-        patterns: [{ include: '#namespace' }, { include: '#httpsNamespace' }, { include: '#version' }],
+      'L:string.quoted -comment': {
+        patterns: [
+          { include: '#namespace' },
+          { include: '#httpsNamespace' },
+          { include: '#version' },
+          { include: '#placeholder' },
+        ],
       },
       'L:text.xml.ews -meta.tag -string -comment': {
         patterns: [{ include: '#responseCode' }, { include: '#placeholder' }],
       },
-      'L:string.quoted -comment': { patterns: [{ include: '#placeholder' }] },
     },
-    patterns: [{ include: 'text.xml' }],
+    patterns: [{ include: '#operation' }, { include: '#header' }, { include: '#soap' }, { include: 'text.xml' }],
     repository: {
-      operation: named(
+      operation: tag(
         'entity.name.function.operation.ews',
-        `\\b(?:${alternatives(operationNames())})(?:Response(?:Message)?)?\\b(?=[\\s/>])`,
+        `(?:${alternatives(operationNames())})(?:Response(?:Message)?)?`,
       ),
-      header: named('keyword.other.header.ews', `\\b(?:${alternatives(locals)})\\b(?=[\\s/>])`),
-      soap: named('keyword.control.soap.ews', '\\b(?:Envelope|Header|Body|Fault)\\b(?=[\\s/>])'),
-      namespace: named('support.constant.namespace.ews', `(?:${alternatives(Object.values(namespaces))})(?=["'])`),
-      httpsNamespace: named(
-        'invalid.illegal.namespace.ews',
-        `(?:${alternatives(Object.values(namespaces).map(uri => uri.replace('http:', 'https:')))})(?=["'])`,
-      ),
-      version: named('constant.language.version.ews', '\\bExchange20(?:07|09|10|12|13|15|16)(?:_SP[12])?\\b'),
+      header: tag('entity.name.type.header.ews', alternatives(locals)),
+      soap: tag('keyword.control.soap.ews', 'Envelope|Header|Body|Fault', '(?!t:)'),
+      namespace: word('entity.name.namespace.ews', `(?<=["'])(?:${alternatives(uris)})(?=["'])`),
+      httpsNamespace: word('invalid.illegal.namespace.ews', `(?<=["'])(?:${alternatives(https)})(?=["'])`),
+      version: word('constant.language.version.ews', '\\bExchange20(?:07|09|10|12|13|15|16)(?:_SP[12])?\\b'),
       responseCode: {
         patterns: [
-          named('markup.inserted.responseCode.ews', '\\bNoError\\b'),
-          named('markup.deleted.responseCode.ews', '\\bError[A-Z][A-Za-z0-9]+\\b'),
+          word('markup.inserted.responseCode.ews', `\\bNoError\\b${wholeText}`),
+          word('markup.deleted.responseCode.ews', `\\bError[A-Z][A-Za-z0-9]+\\b${wholeText}`),
         ],
       },
-      placeholder: named('markup.changed.placeholder.ews', '\\{\\{[^{}]*\\}\\}'),
+      placeholder: word('markup.changed.placeholder.ews', '\\{\\{[^{}]*\\}\\}'),
     },
   };
 }
 
-function named(name: string, match: string): { readonly name: string; readonly match: string } {
+/** Before the end of an element, or of the line. */
+const wholeText = '(?=\\s*(?:</|$))';
+
+/** A start tag or end tag whose local name gets a scope of its own, under any prefix that `condition` lets pass. */
+function tag(scope: string, localName: string, condition = ''): object {
+  return {
+    name: 'meta.tag.xml',
+    begin: `(</?)${condition}(?:([-\\w.]+)(:))?(${localName})(?=[\\s/>])`,
+    beginCaptures: {
+      1: { name: 'punctuation.definition.tag.xml' },
+      2: { name: 'entity.name.tag.namespace.xml' },
+      3: { name: 'entity.name.tag.xml punctuation.separator.namespace.xml' },
+      4: { name: `entity.name.tag.localname.xml ${scope}` },
+    },
+    end: '/?>',
+    endCaptures: { 0: { name: 'punctuation.definition.tag.xml' } },
+    patterns: [{ include: 'text.xml#tagStuff' }],
+  };
+}
+
+function word(name: string, match: string): { readonly name: string; readonly match: string } {
   return { name, match };
 }
 
@@ -59,6 +83,6 @@ function named(name: string, match: string): { readonly name: string; readonly m
 function alternatives(words: readonly string[]): string {
   return [...new Set(words)]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map(word => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
 }

@@ -39,7 +39,8 @@ export const workbench: Part = {
   },
 };
 
-async function mocha(name: string, parameters: readonly string[]): Promise<Result> {
+/** Runs Mocha under a name of its own and gives what it counted. */
+export async function mocha(name: string, parameters: readonly string[]): Promise<Result> {
   const counts = inRoot('out', `counts-${name}.json`);
   await rm(counts, { force: true });
   const reporter = ['--reporter', inRoot('test', 'reporter.cjs')];

@@ -2,6 +2,7 @@ import { findOperation } from '../ews/operationNames.ts';
 import { type RequestDocument, readRequest } from '../language/index.ts';
 import { outcomeJson, readHttpFacts } from '../response/index.ts';
 import { type Answer, type Exchange, explainExchange, type Failure, send } from '../sending/index.ts';
+import { closeIdleConnections } from '../transport/index.ts';
 import { decodeBytes } from '../xml/index.ts';
 import { explanationText } from './explanationText.ts';
 import { readBytes } from './files.ts';
@@ -26,6 +27,7 @@ export async function sendFile(parameters: readonly string[], terminal: Terminal
     return report(exchange, options, terminal);
   } finally {
     process.removeListener('SIGINT', interrupt);
+    await closeIdleConnections();
   }
 }
 

@@ -10,6 +10,8 @@ export interface Settings {
   /** Mebibytes. */
   readonly maxResponseSize: number;
   readonly confirmChanges: boolean;
+  /** The app registration for the sign-in at Microsoft. */
+  readonly microsoft: { readonly clientId: string; readonly tenant: string };
   /** How many exchanges are kept; 0 keeps none on disk. */
   readonly historyLimit: number;
   readonly problems: Readonly<Record<string, Severity | 'off'>>;
@@ -25,6 +27,10 @@ export function readSettings(): Settings {
     timeout: positive(settings.get('timeout'), 100),
     maxResponseSize: positive(settings.get('maxResponseSize'), 64),
     confirmChanges: settings.get('confirmChanges') !== false,
+    microsoft: {
+      clientId: text(settings.get('microsoft.clientId')),
+      tenant: text(settings.get('microsoft.tenant')) || 'organizations',
+    },
     historyLimit: count(settings.get('history.limit'), 50),
     problems: severities(settings.get('problems')),
   };

@@ -1,6 +1,6 @@
 /**
- * The layout of an item id and of a ChangeKey, as MS-OXWSITEMID describes the one and samples show the other. For reading
- * only: an id is opaque to requests, and what is read here serves hints.
+ * The layout of an item id and of a ChangeKey, as MS-OXWSITEMID describes the one (its compression: MS-OXCEXT, 3.1.4.5)
+ * and samples show the other. For reading only: an id is opaque to requests, and what is read here serves hints.
  */
 
 /** What an id text turns out to be. */
@@ -11,7 +11,7 @@ export interface ItemIdReading {
   readonly kind?: ItemIdKind;
   /** The mailbox the item lies in, for ids that name it. */
   readonly mailboxGuid?: string;
-  /** The content is run-length compressed, so only its kind can be read. */
+  /** The bytes are run-length compressed, as in the ids of Outlook.com, which begin with AQMk. */
   readonly compressed?: true;
 }
 
@@ -45,13 +45,13 @@ export function readItemId(text: string): ItemIdReading {
   const flaw = textFlaw(text);
   if (flaw) return flaw;
   if (readChangeKey(text) && !/^AA/.test(text)) return { health: 'change-key' };
-  const bytes = decodeBase64(text);
-  const [compression, storage, ...content] = bytes;
+  const [compression, ...payload] = decodeBase64(text);
+  if (compression !== 0 && compression !== 1) return { health: 'unknown-layout' };
+  const [storage, ...content] = compression === 1 ? decompress(payload) : payload;
   const kind = kinds[storage ?? -1];
-  if (!kind || (compression !== 0 && compression !== 1)) return { health: 'unknown-layout' };
-  if (compression === 1) return { health: 'ok', kind, compressed: true };
-  if (!hasMoniker(storage)) return { health: 'ok', kind };
-  return { ...readMoniker(content, storage), kind };
+  if (!kind) return { health: 'unknown-layout' };
+  const reading: ItemIdReading = hasMoniker(storage) ? readMoniker(content, storage) : { health: 'ok' };
+  return { ...reading, kind, ...(compression === 1 && { compressed: true }) };
 }
 
 /** A ChangeKey: the type of object it belongs to. */
@@ -115,7 +115,8 @@ const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function textFlaw(text: string): ItemIdReading | undefined {
   if (text === '') return { health: 'empty' };
-  if (/^\s*<.*@.*>\s*$/.test(text)) return { health: 'message-id' };
+  const trimmed = text.trim();
+  if (trimmed.startsWith('<') && trimmed.endsWith('>') && trimmed.includes('@')) return { health: 'message-id' };
   const blank = text.search(/\s/);
   if (blank >= 0) return { health: 'white-space', wrongAt: blank };
   if (!base64.test(text)) {
@@ -126,6 +127,19 @@ function textFlaw(text: string): ItemIdReading | undefined {
   }
   if (text.length > longestItemId) return { health: 'too-long' };
   return text.length % 4 === 0 ? undefined : { health: 'cut' };
+}
+
+/** Two equal bytes are followed by the number of further ones. */
+function decompress(bytes: readonly number[]): readonly number[] {
+  const result: number[] = [];
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    result.push(byte);
+    if (bytes[at + 1] !== byte) continue;
+    for (let times = 0; times <= (bytes[at + 2] ?? 0); times++) result.push(byte);
+    at += 2;
+  }
+  return result;
 }
 
 function hasMoniker(storage: number | undefined): boolean {

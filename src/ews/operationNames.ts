@@ -1,6 +1,6 @@
 import { namespaces } from './namespaces.ts';
 import { operations } from './operations/index.ts';
-import type { Effect } from './schema.ts';
+import type { Effect, EwsName } from './schema.ts';
 
 /** What is known of every operation of the service, also of those whose content is not. */
 export interface OperationName {
@@ -10,6 +10,10 @@ export interface OperationName {
   readonly requestElement: string;
   /** What goes into the SOAPAction header, without quotes. */
   readonly soapAction: string;
+  /** Headers that the WSDL binds to it besides version, culture and impersonation. */
+  readonly furtherHeaders: readonly EwsName[];
+  /** The page that documents it; the public documentation lacks 27 operations. */
+  readonly documentation?: string;
 }
 
 /** The operation whose request element has this local name (or, failing that, the operation of this name). */
@@ -81,18 +85,54 @@ const actions: Readonly<Record<string, string>> = {
   CreateMeetingInstance: 'CreateMeetingInstanceRequest',
 };
 
+/** Headers that only some operations know. Source: services.wsdl of Exchange SE RTM. */
+const furtherHeaders: Readonly<Record<EwsName, string>> = {
+  't:TimeZoneContext': `
+    FindFolder FindItem GetFolder CreateFolderPath CreateFolder UpdateFolder GetItem CreateItem UpdateItem
+    UpdateItemInRecoverableItems CreateAttachment GetAttachment GetUserAvailability GetInboxRules UpdateInboxRules`,
+  't:ManagementRole': `
+    FindFolder FindItem GetFolder ExportItems GetItem UpdateItemInRecoverableItems SetTeamMailbox
+    GetDiscoverySearchConfiguration GetSearchableMailboxes SearchMailboxes GetHoldOnMailboxes SetHoldOnMailboxes
+    GetNonIndexableItemStatistics GetNonIndexableItemDetails GetMeetingSpace DeleteMeetingSpace UpdateMeetingSpace
+    CreateMeetingSpace FindMeetingSpaceByJoinUrl GetMeetingInstance DeleteMeetingInstance UpdateMeetingInstance
+    CreateMeetingInstance`,
+  't:DateTimePrecision': 'FindItem GetItem',
+};
+
+/** Operations of the WSDL that the public documentation has no page for. */
+const undocumented = `
+  UpdateItemInRecoverableItems GetSpecificUserConfiguration SetTeamMailbox UnpinTeamMailbox FindTags AddTag HideTag
+  ReportMessage FindAvailableMeetingTimes FindMeetingTimeCandidates SetUserPhoto GetMeetingSpace DeleteMeetingSpace
+  UpdateMeetingSpace CreateMeetingSpace FindMeetingSpaceByJoinUrl GetMeetingInstance DeleteMeetingInstance
+  UpdateMeetingInstance CreateMeetingInstance StartSearchSession ExecuteSearch GetSearchSuggestions
+  DeleteSearchSuggestion EndSearchSession GetLastPrivateCatalogUpdate GetPrivateCatalogAddIns`;
+
+/** Pages that are not called as their operation. */
+const pages: Readonly<Record<string, string>> = { PlayOnPhone: 'playonphone-operation-ews' };
+
 function allOperations(): readonly OperationName[] {
-  const known = operations.map(({ name, effect }) => named(name, effect));
+  const known = operations.map(({ name, effect, documentation }) => ({ ...named(name, effect), documentation }));
   const rest = (Object.keys(others) as readonly Effect[]).flatMap(effect =>
-    others[effect]
-      .trim()
-      .split(/\s+/)
-      .map(name => named(name, effect)),
+    words(others[effect]).map(name => named(name, effect)),
   );
   return [...known, ...rest];
 }
 
 function named(name: string, effect: Effect): OperationName {
-  const soapAction = `${namespaces.messages}/${actions[name] ?? name}`;
-  return { name, effect, requestElement: requestElements[name] ?? name, soapAction };
+  const headers = Object.entries(furtherHeaders) as readonly (readonly [EwsName, string])[];
+  const page = pages[name] ?? `${name.toLowerCase()}-operation`;
+  return {
+    name,
+    effect,
+    requestElement: requestElements[name] ?? name,
+    soapAction: `${namespaces.messages}/${actions[name] ?? name}`,
+    furtherHeaders: headers.filter(([, names]) => words(names).includes(name)).map(([header]) => header),
+    ...(!words(undocumented).includes(name) && {
+      documentation: `https://learn.microsoft.com/exchange/client-developer/web-service-reference/${page}`,
+    }),
+  };
+}
+
+function words(list: string): readonly string[] {
+  return list.trim().split(/\s+/);
 }

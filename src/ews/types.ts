@@ -18,6 +18,7 @@ const string: SimpleType = { name: 'xs:string', base: 'string' };
 const int: SimpleType = { name: 'xs:int', base: 'int' };
 const boolean: SimpleType = { name: 'xs:boolean', base: 'boolean' };
 const dateTime: SimpleType = { name: 'xs:dateTime', base: 'dateTime' };
+const derivedItemId: SimpleType = { name: 't:DerivedItemIdType', base: 'string' };
 const nonEmptyString: SimpleType = { name: 't:NonEmptyStringType', base: 'string', minLength: 1 };
 const language: SimpleType = { name: 'xs:language', base: 'language', pattern: '[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*' };
 
@@ -130,7 +131,7 @@ export const requestServerVersionType: ComplexType = {
 };
 
 /** Exactly one way of naming the user to act for. */
-export const connectingSidType: ComplexType = sequence('t:ConnectingSIDType', [
+const connectingSidType: ComplexType = sequence('t:ConnectingSIDType', [
   oneOf(
     one(
       't:PrincipalName',
@@ -165,7 +166,7 @@ export const exchangeImpersonationType: ComplexType = {
 const occurrenceItemIdType: ComplexType = {
   name: 't:OccurrenceItemIdType',
   attributes: [
-    attribute('RecurringMasterId', string, 'required', 'The id of the recurring master.'),
+    attribute('RecurringMasterId', derivedItemId, 'required', 'The id of the recurring master.'),
     changeKey,
     attribute('InstanceIndex', int, 'required', 'The number of the occurrence, from 1.'),
   ],
@@ -174,7 +175,10 @@ const occurrenceItemIdType: ComplexType = {
 
 const recurringMasterItemIdType: ComplexType = {
   name: 't:RecurringMasterItemIdType',
-  attributes: [attribute('OccurrenceId', string, 'required', 'The id of any occurrence of the series.'), changeKey],
+  attributes: [
+    attribute('OccurrenceId', derivedItemId, 'required', 'The id of any occurrence of the series.'),
+    changeKey,
+  ],
   content: { kind: 'empty' },
 };
 
@@ -228,7 +232,7 @@ export const nonEmptyArrayOfBaseItemIdsType: ComplexType = sequence('t:NonEmptyA
  * Names one extended MAPI property. By rule, not by schema: either PropertyTag alone, or one of the two set ids
  * together with one of PropertyName and PropertyId.
  */
-export const pathToExtendedFieldType: ComplexType = {
+const pathToExtendedFieldType: ComplexType = {
   name: 't:PathToExtendedFieldType',
   attributes: [
     attribute(

@@ -1,3 +1,4 @@
+import { findOperation } from '../ews/operationNames.ts';
 import { operations } from '../ews/operations/index.ts';
 import type { Operation } from '../ews/schema.ts';
 import {
@@ -23,7 +24,7 @@ export interface RequestDocument {
   readonly envelope: XmlElement | undefined;
   readonly header: XmlElement | undefined;
   readonly body: XmlElement | undefined;
-  /** The element in the Body, or the first of several. */
+  /** The operation in the Body: of several elements the first that is one, else the first. */
   readonly payload: XmlElement | undefined;
   /** The facts of the operation in the Body, when its content is known. */
   readonly operation: Operation | undefined;
@@ -40,7 +41,7 @@ export function readRequest(text: string, previous?: RequestDocument): RequestDo
   const parts = envelope ? elementsOf(envelope) : [];
   const header = parts.find(part => part.local === 'Header');
   const body = parts.find(part => part.local === 'Body');
-  const payload = body && elementsOf(body)[0];
+  const payload = body && payloadOf(body);
   return {
     text,
     xml,
@@ -61,6 +62,12 @@ export function isEwsEnvelope(request: RequestDocument): boolean {
   if (!envelope || namespaceOf(envelope).key !== 'soap') return false;
   const nearby = [envelope, body, payload, request.header, ...(request.header ? elementsOf(request.header) : [])];
   return nearby.some(element => element && speaksEws(element));
+}
+
+/** Of the elements in a Body the first that is an operation of EWS, else the first. */
+export function payloadOf(body: XmlElement): XmlElement | undefined {
+  const elements = elementsOf(body);
+  return elements.find(({ local }) => findOperation(local) !== undefined) ?? elements[0];
 }
 
 /** The facts of an operation whose content is known, by its local name. */

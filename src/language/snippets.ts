@@ -4,6 +4,7 @@ import { operations } from '../ews/operations/index.ts';
 import type { ElementParticle, Operation, Particle } from '../ews/schema.ts';
 import { serverVersions } from '../ews/versions.ts';
 import { escapeXml } from '../xml/escape.ts';
+import type { Impersonation } from './impersonation.ts';
 
 /** One entry of a VS Code snippet file. */
 export interface Snippet {
@@ -30,27 +31,35 @@ export function snippets(): Readonly<Record<string, Snippet>> {
   return Object.fromEntries([...envelopes, ...headers]) as Record<string, Snippet>;
 }
 
-/** The envelope of an operation in snippet syntax, placeholders as tab stops. */
-export function envelopeSnippet(operation: Operation): string {
-  return envelopeLines(operation, new SnippetWriter()).join('\n');
+/** The envelope of an operation in snippet syntax with the given values; what is not given is a tab stop. */
+export function envelopeSnippet(
+  operation: Operation,
+  values: EnvelopeValues = {},
+  impersonation?: Impersonation,
+): string {
+  return envelopeLines(operation, new SnippetWriter(values), impersonation).join('\n');
 }
 
-/** Values to put into an envelope: the text of an element, or the attributes of an id, by the element's local name. */
+/**
+ * Values to put into an envelope: the text of an element, or the attributes of an id, by the element's local name. The
+ * id in a list goes by the name of the list: ContactIds.
+ */
 export type EnvelopeValues = Readonly<Record<string, string | { readonly Id: string; readonly ChangeKey?: string }>>;
 
 /** The envelope of an operation as plain text with the given values; what is not given stays a placeholder. */
-export function envelopeFor(operation: Operation, values: EnvelopeValues = {}): string {
-  return `${envelopeLines(operation, new TextWriter(values)).join('\n').replaceAll('\t', '  ')}\n`;
+export function envelopeFor(operation: Operation, values: EnvelopeValues = {}, impersonation?: Impersonation): string {
+  const lines = envelopeLines(operation, new TextWriter(values), impersonation);
+  return `${lines.map(line => line.replace(/^\t+/, tabs => '  '.repeat(tabs.length))).join('\n')}\n`;
 }
 
 /** Puts a placeholder or a value: the one difference between a snippet and a finished text. */
 interface Writer {
-  /** Text that is the same everywhere. */
+  /** Text that is given, as it must stand. */
   literal(text: string): string;
   /** The value of an element or attribute, named as a reader would: `group id`. */
   value(element: string, attribute: string | undefined, words: string): string;
-  /** One of several values, the first as the default. */
-  choice(values: readonly string[]): string;
+  /** One of several values of an element, the first as the default. */
+  choice(element: string, values: readonly string[]): string;
   /** False for an optional child that is left out. */
   includes(element: string): boolean;
   /** ChangeKey, which only known values have. */
@@ -58,28 +67,35 @@ interface Writer {
 }
 
 class SnippetWriter implements Writer {
+  private readonly values: EnvelopeValues;
   private stop = 0;
+
+  constructor(values: EnvelopeValues = {}) {
+    this.values = values;
+  }
 
   literal(text: string): string {
     return escapeSnippet(text);
   }
 
-  value(_element: string, _attribute: string | undefined, words: string): string {
+  value(element: string, attribute: string | undefined, words: string): string {
+    const value = givenValue(this.values[element], attribute);
+    if (value !== undefined) return escapeSnippet(escapeXml(value));
     this.stop += 1;
     return `\${${this.stop}:${escapeSnippet(`{{${words}}}`)}}`;
   }
 
-  choice(values: readonly string[]): string {
+  choice(_element: string, values: readonly string[]): string {
     this.stop += 1;
     return `\${${this.stop}|${values.join(',')}|}`;
   }
 
   includes(element: string): boolean {
-    return usefulOptions.includes(element);
+    return this.values[element] !== undefined || usefulOptions.includes(element);
   }
 
-  extraAttributes(): string {
-    return '';
+  extraAttributes(element: string): string {
+    return escapeSnippet(changeKeyAttribute(this.values[element]));
   }
 }
 
@@ -95,13 +111,12 @@ class TextWriter implements Writer {
   }
 
   value(element: string, attribute: string | undefined, words: string): string {
-    const given = this.values[element];
-    const value = typeof given === 'string' ? given : attribute === 'Id' ? given?.Id : undefined;
-    return escapeXml(value ?? `{{${words}}}`);
+    return escapeXml(givenValue(this.values[element], attribute) ?? `{{${words}}}`);
   }
 
-  choice(values: readonly string[]): string {
-    return escapeXml(values[0] ?? '');
+  choice(element: string, values: readonly string[]): string {
+    const given = this.values[element];
+    return escapeXml(typeof given === 'string' ? given : (values[0] ?? ''));
   }
 
   includes(element: string): boolean {
@@ -109,11 +124,20 @@ class TextWriter implements Writer {
   }
 
   extraAttributes(element: string): string {
-    const given = this.values[element];
-    return typeof given === 'object' && given.ChangeKey !== undefined
-      ? ` ChangeKey="${escapeXml(given.ChangeKey)}"`
-      : '';
+    return changeKeyAttribute(this.values[element]);
   }
+}
+
+type GivenValue = EnvelopeValues[string] | undefined;
+
+function givenValue(given: GivenValue, attribute: string | undefined): string | undefined {
+  if (typeof given === 'string') return given;
+  return attribute === 'Id' ? given?.Id : undefined;
+}
+
+function changeKeyAttribute(given: GivenValue): string {
+  if (typeof given !== 'object' || given.ChangeKey === undefined) return '';
+  return ` ChangeKey="${escapeXml(given.ChangeKey)}"`;
 }
 
 /** Optional children that a request mostly wants. */
@@ -127,7 +151,7 @@ export const versionChoices: readonly string[] = [
     .map(({ name }) => name),
 ].filter((name, index, all) => all.indexOf(name) === index);
 
-function envelopeLines(operation: Operation, writer: Writer): readonly string[] {
+function envelopeLines(operation: Operation, writer: Writer, impersonation?: Impersonation): readonly string[] {
   const usesTypes = `xmlns:t="${namespaces.types}"`;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -136,36 +160,55 @@ function envelopeLines(operation: Operation, writer: Writer): readonly string[] 
     `\t${usesTypes}>`,
     '\t<soap:Header>',
     `\t\t<t:RequestServerVersion Version="${versionChoices[0]}"/>`,
+    ...(impersonation ? impersonationLines(impersonation, writer) : []).map(line => `\t\t${line}`),
     '\t</soap:Header>',
     '\t<soap:Body>',
-    ...elementLines(`m:${operation.name}`, operation.request, writer).map(line => `\t\t${line}`),
+    ...elementLines(`m:${operation.name}`, operation.request, writer, undefined).map(line => `\t\t${line}`),
     '\t</soap:Body>',
     '</soap:Envelope>',
   ];
 }
 
-function elementLines(name: string, particles: readonly Particle[], writer: Writer): readonly string[] {
-  const children = particles.flatMap(particle => particleLines(particle, writer));
+function impersonationLines({ by, value }: Impersonation, writer: Writer): readonly string[] {
+  return [
+    '<t:ExchangeImpersonation>',
+    '\t<t:ConnectingSID>',
+    `\t\t<t:${by}>${writer.literal(escapeXml(value))}</t:${by}>`,
+    '\t</t:ConnectingSID>',
+    '</t:ExchangeImpersonation>',
+  ];
+}
+
+/** The element with its children; inside a list, `within` is the name of the list. */
+function elementLines(
+  name: string,
+  particles: readonly Particle[],
+  writer: Writer,
+  within: string | undefined,
+): readonly string[] {
+  const children = particles.flatMap(particle => particleLines(particle, writer, within));
   if (children.length === 0) return [`<${name}/>`];
   return [`<${name}>`, ...children.map(line => `\t${line}`), `</${name}>`];
 }
 
-function particleLines(particle: Particle, writer: Writer): readonly string[] {
-  if (particle.kind === 'choice') return particleLines(particle.options[0] ?? particle, writer);
-  if (particle.occurs.min === 0 && !writer.includes(localOf(particle))) return [];
+function particleLines(particle: Particle, writer: Writer, within: string | undefined): readonly string[] {
+  if (particle.kind === 'choice') return particleLines(particle.options[0] ?? particle, writer, within);
   const { name, type } = particle;
   const local = localOf(particle);
-  const words = wordsOf(particle);
-  if (type.content.kind === 'elements') return elementLines(name, type.content.particles, writer);
+  if (particle.occurs.min === 0 && !writer.includes(local)) return [];
+  if (type.content.kind === 'elements') return elementLines(name, type.content.particles, writer, local);
+  const words = within && particle.meaning === 'itemId' ? inWords(within.replace(/s$/, '')) : wordsOf(particle);
   if (type.content.kind === 'text') return [`<${name}>${textValue(particle, words, writer)}</${name}>`];
+  const key = within ?? local;
   const attributes = type.attributes.filter(({ use }) => use === 'required');
-  const written = attributes.map(attribute => ` ${attribute.name}="${writer.value(local, attribute.name, words)}"`);
-  return [`<${name}${written.join('')}${writer.extraAttributes(local)}/>`];
+  const written = attributes.map(attribute => ` ${attribute.name}="${writer.value(key, attribute.name, words)}"`);
+  return [`<${name}${written.join('')}${writer.extraAttributes(key)}/>`];
 }
 
 function textValue(particle: ElementParticle, words: string, writer: Writer): string {
+  const local = localOf(particle);
   const isBoolean = particle.type.content.kind === 'text' && particle.type.content.type.base === 'boolean';
-  return isBoolean ? writer.choice(['true', 'false']) : writer.value(localOf(particle), undefined, words);
+  return isBoolean ? writer.choice(local, ['true', 'false']) : writer.value(local, undefined, words);
 }
 
 function headerLines(header: ElementParticle, writer: Writer): readonly string[] {
@@ -173,7 +216,7 @@ function headerLines(header: ElementParticle, writer: Writer): readonly string[]
   if (local === 'RequestServerVersion') {
     const names = serverVersions.map(({ name }) => name);
     const all = [...versionChoices, ...names.filter(name => !versionChoices.includes(name))];
-    return [`<t:RequestServerVersion Version="${writer.choice(all)}"/>`];
+    return [`<t:RequestServerVersion Version="${writer.choice(local, all)}"/>`];
   }
   if (local === 'MailboxCulture') return [`<t:MailboxCulture>\${1:en-US}</t:MailboxCulture>`];
   const options = header.type.content.kind === 'elements' ? sidChoices(header.type.content.particles) : [];
@@ -206,16 +249,16 @@ export function wordsOf(particle: ElementParticle): string {
     itemId: 'item id',
     telUri: 'tel:+15550123',
     sipUri: 'sip:name@example.com',
+    telephoneNumber: '+1 555 0123',
     imAddress: 'name@example.com',
     smtpAddress: 'group@example.com',
   };
   const own = particle.meaning && words[particle.meaning];
-  return (
-    own ??
-    localOf(particle)
-      .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
-      .toLowerCase()
-  );
+  return own ?? inWords(localOf(particle));
+}
+
+function inWords(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
 /** Makes text safe in a VS Code snippet and inside its tab stops. */

@@ -114,6 +114,7 @@ export const scriptedAnswers: readonly ScriptedAnswer[] = [
 
 /** Sends a scripted answer. */
 export function giveScripted(answer: ScriptedAnswer, response: ServerResponse): void {
+  if (response.destroyed) return;
   const timer = setTimeout(() => write(answer, response), answer.delay ?? 0);
   response.once('close', () => clearTimeout(timer));
 }

@@ -1,16 +1,42 @@
-import type { Authentication } from '../transport/types.ts';
+import type { Authentication, Headers } from '../transport/types.ts';
+import { headerComplaint } from './headers.ts';
 
 /** A place requests go to. Only the user's own settings give it more than a name, an address and an anchor mailbox. */
 export interface Endpoint {
   readonly name: string;
   readonly url: string;
-  readonly authentication: Authentication;
+  readonly authentication: EndpointAuthentication;
   readonly username?: string;
+  /** `off` leaves the channel binding out of NTLM. */
+  readonly channelBinding?: 'auto' | 'off';
+  /** PEM file with authorities to trust besides those of the system. */
+  readonly caFile?: string;
+  /** SHA-256 of the only certificate to trust. */
+  readonly pinnedCertificate?: string;
+  readonly minimumTlsVersion?: 'TLSv1.2' | 'TLSv1.3';
+  /** Further headers; never Authorization or Cookie. */
+  readonly headers?: Headers;
+  /** Seconds; instead of the setting for all endpoints. */
+  readonly timeout?: number;
   /** An SMTP address that steers routing (X-AnchorMailbox). */
   readonly anchorMailbox?: string;
   /** Who defined it: a workspace is not to be trusted with credentials unasked. */
   readonly source: 'builtIn' | 'user' | 'workspace';
 }
+
+/** How an endpoint signs in: those of the transport, and Microsoft's sign-in, which gives a bearer token. */
+export type EndpointAuthentication = Authentication | 'microsoft';
+
+/** Every way of signing in that the settings take. */
+export const endpointAuthentications: readonly EndpointAuthentication[] = [
+  'none',
+  'basic',
+  'bearer',
+  'ntlm',
+  'negotiate',
+  'microsoft',
+  'auto',
+];
 
 /** The endpoints of the settings, and a sentence for each entry that cannot be used. */
 export interface EndpointReading {
@@ -59,12 +85,13 @@ export function urlComplaint(address: string): string | undefined {
   return undefined;
 }
 
-const kinds: readonly Authentication[] = ['none', 'basic'];
+type Values = Readonly<Record<string, unknown>>;
 
 function readEndpoint(entry: unknown, source: 'user' | 'workspace'): Endpoint | string {
-  if (typeof entry !== 'object' || entry === null)
+  if (typeof entry !== 'object' || entry === null) {
     return 'An entry of ews.endpoints is no object. Write { "name": …, "url": … }.';
-  const values = entry as Readonly<Record<string, unknown>>;
+  }
+  const values = entry as Values;
   const name = text(values['name']);
   const url = text(values['url']);
   if (name === undefined) return 'An entry of ews.endpoints has no name. Add "name".';
@@ -74,11 +101,44 @@ function readEndpoint(entry: unknown, source: 'user' | 'workspace'): Endpoint | 
   const anchorMailbox = text(values['anchorMailbox']);
   const common = { name, url, source, ...(anchorMailbox !== undefined && { anchorMailbox }) };
   if (source === 'workspace') return { ...common, authentication: 'none' };
+  const own = readOwnSettings(values, name);
+  return typeof own === 'string' ? own : { ...common, ...own };
+}
+
+/** What only the user's own settings may say of an endpoint. */
+function readOwnSettings(values: Values, name: string): Omit<Endpoint, 'name' | 'url' | 'source'> | string {
   const authentication = values['authentication'] ?? 'none';
-  const kind = kinds.find(known => known === authentication);
-  if (!kind) return `The endpoint "${name}" has an unknown authentication. Known are: ${kinds.join(', ')}.`;
-  const username = text(values['username']);
-  return { ...common, authentication: kind, ...(username !== undefined && { username }) };
+  const kind = endpointAuthentications.find(known => known === authentication);
+  if (!kind)
+    return `The endpoint "${name}" has an unknown authentication. Known are: ${endpointAuthentications.join(', ')}.`;
+  const headers = Object.entries(
+    typeof values['headers'] === 'object' && values['headers'] !== null ? values['headers'] : {},
+  );
+  const wrong = headers
+    .map(([header, value]) => headerComplaint(header, String(value)))
+    .find(complaint => complaint !== undefined);
+  if (wrong !== undefined) return `The endpoint "${name}" cannot be used. ${wrong}`;
+  const optional = {
+    username: text(values['username']),
+    caFile: text(values['caFile']),
+    pinnedCertificate: text(values['pinnedCertificate']),
+    channelBinding: oneOf(values['channelBinding'], ['auto', 'off'] as const),
+    minimumTlsVersion: oneOf(values['minimumTlsVersion'], ['TLSv1.2', 'TLSv1.3'] as const),
+    timeout: typeof values['timeout'] === 'number' && values['timeout'] > 0 ? values['timeout'] : undefined,
+    headers: headers.length === 0 ? undefined : headers.map(([header, value]) => [header, String(value)] as const),
+  };
+  return { authentication: kind, ...defined(optional) };
+}
+
+function oneOf<const T extends string>(value: unknown, known: readonly T[]): T | undefined {
+  return known.find(candidate => candidate === value);
+}
+
+/** Without the members that are undefined. */
+function defined<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
 }
 
 function withUserAuthentication(endpoint: Endpoint, known: readonly Endpoint[]): Endpoint {

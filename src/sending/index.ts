@@ -6,7 +6,8 @@ export {
   sandboxEndpoint,
   urlComplaint,
 } from './endpoint.ts';
+export { endpointSteps, type TestStep, testOperation, testRequest } from './endpointTest.ts';
 export type * from './exchange.ts';
 export { explainExchange, productOf } from './explain.ts';
-export { headerComplaint, requestHeaders } from './headers.ts';
+export { headerComplaint } from './headers.ts';
 export { type Sending, send } from './send.ts';

@@ -1,7 +1,6 @@
-import { X509Certificate } from 'node:crypto';
 import type net from 'node:net';
 import tls from 'node:tls';
-import { summaryOf } from './certificates.ts';
+import { certificateOf, summaryOf } from './certificates.ts';
 import { TransportError } from './errors.ts';
 import { whenReady } from './sockets.ts';
 import type { CertificateSummary } from './types.ts';
@@ -19,7 +18,7 @@ export async function readCertificate(
   signal: AbortSignal,
 ): Promise<CertificateSummary | undefined> {
   const secure = await unverified(socket, options, signal);
-  const certificate = secure.getPeerX509Certificate();
+  const certificate = certificateOf(secure);
   secure.destroy();
   return certificate && summaryOf(certificate);
 }
@@ -32,8 +31,8 @@ export async function connectPinned(
   signal: AbortSignal,
 ): Promise<tls.TLSSocket> {
   const secure = await unverified(socket, options, signal);
-  const certificate = secure.getPeerX509Certificate();
-  if (certificate instanceof X509Certificate && hex(certificate.fingerprint256) === hex(fingerprint256)) return secure;
+  const certificate = certificateOf(secure);
+  if (certificate && hex(certificate.fingerprint256) === hex(fingerprint256)) return secure;
   secure.destroy();
   throw new TransportError(
     'tls.not-pinned',

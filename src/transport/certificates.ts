@@ -9,6 +9,15 @@ export function authorities(further: string | undefined): string[] {
   return further === undefined ? known : [...known, ...readPem(further)];
 }
 
+/**
+ * The certificate that the other end showed. Not by getPeerX509Certificate, which takes the certificate out of the
+ * connection: a second call finds none (Node 24.21).
+ */
+export function certificateOf(socket: tls.TLSSocket): X509Certificate | undefined {
+  const { raw } = socket.getPeerCertificate() as { raw?: Buffer };
+  return raw && new X509Certificate(raw);
+}
+
 /** What a person compares before trusting a certificate. */
 export function summaryOf(certificate: X509Certificate): CertificateSummary {
   return {

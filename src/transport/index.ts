@@ -1,5 +1,5 @@
 export { closeIdleConnections } from './connections.ts';
-export { fate, type Sent, TransportError, type TransportErrorCode } from './errors.ts';
+export { type Sent, TransportError, type TransportErrorCode } from './errors.ts';
 export { defaultMaxAnswerBytes, defaultTimeoutSeconds, post } from './post.ts';
 export { proxyFor } from './proxy.ts';
 export { redacted, redactHeaders } from './redaction.ts';

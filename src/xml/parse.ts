@@ -21,6 +21,8 @@ interface Parse {
   readonly text: string;
   readonly tree: Tree;
   readonly hidden: readonly HalfTypedValue[];
+  /** The parser saw a text in which something was blanked out, so that its tree is of no use for a later text. */
+  readonly blanked: boolean;
 }
 
 /** A value without its closing quote, or without any: from the equals sign to where the value begins. */
@@ -32,15 +34,15 @@ interface HalfTypedValue {
 const parses = new WeakMap<XmlDocument, Parse>();
 
 /** After that many half-typed attribute values the rest is left as the parser sees it. */
-const mostHidden = 20;
+const mostHidden = 8;
 
 /**
  * `<` cannot stand in an attribute value, so a value that holds one was begun and not finished. Hiding its equals sign and
  * opening quote keeps the parser from swallowing the elements behind it. Values without quotes are hidden alike.
  */
 function parseTolerantly(text: string, previous: Parse | undefined): Parse {
-  let tree = parseText(text, previous);
-  let visible = text;
+  let visible = withoutDebris(text);
+  let tree = visible === text ? parseText(text, previous) : parser.parse(visible);
   const hidden: HalfTypedValue[] = [];
   while (hidden.length < mostHidden) {
     const value = swallowingValue(tree, visible);
@@ -50,11 +52,25 @@ function parseTolerantly(text: string, previous: Parse | undefined): Parse {
     visible = visible.slice(0, value.equals) + blanks + visible.slice(value.valueFrom);
     tree = parser.parse(visible);
   }
-  return { text, tree, hidden };
+  return { text, tree, hidden, blanked: visible !== text };
+}
+
+/** A start tag that ends where the next tag begins, or a document type: of both a text has one or two at most. */
+const unfinished = /<(?![!?/])[^<>]*(?=<)|<!DOCTYPE/g;
+const mostUnfinished = 50;
+
+/** Blanks out what follows very many unfinished tags: no text that anybody types, and the parser takes quadratic time. */
+function withoutDebris(text: string): string {
+  let count = 0;
+  for (const { index } of text.matchAll(unfinished)) {
+    count += 1;
+    if (count > mostUnfinished) return text.slice(0, index) + ' '.repeat(text.length - index);
+  }
+  return text;
 }
 
 function parseText(text: string, previous: Parse | undefined): Tree {
-  if (!previous || previous.hidden.length > 0) return parser.parse(text);
+  if (!previous || previous.blanked) return parser.parse(text);
   const change = changedRange(previous.text, text);
   return parser.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]));
 }
@@ -243,7 +259,8 @@ class TreeBuilder {
   private enterAttribute(node: SyntaxNodeRef): boolean {
     const { name, from, to } = node;
     if (name === 'Attribute') {
-      this.attribute = newAttribute(from, to);
+      // Without a value the parser counts the white space behind the name in.
+      this.attribute = newAttribute(from, from + this.text.slice(from, to).trimEnd().length);
       this.element?.attributes.push(this.attribute);
       return true;
     }

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { type Problem, problemsIn, type Severity, withSeverities } from '../../language/index.ts';
+import {
+  type Problem,
+  type ProblemCode,
+  problemPageLine,
+  problemsIn,
+  type Severity,
+  withSeverities,
+} from '../../language/index.ts';
 import { onSettingsChange, readSettings } from '../settings.ts';
 import { everywhere, largestDocument, type RequestDocuments, rangeIn } from './documents.ts';
 
@@ -67,7 +74,9 @@ export class Diagnostics implements vscode.Disposable {
     this.timers.delete(key);
     this.told.delete(key);
     this.collection.delete(document.uri);
-    this.documents.forget(document);
+    // A new untitled document may have taken the address already.
+    const successor = vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === key);
+    if (successor) this.publish(successor);
   }
 
   private tellTooLarge(document: vscode.TextDocument): void {
@@ -93,7 +102,7 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 function diagnosticOf(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(rangeIn(document, problem), problem.message, severities[problem.severity]);
   diagnostic.source = 'EWS';
-  diagnostic.code = problem.code;
+  diagnostic.code = { value: problem.code, target: pageOf(problem.code) };
   diagnostic.relatedInformation = problem.related.map(
     place =>
       new vscode.DiagnosticRelatedInformation(
@@ -102,4 +111,11 @@ function diagnosticOf(document: vscode.TextDocument, problem: Problem): vscode.D
       ),
   );
   return diagnostic;
+}
+
+/** The section of the code in the page of problems that is shipped with the extension. */
+function pageOf(code: ProblemCode): vscode.Uri {
+  const extension = vscode.extensions.getExtension('ews-request-studio.ews-request-studio');
+  const page = vscode.Uri.joinPath(extension?.extensionUri ?? vscode.Uri.file('/'), 'docs', 'problems.md');
+  return page.with({ fragment: `L${problemPageLine(code)}` });
 }

@@ -12,7 +12,11 @@ export const largestDocument = 2 * 1024 * 1024;
 
 /** The open documents as the language room reads them, each parsed once per version and incrementally after that. */
 export class RequestDocuments {
-  private readonly entries = new Map<string, { readonly version: number; readonly request: RequestDocument }>();
+  /** By the document itself: a closed untitled document and a new one can have the same address. */
+  private readonly entries = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly request: RequestDocument }
+  >();
 
   /** The request in a document; undefined when the document is none of ours, or too large to read as it is typed. */
   of(document: vscode.TextDocument): RequestDocument | undefined {
@@ -23,18 +27,11 @@ export class RequestDocuments {
 
   /** The request in any document, without a look at its language or size; for commands that the user called. */
   read(document: vscode.TextDocument): RequestDocument {
-    const key = document.uri.toString();
-    const known = this.entries.get(key);
+    const known = this.entries.get(document);
     if (known?.version === document.version) return known.request;
     const request = readRequest(document.getText(), known?.request);
-    if (languages.some(language => language === document.languageId))
-      this.entries.set(key, { version: document.version, request });
+    this.entries.set(document, { version: document.version, request });
     return request;
-  }
-
-  /** Forgets a closed document. */
-  forget(document: vscode.TextDocument): void {
-    this.entries.delete(document.uri.toString());
   }
 }
 

@@ -3,9 +3,13 @@
  * that opening an XML file costs next to nothing.
  */
 
+export { findOperation } from '../../ews/operationNames.ts';
 export { lookUpCode } from '../../ews/responseCodes/lookUp.ts';
 export * as history from '../../history/index.ts';
 export { panelCommands, panelView, render } from '../../panel/index.ts';
-export { startSandbox } from '../../sandbox/index.ts';
-export { explainExchange, productOf, send } from '../../sending/index.ts';
+export { scriptedAnswers, startSandbox } from '../../sandbox/index.ts';
+export { endpointSteps, explainExchange, productOf, send, testOperation, testRequest } from '../../sending/index.ts';
+export { proxyFor } from '../../transport/index.ts';
+export { faultPlace } from '../views/faultPlace.ts';
+export { historyRow } from '../views/historyRow.ts';
 export { decodePasted } from './decodePasted.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Endpoint } from '../../sending/endpoint.ts';
+import { readSettings } from '../settings.ts';
 import type { Secrets } from './secrets.ts';
 
 /** User name and secret for an endpoint; both absent when its authentication needs none. */
@@ -11,14 +12,18 @@ export interface Credentials {
 /** What an endpoint needs to sign in: from the settings and the secret storage, else asked for; undefined when the user gave up. */
 export async function credentialsFor(endpoint: Endpoint, secrets: Secrets): Promise<Credentials | undefined> {
   if (endpoint.authentication === 'none') return {};
-  const username = endpoint.username ?? (await askUsername(endpoint));
+  if (!(await secrets.mayGoTo(endpoint))) return undefined;
+  if (endpoint.authentication === 'microsoft') return await microsoftToken();
+  const isToken = endpoint.authentication === 'bearer';
+  // Without a user name Negotiate means the ticket of the system's own sign-in.
+  if (endpoint.authentication === 'negotiate' && endpoint.username === undefined) return {};
+  const username = endpoint.username ?? (isToken ? '' : await askUsername(endpoint));
   if (username === undefined) return undefined;
   const kept = await secrets.get(endpoint, username);
-  if (kept !== undefined) return { username, secret: kept };
-  const secret = await askSecret(endpoint, username);
+  const secret = kept ?? (await askSecret(endpoint, username, isToken));
   if (secret === undefined) return undefined;
-  await secrets.keep(endpoint, username, secret);
-  return { username, secret };
+  if (kept === undefined) await secrets.keep(endpoint, username, secret);
+  return isToken ? { secret } : { username, secret };
 }
 
 async function askUsername(endpoint: Endpoint): Promise<string | undefined> {
@@ -33,11 +38,41 @@ async function askUsername(endpoint: Endpoint): Promise<string | undefined> {
   return username?.trim();
 }
 
-async function askSecret(endpoint: Endpoint, username: string): Promise<string | undefined> {
+async function askSecret(endpoint: Endpoint, username: string, isToken: boolean): Promise<string | undefined> {
   return await vscode.window.showInputBox({
     title: vscode.l10n.t('Sign In to {0}', endpoint.name),
-    prompt: vscode.l10n.t('Password of {0}. It is kept in the secret storage of VS Code until you sign out.', username),
+    prompt: isToken
+      ? vscode.l10n.t('Bearer token. It is kept in the secret storage of VS Code until you sign out.')
+      : vscode.l10n.t('Password of {0}. It is kept in the secret storage of VS Code until you sign out.', username),
     password: true,
     ignoreFocusOut: true,
   });
+}
+
+/** A token of Microsoft's sign-in for Exchange Online, with the user's own app registration. VS Code keeps it. */
+async function microsoftToken(): Promise<Credentials | undefined> {
+  const { clientId, tenant } = readSettings().microsoft;
+  if (clientId === '') {
+    const open = vscode.l10n.t('Open Settings');
+    const choice = await vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'The sign-in at Microsoft needs an app registration of yours. Put its client id into ews.microsoft.clientId.',
+      ),
+      open,
+    );
+    if (choice === open) await vscode.commands.executeCommand('workbench.action.openSettings', 'ews.microsoft');
+    return undefined;
+  }
+  const scopes = [
+    `VSCODE_CLIENT_ID:${clientId}`,
+    `VSCODE_TENANT:${tenant}`,
+    'https://outlook.office365.com/EWS.AccessAsUser.All',
+  ];
+  try {
+    const session = await vscode.authentication.getSession('microsoft', scopes, { createIfNone: true });
+    return { secret: session.accessToken };
+  } catch {
+    // The user closed the dialog, or the provider said no in a dialog of its own.
+    return undefined;
+  }
 }

@@ -23,6 +23,28 @@ export class Secrets {
     await this.index.update(indexName, [...new Set([...this.keys(), key])]);
   }
 
+  /** Forgets the secret of an endpoint that refused it, so that the next send asks anew and no account gets locked. */
+  async forgetRefused(endpoint: Endpoint, username: string): Promise<void> {
+    await this.forget([keyOf(endpoint, username)]);
+  }
+
+  /** Asks once for each origin before a credential goes to an endpoint that a workspace has defined. */
+  async mayGoTo(endpoint: Endpoint): Promise<boolean> {
+    if (endpoint.source !== 'workspace') return true;
+    const origin = URL.parse(endpoint.url)?.origin ?? endpoint.url;
+    const allowed = this.index.get<readonly string[]>(allowedName, []);
+    if (allowed.includes(origin)) return true;
+    const send = vscode.l10n.t('Sign In There');
+    const choice = await vscode.window.showWarningMessage(
+      vscode.l10n.t('This workspace defines the endpoint. Shall your credentials go there?'),
+      { modal: true, detail: origin },
+      send,
+    );
+    if (choice !== send) return false;
+    await this.index.update(allowedName, [...allowed, origin]);
+    return true;
+  }
+
   /** What is kept, as "user at origin (authentication)" with the key to forget it by. */
   kept(): readonly { readonly key: string; readonly title: string; readonly detail: string }[] {
     return this.keys().flatMap(key => {
@@ -50,7 +72,11 @@ export async function signOut(secrets: Secrets): Promise<void> {
     await vscode.window.showInformationMessage(vscode.l10n.t('No password is kept, so there is nothing to forget.'));
     return;
   }
-  const items = kept.map(({ key, title, detail }) => ({ label: title.replaceAll('$(', '('), detail, keys: [key] }));
+  const items = kept.map(({ key, title, detail }) => ({
+    label: (title || vscode.l10n.t('token')).replaceAll('$(', '('),
+    detail,
+    keys: [key],
+  }));
   const all = { label: vscode.l10n.t('$(trash) Forget all'), detail: '', keys: kept.map(({ key }) => key) };
   const pick = await vscode.window.showQuickPick([...items, all], {
     title: vscode.l10n.t('Sign Out'),
@@ -60,6 +86,7 @@ export async function signOut(secrets: Secrets): Promise<void> {
 }
 
 const prefix = 'ews.secret:';
+const allowedName = 'ews.allowedOrigins';
 const indexName = 'ews.secretKeys';
 
 function keyOf(endpoint: Endpoint, username: string): string {

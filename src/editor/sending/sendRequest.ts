@@ -11,6 +11,8 @@ import type { Endpoints } from './endpoints.ts';
 import { loadBundle } from './lazy.ts';
 import type { SandboxHost } from './sandboxHost.ts';
 import type { Secrets } from './secrets.ts';
+import { targetFor } from './target.ts';
+import { offerTrust } from './trust.ts';
 
 /** What sending needs of the window it runs in. */
 export interface SendContext {
@@ -54,6 +56,11 @@ export async function sendText(
   await logLine(context.log, exchange);
   if (exchange.result.kind === 'failure' && exchange.result.code === 'aborted' && exchange.result.sent === 'no') return;
   await context.show(exchange, document);
+  if (exchange.result.kind === 'answer' && exchange.result.http.status === 401 && credentials.secret !== undefined) {
+    await context.secrets.forgetRefused(endpoint, credentials.username ?? '');
+  }
+  // Nothing of the request has left, so that sending it anew cannot do anything twice.
+  if (await offerTrust(endpoint, exchange)) await sendText(context, request, document);
 }
 
 interface Prepared {
@@ -203,23 +210,17 @@ async function sendNow(
 ): Promise<Exchange> {
   const bundle = await loadBundle();
   const url = endpoint.source === 'builtIn' ? (await context.sandbox.running()).url : endpoint.url;
-  const settings = readSettings();
-  const impersonated = request.impersonated;
+  const { impersonated } = request;
   const anchorMailbox = endpoint.anchorMailbox ?? (impersonated?.includes('@') ? impersonated : undefined);
   return await bundle.send(
     {
       id: crypto.randomUUID(),
       endpointName: endpoint.name,
-      target: {
-        url,
-        authentication: endpoint.authentication,
-        ...credentials,
-        timeoutSeconds: settings.timeout,
-        maxAnswerBytes: settings.maxResponseSize * 1024 * 1024,
-      },
+      target: await targetFor(endpoint, url, credentials),
       text: request.text,
       ...(operation && { operation }),
       ...(anchorMailbox && { anchorMailbox }),
+      ...(endpoint.headers && { extraHeaders: endpoint.headers }),
       version: context.version,
     },
     { signal },

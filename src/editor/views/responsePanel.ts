@@ -71,9 +71,8 @@ export class ResponsePanel implements vscode.Disposable {
     const product = result.kind === 'answer' ? productOf(result.outcome) : undefined;
     return panelView(exchange, explanation, {
       hasPrevious: (await this.exchanges.previous(exchange.id)) !== undefined,
-      hasPlace: this.exchanges.documentOf(exchange.id) !== undefined && hasLine(exchange),
+      hasPlace: hasLine(exchange),
       cut,
-      unavailable: ['testEndpoint'],
       timeText: iso => new Date(iso).toLocaleTimeString(),
       ...(product !== undefined && { serverProduct: product }),
     });
@@ -85,7 +84,7 @@ function decodedView(
   subject: Extract<Shown, { kind: 'decoded' }> | undefined,
 ) {
   return panelView(subject?.answer, subject?.explanation, {
-    unavailable: ['testEndpoint', 'sendAgain', 'fixRequest', 'setVersion'],
+    unavailable: ['sendAgain', 'fixRequest', 'setVersion'],
   });
 }
 

@@ -18,6 +18,7 @@ export const addDistributionGroupToImList = defineOperation({
     ErrorImGroupLimitReached: 'The mailbox has its 64 groups; distribution groups count among them. Remove one first.',
   },
   notes: [
+    'A mailbox holds at most 64 groups, distribution groups included.',
     'The distribution group must exist in the directory; this operation does not create it.',
     'The documentation speaks of one argument and its sample lacks DisplayName; the schema requires both.',
   ],

@@ -17,6 +17,7 @@ export const addImGroup = defineOperation({
   notes: [
     'The answer carries the new group; its ExchangeStoreId is the GroupId of later requests.',
     'A mailbox holds at most 64 groups, distribution groups included.',
+    'In the name, & is written &amp; and < is written &lt;: a raw one makes the whole request unreadable.',
     'Do not repeat it blindly after a lost answer: list the groups first.',
   ],
   documentation: 'https://learn.microsoft.com/exchange/client-developer/web-service-reference/addimgroup-operation',

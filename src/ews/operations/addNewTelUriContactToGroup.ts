@@ -29,6 +29,7 @@ export const addNewTelUriContactToGroup = defineOperation({
     ErrorImContactLimitReached: 'The mailbox has its 1000 IM contacts. Remove one first.',
   },
   notes: [
+    'A mailbox holds at most 1000 IM contacts.',
     'All three of tel: URI, SIP address and number are required; only the group is optional.',
     'The persona in the answer may have an empty DisplayName.',
   ],

@@ -19,6 +19,7 @@ export const getImItems = defineOperation({
   response: { shape: 'direct', returns: 'm:ImItemList' },
   errors: {},
   notes: [
+    'All children may be left out, even all at once.',
     'Ids are not checked: an id that leads to nothing is silently left out of the answer. ChangeKeys are ignored.',
   ],
   documentation: 'https://learn.microsoft.com/exchange/client-developer/web-service-reference/getimitems-operation',

@@ -74,9 +74,9 @@ export function rename(element: XmlElement, name: string): readonly TextEdit[] {
   );
 }
 
-/** What a line of the document ends in. */
+/** What a line of the document ends in; empty for a document that has its elements on one line. */
 export function newlineOf({ text }: RequestDocument): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  return /(\r\n|\r|\n)(?:[ \t]+<|<\/)/.exec(text)?.[1] ?? '';
 }
 
 /** The white space before the first thing on the line of an offset. */
@@ -86,7 +86,9 @@ export function indentationAt(text: string, offset: number): string {
 }
 
 /** What one level is indented by in this document. */
-export function indentStep({ text, envelope }: RequestDocument): string {
+export function indentStep(request: RequestDocument): string {
+  if (newlineOf(request) === '') return '';
+  const { text, envelope } = request;
   const first = envelope?.children.find(({ kind }) => kind === 'element');
   return (first && indentationAt(text, first.from)) || '  ';
 }

@@ -2,7 +2,8 @@ import { applyEdits, type TextEdit } from '../../xml/index.ts';
 import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
 import { type Case, caseOf, type Fix, sure } from './fix.ts';
-import { correctAttribute, correctName, correctNamespace, declarePrefix } from './naming.ts';
+import * as misplaced from './misplaced.ts';
+import { correctAttribute, correctDeclaration, correctName, correctNamespace, declarePrefix } from './naming.ts';
 import * as structure from './structure.ts';
 import * as syntax from './syntax.ts';
 import * as values from './values.ts';
@@ -39,7 +40,7 @@ const fixes: Readonly<Partial<Record<ProblemCode, Build>>> = {
   'namespace.https': correctNamespace,
   'namespace.wrong': correctNamespace,
   'namespace.prefix-undeclared': declarePrefix,
-  'namespace.declaration': structure.removeAttribute,
+  'namespace.declaration': correctDeclaration,
   'envelope.soap12': correctNamespace,
   'envelope.soap-draft': correctNamespace,
   'envelope.missing': structure.wrapInEnvelope,
@@ -47,15 +48,15 @@ const fixes: Readonly<Partial<Record<ProblemCode, Build>>> = {
   'operation.repeated': structure.removeElement,
   'operation.unknown': correctName,
   'child.missing': structure.insertMissing,
-  'child.unknown': given => [...correctName(given), ...lessPreferred(given, structure.removeElement(given))],
+  'child.unknown': misplaced.placeChild,
   'child.repeated': structure.removeElement,
   'child.out-of-order': structure.moveChild,
   'child.wrong-namespace': correctName,
   'child.wrong-case': correctName,
   'choice.missing': structure.insertChoice,
   'choice.several': structure.removeElement,
-  'content.not-empty': structure.emptyElement,
-  'content.text': structure.removeText,
+  'content.not-empty': misplaced.placeContent,
+  'content.text': misplaced.placeText,
   'id.wrapped': structure.unwrapId,
   'id.unwrapped': structure.wrapId,
   'id.swapped': structure.swapIds,
@@ -98,15 +99,7 @@ function insertAttribute({ element, problem }: Case): readonly Fix[] {
   const name = typeof problem.data['attribute'] === 'string' ? problem.data['attribute'] : '';
   if (!element || name === '') return [];
   const at = element.attributes.at(-1)?.to ?? element.nameRange.to;
-  const value =
-    name === 'Version'
-      ? 'Exchange2013_SP1'
-      : name === 'PropertyType'
-        ? 'String'
-        : name === 'InstanceIndex'
-          ? '1'
-          : `{{${name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}}}`;
-  return sure(`Add ${name}="…"`, { from: at, to: at, insert: ` ${name}="${value}"` });
+  return sure(`Add ${name}="…"`, { from: at, to: at, insert: ` ${name}="${syntax.sampleValue(name)}"` });
 }
 
 /** Removing is the last resort where a name can be mended. */

@@ -1,9 +1,11 @@
-import { type NamespaceKey, namespaces } from '../../ews/namespaces.ts';
+import { customaryPrefix, namespaces } from '../../ews/namespaces.ts';
+import { findOperation } from '../../ews/operationNames.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
 import { descendants, type TextEdit } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
 import { isDeclaration, readNamespace } from '../names.ts';
 import { attributeAt, type Case, type Fix, likely, possible, rename, replace, sure, wordOf } from './fix.ts';
+import { removeAttribute } from './structure.ts';
 
 /** Writes the namespace that was meant; offers the same for every wrong one of the document. */
 export function correctNamespace(given: Case): readonly Fix[] {
@@ -11,6 +13,10 @@ export function correctNamespace(given: Case): readonly Fix[] {
   if (expected === undefined) return [];
   const declaration = attributeAt(given.element, given.problem.from);
   if (!declaration?.valueRange) return declareOnEnvelope(given, expected);
+  // A value that is not finished is a fault of its own, and this one its consequence.
+  if (!declaration.quoteClosed) return [];
+  const { key, form } = readNamespace(declaration.value);
+  if (form === 'exact' && key && namespaces[key] !== expected) return correctEnvelope(given);
   const one = replace(declaration.valueRange, expected);
   const all = wrongDeclarations(given);
   const fixes = sure(`Write ${expected}`, one);
@@ -23,7 +29,19 @@ export function declarePrefix(given: Case): readonly Fix[] {
   const uri = wordOf(given, 'uri');
   const root = given.request.xml.root;
   if (prefix === undefined || uri === undefined || !root) return [];
+  // Among attributes that are not finished nothing can be declared; the prefix may be there already.
+  if (root.attributes.some(({ quoteClosed, valueRange }) => !quoteClosed || !valueRange)) return [];
   return sure(`Declare xmlns:${prefix}="${uri}"`, declaration(root, `xmlns:${prefix}="${uri}"`));
+}
+
+/** Gives a prefix that is bound to nothing the namespace that its elements want; removes what cannot be declared. */
+export function correctDeclaration(given: Case): readonly Fix[] {
+  const attribute = attributeAt(given.element, given.problem.from);
+  const root = given.request.xml.root;
+  const prefix = wordOf(given, 'prefix') ?? '';
+  const uri = given.problem.data['empty'] === true && root ? namespaceByUse(root, prefix) : undefined;
+  if (!attribute?.valueRange || uri === undefined) return removeAttribute(given);
+  return sure(`Write ${uri}`, replace(attribute.valueRange, uri));
 }
 
 /** Gives an element the name and prefix that were meant, in both tags. */
@@ -31,9 +49,8 @@ export function correctName(given: Case): readonly Fix[] {
   const expected = wordOf(given, 'expected') ?? wordOf(given, 'suggestion');
   const { element } = given;
   if (expected === undefined || !element) return [];
-  const names = element.attributes.some(isDeclaration)
-    ? redeclared(given, element, expected)
-    : rename(element, expected);
+  if (expected === element.name) return redeclared(given, element);
+  const names = renamed(given, element, expected);
   const certain = given.problem.code === 'child.wrong-case' || given.problem.code === 'child.wrong-namespace';
   return certain ? sure(`Change to <${expected}>`, ...names) : likely(`Change to <${expected}>`, ...names);
 }
@@ -49,15 +66,36 @@ export function correctAttribute(given: Case): readonly Fix[] {
     : likely(`Change to ${expected}`, edit);
 }
 
-/** An element in the wrong default namespace of its own: the prefix that is meant may not be declared there. */
-function redeclared({ request }: Case, element: XmlElement, expected: string): readonly TextEdit[] {
-  const key: NamespaceKey = /^(?:soap|s):/.test(expected) ? 'soap' : 'messages';
-  const local = expected.slice(expected.indexOf(':') + 1);
-  const parent = element.parent;
-  if (!parent) return rename(element, expected);
-  const naming = new Naming(request.text, parent);
-  const prefixed = expected.includes(':') ? expected : naming.nameOf(key === 'soap' ? `soap:${local}` : `m:${local}`);
-  return [...rename(element, prefixed), ...naming.declarations()];
+/** Renames an element; a prefix that the document lacks is declared on its outermost element. */
+function renamed({ request, problem }: Case, element: XmlElement, expected: string): readonly TextEdit[] {
+  const [prefix, local] = expected.includes(':') ? (expected.split(':', 2) as [string, string]) : ['', expected];
+  const bound = element.namespaces.get(prefix);
+  if (prefix === '' || bound) return rename(element, expected);
+  const stated = problem.data['namespace'];
+  const key = keys.find(candidate => candidate === stated || customaryPrefix[candidate] === prefix);
+  if (!key) return rename(element, expected);
+  const naming = new Naming(request.text, element.parent ?? element);
+  return [...rename(element, naming.nameOf(`${factPrefixes[key]}:${local}`)), ...naming.declarations()];
+}
+
+const factPrefixes = { soap: 'soap', messages: 'm', types: 't' } as const;
+const keys = ['soap', 'messages', 'types'] as const;
+
+/** The name is right and its prefix means something else here: what the element itself declares is corrected. */
+function redeclared({ problem }: Case, element: XmlElement): readonly Fix[] {
+  const own = element.attributes.find(
+    attribute => isDeclaration(attribute) && (attribute.prefix === '' ? '' : attribute.local) === element.prefix,
+  );
+  const key = keys.find(candidate => candidate === problem.data['namespace']);
+  return own?.valueRange && key ? sure(`Write ${namespaces[key]}`, replace(own.valueRange, namespaces[key])) : [];
+}
+
+/** What a prefix surely stands for, by the elements that have it. */
+function namespaceByUse(root: XmlElement, prefix: string): string | undefined {
+  const users = [...descendants(root)].filter(element => element.prefix === prefix && element.local !== '');
+  if (users.length === 0) return undefined;
+  if (users.some(({ local }) => /^(?:Envelope|Header|Body)$/i.test(local))) return namespaces.soap;
+  return users.some(({ local }) => findOperation(local)) ? namespaces.messages : namespaces.types;
 }
 
 function wrongDeclarations({ request }: Case): readonly TextEdit[] {
@@ -73,6 +111,14 @@ function wrongDeclarations({ request }: Case): readonly TextEdit[] {
     }
   }
   return [...edits.values()];
+}
+
+/** An Envelope with a prefix of EWS: its own prefix is another one. */
+function correctEnvelope({ element, request }: Case): readonly Fix[] {
+  if (!element) return [];
+  const naming = new Naming(request.text, element);
+  const name = naming.nameOf('soap:Envelope');
+  return likely(`Change to <${name}>`, ...rename(element, name), ...naming.declarations());
 }
 
 function declareOnEnvelope({ element }: Case, uri: string): readonly Fix[] {

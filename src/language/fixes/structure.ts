@@ -6,6 +6,7 @@ import { Naming } from '../completion/naming.ts';
 import { declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf, splitEwsName } from '../names.ts';
 import { optionsOf } from '../problems/children.ts';
+import type { RequestDocument } from '../request.ts';
 import { envelopeSnippet } from '../snippets.ts';
 import {
   attributeAt,
@@ -25,7 +26,9 @@ import { insertChild, laidOut, plainText } from './insertion.ts';
 
 /** Adds a required child at its place in the sequence, with what it needs itself. */
 export function insertMissing(given: Case): readonly Fix[] {
-  const { element } = given;
+  const { element, request } = given;
+  // Where an end tag is missing, the child may be there and read as a part of another.
+  if (request.xml.slips.some(({ kind }) => /EndTag$/.test(kind))) return [];
   const child = wordOf(given, 'child');
   const particles = particlesOfElement(element);
   const particle = optionsOf(particles).find(({ name }) => splitEwsName(name).local === child?.replace(/^.*:/, ''));
@@ -102,12 +105,16 @@ export function moveChild(given: Case): readonly Fix[] {
 export function unwrapId({ element, request }: Case): readonly Fix[] {
   const outer = element?.parent;
   if (!element || !outer) return [];
+  return likely(`Put the id onto <${outer.name}>`, withIdOf(request, outer, element, outer.name));
+}
+
+/** Writes an element under a name, empty, with its attributes and those of an element inside it. */
+export function withIdOf(request: RequestDocument, outer: XmlElement, inner: XmlElement, name: string): TextEdit {
   const own = outer.attributes.map(({ from, to }) => request.text.slice(from, to));
-  const inner = element.attributes
-    .filter(({ name }) => !outer.attributes.some(attribute => attribute.name === name))
+  const further = inner.attributes
+    .filter(attribute => !outer.attributes.some(other => other.name === attribute.name))
     .map(({ from, to }) => request.text.slice(from, to));
-  const tag = [outer.name, ...own, ...inner].join(' ');
-  return likely(`Put the id onto <${outer.name}>`, replace(outer, `<${tag}/>`));
+  return replace(outer, `<${[name, ...own, ...further].join(' ')}/>`);
 }
 
 /** Puts an id into a t:ItemId inside the list it was written on. */
@@ -126,16 +133,20 @@ export function wrapId(given: Case): readonly Fix[] {
         replace(range, name),
       ),
     );
-  const attributes = element.attributes.filter(
-    ({ name: attribute }) => attribute === 'Id' || attribute === 'ChangeKey',
-  );
-  const item = `<${[name, ...attributes.map(({ from, to }) => request.text.slice(from, to))].join(' ')}/>`;
-  const indent = indentationAt(request.text, element.from);
-  const newline = newlineOf(request);
-  const block = `<${element.name}>${newline}${indent}${indentStep(request)}${item}${newline}${indent}</${element.name}>`;
   return element.children.length > 0
     ? []
-    : likely(`Put the id into a <${name}>`, replace(element, block), ...naming.declarations());
+    : likely(`Put the id into a <${name}>`, ...listWithId(request, element, element.name));
+}
+
+/** Writes an element under a name, its id on a t:ItemId inside it. */
+export function listWithId(request: RequestDocument, element: XmlElement, name: string): readonly TextEdit[] {
+  const naming = new Naming(request.text, element);
+  const ids = element.attributes.filter(attribute => attribute.name === 'Id' || attribute.name === 'ChangeKey');
+  const item = `<${[naming.nameOf('t:ItemId'), ...ids.map(({ from, to }) => request.text.slice(from, to))].join(' ')}/>`;
+  const alone = withLine(request.text, element).to !== element.to;
+  const line = alone ? newlineOf(request) + indentationAt(request.text, element.from) : '';
+  const block = `<${name}>${line}${alone ? indentStep(request) : ''}${item}${line}</${name}>`;
+  return [replace(element, block), ...naming.declarations()];
 }
 
 /** Makes an element empty that must be. */
@@ -161,7 +172,7 @@ export function wrapInEnvelope(given: Case): readonly Fix[] {
   if (!root || !operation || problem.data['operation'] !== true) return [];
   const whole = plainText(envelopeSnippet(operation));
   const [before = '', after = ''] = whole.split(/<m:[\s\S]*<\/m:[^>]*>|<m:\w+\/>/);
-  const newline = newlineOf(request);
+  const newline = /\r\n|\r|\n/.exec(request.text)?.[0] ?? '\n';
   const lay = (text: string) => laidOut(text, newline, '', '  ');
   const declaration = /^\ufeff?<\?xml[\s\S]*?\?>\s*/.exec(request.text);
   const body = request.text.slice(root.from, root.to);
@@ -221,8 +232,8 @@ function elementsBetween(first: XmlElement, second: XmlElement): number {
 
 function movedAcross({ request }: Case, element: XmlElement, other: XmlElement, before: boolean): readonly TextEdit[] {
   const text = request.text.slice(element.from, element.to);
-  const indent = indentationAt(request.text, other.from);
-  const line = newlineOf(request) + indent;
+  const alone = withLine(request.text, other).to !== other.to;
+  const line = alone ? newlineOf(request) + indentationAt(request.text, other.from) : '';
   const target: TextEdit = before
     ? { from: other.from, to: other.from, insert: text + line }
     : { from: other.to, to: other.to, insert: line + text };

@@ -1,3 +1,6 @@
+import { namespaces } from '../../ews/namespaces.ts';
+import type { TextEdit, XmlElement } from '../../xml/index.ts';
+import { contentOf, declarationOf } from '../declarations.ts';
 import { type Case, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
 
 /** Writes a bare ampersand as XML wants it. */
@@ -17,7 +20,10 @@ export function replaceEntity(given: Case): readonly Fix[] {
 
 /** Removes a document type declaration or a processing instruction. */
 export function removeNode({ request, problem }: Case): readonly Fix[] {
-  return likely('Remove it', replace(withLine(request.text, problem), ''));
+  const edit = replace(withLine(request.text, problem), '');
+  // What it defines may be in use.
+  const inUse = request.text.slice(problem.from, problem.to).includes('<!ENTITY');
+  return inUse ? [possible('Remove it', edit)] : likely('Remove it', edit);
 }
 
 /** Writes the end tag of the element that is open. */
@@ -30,21 +36,31 @@ export function correctEndTag(given: Case): readonly Fix[] {
   return to > 0 ? likely('Remove the end tag', replace(withLine(request.text, { from, to }), '')) : [];
 }
 
-/** Closes an element behind its content, or at once when it has none. */
-export function closeElement({ element, request }: Case): readonly Fix[] {
+/** Closes an element behind its content, or at once when it has none; an end tag that comes too late is moved there. */
+export function closeElement({ element, request, problem }: Case): readonly Fix[] {
   if (!element) return [];
   const content = request.text.slice(element.startTag.to, element.to);
+  const endTag = `</${element.name}>`;
+  const at = element.startTag.to + content.trimEnd().length;
+  const [stray] = problem.related;
+  if (stray)
+    return likely(`Move ${endTag} behind its content`, { from: at, to: at, insert: endTag }, replace(stray, ''));
   if (content.trim() === '') {
     const end = element.startTag.to - 1;
     return likely(`Write <${element.name} …/>`, { from: end, to: element.startTag.to, insert: '/>' });
   }
-  const at = element.startTag.to + content.trimEnd().length;
-  return likely(`Add </${element.name}>`, { from: at, to: at, insert: `</${element.name}>` });
+  return likely(`Add ${endTag}`, { from: at, to: at, insert: endTag });
 }
 
-/** Ends a start tag. */
-export function finishTag({ element, request }: Case): readonly Fix[] {
+/** Ends a start tag, or an end tag. */
+export function finishTag({ element, request, problem }: Case): readonly Fix[] {
+  if (problem.data['end'] === true) return likely('Add >', { from: problem.to, to: problem.to, insert: '>' });
+  if (problem.data['name'] === '') return nameTag(request.text, problem.from, element);
   if (!element || element.name === '') return [];
+  const lost = lostQuote(request.text, element);
+  if (lost) return likely('Add the missing quote', lost);
+  const open = openTagEnd(request.text, element);
+  if (open !== undefined) return likely('Add >', { from: open, to: open, insert: '>' });
   const at = request.text.slice(0, element.startTag.to).trimEnd().length;
   const slash = request.text[at - 1] === '/';
   return likely(slash ? 'Add >' : 'Add />', { from: at, to: at, insert: slash ? '>' : '/>' });
@@ -53,20 +69,101 @@ export function finishTag({ element, request }: Case): readonly Fix[] {
 /** Encloses a value in quotes, or adds the missing one. */
 export function addQuote({ request, problem }: Case): readonly Fix[] {
   const before = request.text[problem.from - 1] ?? '';
-  const value = request.text.slice(problem.from, problem.to).trimEnd().replace(/\/$/, '').trimEnd();
-  const to = problem.from + value.length;
-  if (before === '"' || before === "'") return likely('Add the missing quote', { from: to, to, insert: before });
-  return likely('Enclose the value in quotes', { from: problem.from, to, insert: `"${value}"` });
+  if (before === '"' || before === "'") {
+    const value = request.text.slice(problem.from, problem.to);
+    const next = nextAttribute.exec(value)?.index;
+    const to = problem.from + (next ?? value.trimEnd().replace(/\/$/, '').trimEnd().length);
+    return likely('Add the missing quote', { from: to, to, insert: before });
+  }
+  // What the tree takes for the value ends at a slash; an id goes on behind it.
+  const value = /^(?:(?!\/>)[^\s<>"'])*/.exec(request.text.slice(problem.from, problem.from + 2000))?.[0] ?? '';
+  const range = { from: problem.from, to: problem.from + value.length };
+  return likely('Enclose the value in quotes', replace(range, `"${value}"`));
 }
 
-/** Gives an attribute an empty value. */
-export function addValue({ problem }: Case): readonly Fix[] {
-  return likely('Add ="…"', { from: problem.to, to: problem.to, insert: '=""' });
+/** Gives an attribute a value to begin with. */
+export function addValue({ element, problem, request }: Case): readonly Fix[] {
+  const lost = element && lostQuote(request.text, element);
+  if (lost) return likely('Add the missing quote', lost);
+  const name = typeof problem.data['name'] === 'string' ? problem.data['name'] : '';
+  const equals = /^\s*=/.exec(request.text.slice(problem.to, problem.to + 100))?.[0].length ?? 0;
+  const value = sampleValue(name);
+  return likely('Add ="…"', { from: problem.to, to: problem.to + equals, insert: `="${value}"` });
 }
 
-/** Puts the missing blank between two attributes. */
-export function separateAttributes({ problem }: Case): readonly Fix[] {
+/** Puts the missing blank between two attributes, or the quote whose lack made two of one. */
+export function separateAttributes({ element, problem, request }: Case): readonly Fix[] {
+  const lost = element && lostQuote(request.text, element);
+  if (lost) return likely('Add the missing quote', lost);
   return sure('Add a blank', { from: problem.from, to: problem.from, insert: ' ' });
+}
+
+/** What a required attribute is filled with until its author knows better. */
+export function sampleValue(name: string): string {
+  const sample = samples[name];
+  if (sample !== undefined) return sample;
+  return `{{${name
+    .replace(/^.*:/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()}}}`;
+}
+
+const samples: Readonly<Record<string, string>> = {
+  Version: 'Exchange2013_SP1',
+  PropertyType: 'String',
+  InstanceIndex: '1',
+  'xmlns:soap': namespaces.soap,
+  'xmlns:s': namespaces.soap,
+  'xmlns:soapenv': namespaces.soap,
+  'xmlns:m': namespaces.messages,
+  'xmlns:t': namespaces.types,
+};
+
+/** The beginning of a further attribute inside a value: the quote before it is missing. */
+const nextAttribute = /\s+[\p{L}_][\p{L}\p{N}_.:-]*\s*=\s*$/u;
+
+function lostQuote(text: string, { attributes }: XmlElement): TextEdit | undefined {
+  for (const { quoteClosed, valueRange } of attributes) {
+    const next = valueRange && quoteClosed && nextAttribute.exec(text.slice(valueRange.from, valueRange.to));
+    if (!next) continue;
+    const at = valueRange.from + next.index;
+    return { from: at, to: at, insert: text[valueRange.from - 1] ?? '"' };
+  }
+  return undefined;
+}
+
+/** Where a start tag ends whose end tag follows; undefined when none does. */
+function openTagEnd(text: string, { attributes, name, nameRange, startTag }: XmlElement): number | undefined {
+  const behind = text.slice(startTag.to);
+  const closing = /^<\/([^\s<>]+)/.exec(behind)?.[1];
+  // Text right behind the name looks like a part of it.
+  if (closing && name !== closing && name.startsWith(closing)) return nameRange.from + closing.length;
+  if (!isClosed(behind, name)) return undefined;
+  return attributes.findLast(({ valueRange }) => valueRange)?.to ?? nameRange.to;
+}
+
+function isClosed(behind: string, name: string): boolean {
+  let depth = 1;
+  for (const [, slash, found, rest = ''] of behind.matchAll(/<(\/?)([^\s<>/]+)([^<>]*)/g)) {
+    if (found !== name || (slash === '' && rest.endsWith('/'))) continue;
+    depth += slash === '' ? 1 : -1;
+    if (depth === 0) return true;
+  }
+  return false;
+}
+
+/** White space, or no name at all, behind `<`. */
+function nameTag(text: string, from: number, element: XmlElement | undefined): readonly Fix[] {
+  const tag = /^<(\s+)[\p{L}_][\p{L}\p{N}_.:-]*(?:\s+[^\s=<>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>/u.exec(
+    text.slice(from),
+  );
+  const asText = possible('Replace < by &lt;', { from, to: from + 1, insert: '&lt;' });
+  if (tag) {
+    const blanks = tag[1]?.length ?? 0;
+    return [...likely('Remove the white space', { from: from + 1, to: from + 1 + blanks, insert: '' }), asText];
+  }
+  const declaration = element && declarationOf(element);
+  return [{ ...asText, preferred: declaration !== undefined && contentOf(declaration)?.kind === 'text' }];
 }
 
 /** Declares the version of XML that Exchange reads. */

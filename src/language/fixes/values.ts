@@ -12,10 +12,22 @@ export function chooseValue(given: Case): readonly Fix[] {
   const allowed = wordsIn(given, 'allowed');
   const suggestion = wordOf(given, 'suggestion') ?? mostSimilar(wordOf(given, 'value') ?? '', allowed);
   const isVersion = allowed.includes('Exchange2013');
-  const rest = isVersion ? versionChoices : allowed.slice(0, 12);
-  const others = rest.filter(value => value !== suggestion).slice(0, 5);
-  const first = suggestion === undefined ? [] : likely(`Change to ${suggestion}`, replace(given.problem, suggestion));
+  const best = suggestion ?? (isVersion ? versionChoices[0] : undefined);
+  const rest = isVersion ? versionChoices : bySimilarity(wordOf(given, 'value') ?? '', allowed);
+  const others = rest.filter(value => value !== best).slice(0, 4);
+  const first = best === undefined ? [] : likely(`Change to ${best}`, replace(given.problem, best));
   return [...first, ...others.map(value => possible(`Change to ${value}`, replace(given.problem, value)))];
+}
+
+/** Those that are like the word, the nearest first, and then the others. */
+function bySimilarity(word: string, values: readonly string[]): readonly string[] {
+  const near: string[] = [];
+  let left = values;
+  for (let next = mostSimilar(word, left); next !== undefined; next = mostSimilar(word, left)) {
+    near.push(next);
+    left = values.filter(value => !near.includes(value));
+  }
+  return [...near, ...left];
 }
 
 /** Writes a version that has the operation. */
@@ -30,7 +42,10 @@ export function chooseVersion({ problem }: Case): readonly Fix[] {
 
 /** Adds RequestServerVersion, and the Header when there is none. */
 export function insertVersion({ request }: Case): readonly Fix[] {
-  const { envelope, header, body } = request;
+  const { envelope, body } = request;
+  const header = envelope && elementsOf(envelope).find(({ local }) => local.toLowerCase() === 'header');
+  // A Header with a slip in its name is mended first; the version may be in it.
+  if (header !== request.header) return [];
   const particle = requestHeaders.find(({ name }) => name === 't:RequestServerVersion');
   const parent = header ?? envelope;
   if (!parent || !envelope || !particle) return [];

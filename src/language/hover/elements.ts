@@ -149,6 +149,9 @@ function operationNameLines(element: XmlElement): readonly HoverLine[] | undefin
     heading(known.name),
     paragraph('An operation of EWS whose content is not checked here. Sending and decoding work.'),
     ...list(effects[known.effect]),
+    ...(known.documentation === undefined
+      ? []
+      : [{ kind: 'link' as const, text: `Documentation of ${known.name}`, href: known.documentation }]),
   ];
 }
 

@@ -74,7 +74,7 @@ function itemIdLines(element: XmlElement, value: string): readonly HoverLine[] {
       reading.mailboxGuid && `Mailbox ${reading.mailboxGuid}`,
       healthWords[reading.health],
       reading.health === 'ok' ? `${value.length} characters of Base64` : undefined,
-      reading.compressed && 'Compressed, so that only its kind can be read',
+      reading.compressed && 'Compressed, as ids of Outlook.com are',
       isPersona ? `${element.local} wants the id of an item, and this one is of another kind` : undefined,
     ),
   ];

@@ -2,7 +2,7 @@ import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { one, optional, sequence } from '../../ews/schema.ts';
 import { elementsOf, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
-import { operationNamed } from '../request.ts';
+import { operationNamed, payloadOf } from '../request.ts';
 import { checkAttributes, checkSoapAttributes } from './attributes.ts';
 import { matchChildren, type Reading } from './children.ts';
 import { checkChildren, checkNoText } from './content.ts';
@@ -55,9 +55,12 @@ const envelopeParticles = [
 ];
 
 function checkBody(check: Check, body: XmlElement): void {
-  const [payload, ...further] = elementsOf(body);
+  const payload = payloadOf(body);
+  // Without an operation, what stands in the Body is what an operation would hold.
+  const further = payload && findOperation(payload.local) ? elementsOf(body) : [];
   for (const element of further) {
-    const related = payload ? [{ ...payload.nameRange, message: 'The first operation is here.' }] : [];
+    if (!payload || element === payload || !element.complete) continue;
+    const related = [{ ...payload.nameRange, message: 'The operation is here.' }];
     check.reporter.report('operation.repeated', element.nameRange, { name: element.name }, related);
   }
   if (!payload) {
@@ -68,7 +71,7 @@ function checkBody(check: Check, body: XmlElement): void {
 
 function checkOperation(check: Check, payload: XmlElement): void {
   const known = findOperation(payload.local);
-  if (!known) {
+  if (known?.requestElement !== payload.local) {
     reportUnknown(check, payload);
     return;
   }
@@ -98,7 +101,7 @@ function reportUnknown(check: Check, payload: XmlElement): void {
     check.reporter.report('child.wrong-case', payload.nameRange, { child: payload.name, expected });
     return;
   }
-  const similar = sameButCase ?? mostSimilar(payload.local, names);
+  const similar = sameButCase ?? findOperation(payload.local)?.requestElement ?? mostSimilar(payload.local, names);
   const suggestion = similar && nameHere(payload, `m:${similar}`);
   check.reporter.report('operation.unknown', payload.nameRange, {
     name: payload.name,

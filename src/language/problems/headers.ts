@@ -1,4 +1,5 @@
 import { requestHeaders, unboundHeaders } from '../../ews/headers.ts';
+import { findOperation } from '../../ews/operationNames.ts';
 import { serverVersionNames, serverVersions } from '../../ews/versions.ts';
 import { elementsOf, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
@@ -55,8 +56,10 @@ function checkOther(check: Check, element: XmlElement): void {
   const all = [...requestHeaders.map(({ name }) => name), ...unboundHeaders];
   const same = all.find(name => splitEwsName(name).local.toLowerCase() === element.local.toLowerCase());
   if (key === 'types' && same && splitEwsName(same).local === element.local) {
-    const operation = check.request.operation?.name ?? 'this operation';
-    check.reporter.report('header.not-bound', element.nameRange, { name: element.name, operation });
+    const { payload } = check.request;
+    const operation = payload && findOperation(payload.local);
+    if (!operation || operation.furtherHeaders.includes(same)) return;
+    check.reporter.report('header.not-bound', element.nameRange, { name: element.name, operation: operation.name });
   } else if (same && form !== 'foreign') {
     const expected = nameHere(element, same);
     if (key === 'types')

@@ -7,6 +7,7 @@ import { checkNamespaces } from './namespaces.ts';
 import { type Problem, Reporter } from './report.ts';
 import { checkWellFormed } from './wellFormed.ts';
 
+export { problemPageLine, problemsPage } from './page.ts';
 export type { Problem, RelatedPlace } from './report.ts';
 export { type ProblemCode, type ProblemData, problemCodes, problemTable, type Severity } from './table.ts';
 

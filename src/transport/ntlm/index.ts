@@ -3,6 +3,6 @@
  * of this folder are those of that document. What is not here is not offered: NTLMv1, LM, signing, sealing.
  */
 export { type AuthenticateInput, authenticateMessage } from './authenticate.ts';
-export { type Challenge, readChallenge } from './challenge.ts';
+export { readChallenge } from './challenge.ts';
 export { channelBindings } from './channelBinding.ts';
 export { negotiateMessage } from './negotiate.ts';

@@ -303,7 +303,7 @@ const cases: readonly Case[] = [
     'xml.attribute-without-value',
     'Add ="…"',
     envelope(remove.replace(id, `${id} ChangeKey`)),
-    envelope(remove.replace(id, `${id} ChangeKey=""`)),
+    envelope(remove.replace(id, `${id} ChangeKey="{{change key}}"`)),
   ),
   fix('xml.attribute-repeated', 'Remove Id', envelope(remove.replace(id, `${id} Id="x"`)), envelope(remove)),
   fix(

@@ -128,6 +128,33 @@ suite('authoring in VS Code', () => {
     );
   });
 
+  test('a quick fix mends what it names, and fix all mends what loses nothing', async () => {
+    const { document } = await open(request.replaceAll('http://schemas', 'https://schemas'));
+    const at = document.positionAt(document.getText().indexOf('https://schemas') + 3);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(at, at),
+    );
+    assert.deepEqual(
+      actions
+        .map(({ title }) => title)
+        .filter(title => /namespace|http/.test(title))
+        .sort(),
+      ['Correct all 3 namespaces of the document', 'Write http://schemas.xmlsoap.org/soap/envelope/'],
+    );
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      whole,
+      'source.fixAll.ews',
+    );
+    assert.ok(all[0]?.edit);
+    await vscode.workspace.applyEdit(all[0].edit);
+    assert.equal(document.getText(), request);
+  });
+
   test('a severity of the settings is used', async () => {
     const settings = vscode.workspace.getConfiguration('ews');
     await settings.update('problems', { 'version.too-old': 'off' }, vscode.ConfigurationTarget.Global);

@@ -148,7 +148,7 @@ export const structureKinds = {
   'type.substituted': kind<{ type: string }>(
     'error',
     'xsi:type and xsi:nil change what the schema checks; EWS requests have no use for them here.',
-    ({ type }) => `${type} does not fit this element. Remove it.`,
+    ({ type }) => `The attribute ${type} does not fit this element. Remove it.`,
   ),
 } as const;
 

@@ -1,0 +1,28 @@
+import { type ProblemCode, problemCodes, problemTable } from './table.ts';
+
+const intro = [
+  '# Problems',
+  '',
+  'What EWS Request Studio says of a request, by code. The setting `ews.problems` changes a severity or switches a code',
+  'off: `"ews.problems": { "version.missing": "off" }`.',
+  '',
+] as const;
+
+/** Lines of one section; all sections are alike, so that the line of a code can be told without the page. */
+const sectionLength = 8;
+
+/** The page of problems in Markdown. `exampleOf` gives a sentence that was really said; `hasFix` whether a fix is offered. */
+export function problemsPage(exampleOf: (code: ProblemCode) => string, hasFix: (code: ProblemCode) => boolean): string {
+  const sections = problemCodes.map(code => {
+    const { severity, why } = problemTable[code];
+    const fix = hasFix(code) ? 'A quick fix is offered.' : 'There is no quick fix: only you know what is meant.';
+    const example = exampleOf(code).replace(/\s+/g, ' ').replace(/[<>]/g, '\\$&');
+    return [`## ${code}`, '', `**${severity}** · ${why.replace(/[<>]/g, '\\$&')}`, '', `> ${example}`, '', fix, ''];
+  });
+  return `${[...intro, ...sections.flat()].join('\n')}`;
+}
+
+/** The line (from 1) of the page on which the section of a code begins. */
+export function problemPageLine(code: ProblemCode): number {
+  return intro.length + problemCodes.indexOf(code) * sectionLength + 1;
+}

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runCommandLine } from '../../../src/commandLine/run.ts';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
+import { error, requestText, success } from '../../support/exchanges.ts';
+import { answer, type Behaviour, certificateFile, headerOf, type WireServer, wireServer } from '../../support/wire.ts';
+
+const sample = readFileSync(new URL('../../../samples/RemoveImGroup.ews', import.meta.url), 'utf8');
+const right = requestText.replace(/ Id="[^"]+"/, / Id="[^"]+"/.exec(sample)?.[0] ?? '');
+const wrong = right.replace('<m:GroupId', '<m:GroupIt');
+const successText = success.result.kind === 'answer' ? success.result.text : '';
+const errorText = error.result.kind === 'answer' ? error.result.text : '';
+
+suite('command line', () => {
+  let folder = '';
+  let sandbox: Sandbox;
+  const servers: WireServer[] = [];
+
+  suiteSetup(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'ews-command-line-'));
+    sandbox = await startSandbox();
+    const files: Readonly<Record<string, string | Buffer>> = {
+      'right.xml': right,
+      'wrong.xml': wrong,
+      'mark.xml': `\ufeff${wrong}`,
+      'utf16.xml': Buffer.from(`\ufeff${wrong}`, 'utf16le'),
+      'latin1.xml': Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?>\n<ü>\u001b[31m</ü>', 'latin1'),
+      'success.xml': successText,
+      'error.xml': errorText,
+      'raw.http': `HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n`,
+      'authority.pem': certificateFile('authority.pem'),
+      'empty.pem': '',
+    };
+    await Promise.all(Object.entries(files).map(([name, content]) => writeFile(path.join(folder, name), content)));
+  });
+
+  setup(() => sandbox.reset());
+
+  teardown(async () => {
+    await Promise.all(servers.splice(0).map(server => server.stop()));
+  });
+
+  suiteTeardown(async () => {
+    await sandbox.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  async function run(parameters: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    let out = '';
+    let complaint = '';
+    const exit = await runCommandLine(parameters, {
+      out: text => {
+        out += text;
+      },
+      error: text => {
+        complaint += text;
+      },
+      environment,
+      folder,
+      version: '1.2.3',
+    });
+    return { exit, out, error: complaint };
+  }
+
+  async function serve(behaviour: Behaviour, certificate?: string): Promise<WireServer> {
+    const server = await wireServer(behaviour, certificate);
+    servers.push(server);
+    return server;
+  }
+
+  const succeeds: Behaviour = socket => socket.write(answer('200 OK', ['Content-Type: text/xml'], successText));
+
+  test('check: nothing wrong is nothing said', async () => {
+    assert.deepEqual(await run(['check', 'right.xml']), { exit: 0, out: '', error: '' });
+  });
+
+  for (const file of ['wrong.xml', 'mark.xml', 'utf16.xml']) {
+    test(`check: ${file}, with file, line, column, severity and code`, async () => {
+      const { exit, out } = await run(['check', file]);
+      assert.equal(exit, 1);
+      assert.match(out, new RegExp(`^${file}:8:8 error child\\.\\S+ .*GroupIt`));
+    });
+  }
+
+  test('check --json: one line for each file, 1-based', async () => {
+    const { exit, out } = await run(['check', '--json', 'right.xml', 'wrong.xml']);
+    assert.equal(exit, 1);
+    const [right, faulty, ...rest] = out.split('\n');
+    assert.deepEqual(JSON.parse(right ?? ''), { file: 'right.xml', problems: [] });
+    const [problem] = JSON.parse(faulty ?? '').problems;
+    assert.deepEqual(Object.keys(problem), ['code', 'severity', 'line', 'column', 'endLine', 'endColumn', 'message']);
+    assert.deepEqual([problem.line, problem.column, problem.endLine, problem.endColumn], [8, 8, 8, 17]);
+    assert.deepEqual(rest, ['']);
+  });
+
+  test('check: a file that cannot be read is exit 2, and the others are checked', async () => {
+    const { exit, out, error: complaint } = await run(['check', 'none.xml', 'wrong.xml']);
+    assert.equal(exit, 2);
+    assert.equal(complaint, 'none.xml cannot be read: there is no such file.\n');
+    assert.match(out, /^wrong\.xml:/);
+  });
+
+  test('no text of a file steers the terminal', async () => {
+    const { out } = await run(['check', 'latin1.xml']);
+    assert.match(out, /^latin1\.xml:/);
+    assert.ok(!out.includes('\u001b'));
+  });
+
+  test('decode --json: a bare answer', async () => {
+    const { exit, out } = await run(['decode', '--json', 'error.xml']);
+    const { file, outcome } = JSON.parse(out);
+    assert.deepEqual([exit, file, outcome.kind, outcome.responseClass], [0, 'error.xml', 'answered', 'Error']);
+    assert.equal(outcome.responseCode, outcome.messages[0].responseCode);
+  });
+
+  test('decode --json: a raw HTTP response', async () => {
+    const { out } = await run(['decode', '--json', 'raw.http']);
+    const { outcome } = JSON.parse(out);
+    assert.deepEqual([outcome.kind, outcome.status, outcome.schemes], ['httpError', 401, ['NTLM']]);
+  });
+
+  test('decode: in words', async () => {
+    const { out } = await run(['decode', 'error.xml']);
+    assert.match(out, /^Error\w+ \(error\)\n.+\n/);
+    assert.match(out, /\nWhat to do:\n {2}- /);
+  });
+
+  test('decode: a file that cannot be read', async () => {
+    assert.equal((await run(['decode', 'none.xml'])).exit, 2);
+  });
+
+  test('send: NoError is 0, the same again 1, no answer 2', async () => {
+    const request = path.resolve('samples/RemoveImGroup.ews');
+    const first = await run(['send', '--json', request, '--endpoint', sandbox.url]);
+    assert.deepEqual([first.exit, JSON.parse(first.out).outcome.responseCode], [0, 'NoError']);
+    const again = await run(['send', request, '--endpoint', sandbox.url]);
+    assert.equal(again.exit, 1);
+    assert.match(again.out, /^ErrorInvalidImGroupId \(error\)\n/);
+    const none = await run(['send', '--json', request, '--endpoint', 'http://127.0.0.1:1/']);
+    const { file, error: failure } = JSON.parse(none.out);
+    assert.deepEqual([none.exit, file, failure.code, failure.sent], [2, request, 'network.refused', 'no']);
+    assert.deepEqual(Object.keys(failure), ['code', 'message', 'sent']);
+  });
+
+  test('send: --user means Basic, with the password of the environment', async () => {
+    const server = await serve(succeeds);
+    const parameters = ['send', 'right.xml', '--endpoint', server.origin, '--user', 'ann'];
+    assert.equal((await run(parameters, { EWS_PASSWORD: 'secret' })).exit, 0);
+    assert.equal(headerOf(server.requests[0], 'authorization'), 'Basic YW5uOnNlY3JldA==');
+    assert.match(headerOf(server.requests[0], 'soapaction') ?? '', /messages\/RemoveImGroup"$/);
+    const without = await run(parameters);
+    assert.deepEqual([without.exit, server.requests.length], [2, 1]);
+    assert.match(without.error, /endpoint\.secret-missing/);
+  });
+
+  test('send: a token, further headers, an authority and a proxy', async () => {
+    const server = await serve(succeeds, 'localhost');
+    const common = ['send', 'right.xml', '--endpoint', server.origin, '--auth', 'bearer', '--header', 'X-Test: a: b'];
+    assert.match((await run(common, { EWS_TOKEN: 'abc' })).error, /tls\.untrusted/);
+    assert.equal((await run([...common, '--ca', 'authority.pem'], { EWS_TOKEN: 'abc' })).exit, 0);
+    assert.equal(headerOf(server.requests[0], 'authorization'), 'Bearer abc');
+    assert.equal(headerOf(server.requests[0], 'x-test'), 'a: b');
+    const proxied = await run([...common, '--proxy', 'http://127.0.0.1:1'], { EWS_TOKEN: 'abc' });
+    assert.match(proxied.error, /\(the proxy\) refused/);
+  });
+
+  test('send: the time limit', async () => {
+    const server = await serve(() => {});
+    const given = await run(['send', '--json', 'right.xml', '--endpoint', server.origin, '--timeout', '0.1']);
+    const { code, sent } = JSON.parse(given.out).error;
+    assert.deepEqual([given.exit, code, sent], [2, 'timeout', 'maybe']);
+  });
+
+  const misuse: readonly (readonly string[])[] = [
+    [],
+    ['frobnicate'],
+    ['constructor'],
+    ['check'],
+    ['decode', '--unknown', 'a.xml'],
+    ['send', '--endpoint', 'http://127.0.0.1:1/'],
+    ['send', 'right.xml'],
+    ['send', 'right.xml', 'wrong.xml', '--endpoint', 'http://127.0.0.1:1/'],
+    ['send', 'right.xml', '--endpoint'],
+    ['send', 'right.xml', '--endpoint', 'http://127.0.0.1:1/', '--auth', 'magic'],
+    ['send', 'right.xml', '--endpoint', 'http://127.0.0.1:1/', '--timeout', 'long'],
+    ['send', 'right.xml', '--endpoint', 'http://127.0.0.1:1/', '--timeout', '0'],
+    ['send', 'right.xml', '--endpoint', 'http://127.0.0.1:1/', '--channel-binding', 'maybe'],
+    ['send', 'right.xml', '--endpoint', 'http://127.0.0.1:1/', '--header', 'Authorization: Basic eDp5'],
+    ['send', 'right.xml', '--endpoint', 'http://127.0.0.1:1/', '--header', 'cookie: a=b'],
+    ['send', 'right.xml', '--endpoint', 'http://127.0.0.1:1/', '--header', 'no colon'],
+    ['send', 'right.xml', '--endpoint', 'http://127.0.0.1:1/', '--ca', 'none.pem'],
+    ['send', 'right.xml', '--endpoint', 'http://127.0.0.1:1/', '--password', 'x'],
+  ];
+  for (const parameters of misuse) {
+    test(`misuse: ${parameters.join(' ')}`, async () => {
+      const { exit, out, error: complaint } = await run(parameters);
+      assert.deepEqual([exit, out], [2, '']);
+      assert.match(complaint, /npm run -s ews -- /);
+    });
+  }
+
+  test('--help', async () => {
+    const { exit, out } = await run(['send', '--help']);
+    assert.equal(exit, 0);
+    for (const option of ['--auth', '--ca', '--channel-binding', '--proxy', '--header', '--timeout', '--user']) {
+      assert.ok(out.includes(`\n  ${option} `), option);
+    }
+  });
+});

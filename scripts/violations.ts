@@ -1,56 +1,80 @@
-// Records what .NET's validator says of each request in test/fixtures/sandboxViolations, or with --check compares the record.
-// Needs the judge, a program that prints "file verdict line position message" (tab-separated) for each file; its path
-// stands in EWS_ORACLE. The tests themselves need the record only.
+// Records what .NET's validator says of the requests in test/fixtures/sandboxViolations (the XML files, and the changes of
+// one request in changes.json), or with --check compares the records. Needs the judge, a program that prints
+// "file verdict line position message" (tab-separated) for each file; its folder stands in EWS_ORACLE. The tests need the
+// records only.
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inRoot } from './paths.ts';
 
+type Violation = { readonly line: number; readonly position: number; readonly sentence: string } | null;
+type Change = { readonly at: number; readonly remove: number; readonly insert: string; readonly violation?: Violation };
+
 const folder = inRoot('test/fixtures/sandboxViolations');
-const record = path.join(folder, 'recorded.json');
 const judge = path.join(process.env['EWS_ORACLE'] ?? inRoot('../shared/oracle'), 'violations');
-const files = globSync('*.xml', { cwd: folder }).sort();
-const said = new Map(
-  judged().map(([file = '', verdict, line, position, sentence]) => [
-    file,
-    { verdict, line: Number(line), position: Number(position), sentence },
-  ]),
-);
-const found = JSON.stringify(
-  Object.fromEntries(
-    files.map(file => {
-      const first = said.get(file);
-      return [
-        file,
-        first?.verdict === 'valid' ? null : { line: first?.line, position: first?.position, sentence: first?.sentence },
-      ];
-    }),
-  ),
-  undefined,
-  2,
-);
-
+const stale = [recordFiles(), recordChanges()].filter(keep).length;
 if (process.argv.includes('--check')) {
-  const same = `${found}\n` === readFileSync(record, 'utf8');
-  console.log(
-    same
-      ? `${files.length} records agree with the judge`
-      : 'The judge says something else: run this script without --check',
-  );
-  process.exitCode = same ? 0 : 1;
-} else writeFileSync(record, `${found}\n`);
+  console.log(stale === 0 ? 'The records agree with the judge' : 'The judge says something else: run without --check');
+  process.exitCode = stale === 0 ? 0 : 1;
+}
 
-/** The first line of each file. */
-function judged(): string[][] {
-  let output: string;
+/** Writes a record, or with --check says whether it is stale. */
+function keep({ file, text }: { readonly file: string; readonly text: string }): boolean {
+  const differs = readFileSync(file, 'utf8') !== text;
+  if (differs && !process.argv.includes('--check')) writeFileSync(file, text);
+  return differs;
+}
+
+function recordFiles() {
+  const files = globSync('*.xml', { cwd: folder }).sort();
+  const said = judged(folder, files);
+  const found = Object.fromEntries(files.map(file => [file, said.get(file) ?? null]));
+  return { file: path.join(folder, 'recorded.json'), text: `${JSON.stringify(found, undefined, 2)}\n` };
+}
+
+function recordChanges() {
+  const file = path.join(folder, 'changes.json');
+  const { request, changes }: { request: string; changes: readonly Change[] } = JSON.parse(readFileSync(file, 'utf8'));
+  const temporary = mkdtempSync(path.join(tmpdir(), 'violations-'));
   try {
-    output = execFileSync(judge, files, { cwd: folder, encoding: 'utf8' });
-  } catch (invalid) {
-    output = String((invalid as { readonly stdout?: unknown }).stdout ?? '');
+    const names = changes.map((_, index) => `${index}.xml`);
+    for (const [index, { at, remove, insert }] of changes.entries())
+      writeFileSync(path.join(temporary, `${index}.xml`), request.slice(0, at) + insert + request.slice(at + remove));
+    const said = judged(temporary, names);
+    const lines = changes.map(({ at, remove, insert }, index) =>
+      JSON.stringify({ at, remove, insert, violation: said.get(`${index}.xml`) ?? null }),
+    );
+    const text = `{\n"request": ${JSON.stringify(request)},\n"changes": [\n${lines.join(',\n')}\n]\n}\n`;
+    return { file, text };
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
   }
-  return output
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => line.split('\t'))
-    .reverse();
+}
+
+/** The first violation of each file; nothing for valid ones. */
+function judged(cwd: string, files: readonly string[]): ReadonlyMap<string, Violation> {
+  const first = new Map<string, Violation>();
+  for (const output of outputLines(cwd, files)) {
+    const [file = '', verdict, line, position, ...sentence] = output.split('\t');
+    if (first.has(file)) continue;
+    const violation = { line: Number(line), position: Number(position), sentence: sentence.join('\t') };
+    first.set(file, verdict === 'valid' ? null : violation);
+  }
+  return first;
+}
+
+function outputLines(cwd: string, files: readonly string[]): readonly string[] {
+  try {
+    return linesOf(execFileSync(judge, [...files], { cwd, encoding: 'utf8', maxBuffer: 1e8 }));
+  } catch (failure) {
+    // The judge ends with 1 when there is something invalid.
+    const { stdout, status } = failure as { stdout?: string; status?: number };
+    if (status !== 1 || stdout === undefined) throw failure;
+    return linesOf(stdout);
+  }
+}
+
+function linesOf(output: string): readonly string[] {
+  return output.split('\n').filter(line => line !== '');
 }

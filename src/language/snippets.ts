@@ -4,6 +4,7 @@ import { operations } from '../ews/operations/index.ts';
 import type { ElementParticle, Operation, Particle } from '../ews/schema.ts';
 import { serverVersions } from '../ews/versions.ts';
 import { escapeXml } from '../xml/escape.ts';
+import type { Impersonation } from './impersonation.ts';
 
 /** One entry of a VS Code snippet file. */
 export interface Snippet {
@@ -30,9 +31,13 @@ export function snippets(): Readonly<Record<string, Snippet>> {
   return Object.fromEntries([...envelopes, ...headers]) as Record<string, Snippet>;
 }
 
-/** The envelope of an operation in snippet syntax, placeholders as tab stops. */
-export function envelopeSnippet(operation: Operation): string {
-  return envelopeLines(operation, new SnippetWriter()).join('\n');
+/** The envelope of an operation in snippet syntax with the given values; what is not given is a tab stop. */
+export function envelopeSnippet(
+  operation: Operation,
+  values: EnvelopeValues = {},
+  impersonation?: Impersonation,
+): string {
+  return envelopeLines(operation, new SnippetWriter(values), impersonation).join('\n');
 }
 
 /**
@@ -42,13 +47,15 @@ export function envelopeSnippet(operation: Operation): string {
 export type EnvelopeValues = Readonly<Record<string, string | { readonly Id: string; readonly ChangeKey?: string }>>;
 
 /** The envelope of an operation as plain text with the given values; what is not given stays a placeholder. */
-export function envelopeFor(operation: Operation, values: EnvelopeValues = {}): string {
-  const lines = envelopeLines(operation, new TextWriter(values));
+export function envelopeFor(operation: Operation, values: EnvelopeValues = {}, impersonation?: Impersonation): string {
+  const lines = envelopeLines(operation, new TextWriter(values), impersonation);
   return `${lines.map(line => line.replace(/^\t+/, tabs => '  '.repeat(tabs.length))).join('\n')}\n`;
 }
 
 /** Puts a placeholder or a value: the one difference between a snippet and a finished text. */
 interface Writer {
+  /** Text that is given, as it must stand. */
+  literal(text: string): string;
   /** The value of an element or attribute, named as a reader would: `group id`. */
   value(element: string, attribute: string | undefined, words: string): string;
   /** One of several values of an element, the first as the default. */
@@ -60,9 +67,20 @@ interface Writer {
 }
 
 class SnippetWriter implements Writer {
+  private readonly values: EnvelopeValues;
   private stop = 0;
 
-  value(_element: string, _attribute: string | undefined, words: string): string {
+  constructor(values: EnvelopeValues = {}) {
+    this.values = values;
+  }
+
+  literal(text: string): string {
+    return escapeSnippet(text);
+  }
+
+  value(element: string, attribute: string | undefined, words: string): string {
+    const value = givenValue(this.values[element], attribute);
+    if (value !== undefined) return escapeSnippet(escapeXml(value));
     this.stop += 1;
     return `\${${this.stop}:${escapeSnippet(`{{${words}}}`)}}`;
   }
@@ -73,11 +91,11 @@ class SnippetWriter implements Writer {
   }
 
   includes(element: string): boolean {
-    return usefulOptions.includes(element);
+    return this.values[element] !== undefined || usefulOptions.includes(element);
   }
 
-  extraAttributes(): string {
-    return '';
+  extraAttributes(element: string): string {
+    return escapeSnippet(changeKeyAttribute(this.values[element]));
   }
 }
 
@@ -88,10 +106,12 @@ class TextWriter implements Writer {
     this.values = values;
   }
 
+  literal(text: string): string {
+    return text;
+  }
+
   value(element: string, attribute: string | undefined, words: string): string {
-    const given = this.values[element];
-    const value = typeof given === 'string' ? given : attribute === 'Id' ? given?.Id : undefined;
-    return escapeXml(value ?? `{{${words}}}`);
+    return escapeXml(givenValue(this.values[element], attribute) ?? `{{${words}}}`);
   }
 
   choice(element: string, values: readonly string[]): string {
@@ -104,11 +124,20 @@ class TextWriter implements Writer {
   }
 
   extraAttributes(element: string): string {
-    const given = this.values[element];
-    return typeof given === 'object' && given.ChangeKey !== undefined
-      ? ` ChangeKey="${escapeXml(given.ChangeKey)}"`
-      : '';
+    return changeKeyAttribute(this.values[element]);
   }
+}
+
+type GivenValue = EnvelopeValues[string] | undefined;
+
+function givenValue(given: GivenValue, attribute: string | undefined): string | undefined {
+  if (typeof given === 'string') return given;
+  return attribute === 'Id' ? given?.Id : undefined;
+}
+
+function changeKeyAttribute(given: GivenValue): string {
+  if (typeof given !== 'object' || given.ChangeKey === undefined) return '';
+  return ` ChangeKey="${escapeXml(given.ChangeKey)}"`;
 }
 
 /** Optional children that a request mostly wants. */
@@ -122,7 +151,7 @@ export const versionChoices: readonly string[] = [
     .map(({ name }) => name),
 ].filter((name, index, all) => all.indexOf(name) === index);
 
-function envelopeLines(operation: Operation, writer: Writer): readonly string[] {
+function envelopeLines(operation: Operation, writer: Writer, impersonation?: Impersonation): readonly string[] {
   const usesTypes = `xmlns:t="${namespaces.types}"`;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -131,11 +160,22 @@ function envelopeLines(operation: Operation, writer: Writer): readonly string[] 
     `\t${usesTypes}>`,
     '\t<soap:Header>',
     `\t\t<t:RequestServerVersion Version="${versionChoices[0]}"/>`,
+    ...(impersonation ? impersonationLines(impersonation, writer) : []).map(line => `\t\t${line}`),
     '\t</soap:Header>',
     '\t<soap:Body>',
     ...elementLines(`m:${operation.name}`, operation.request, writer, undefined).map(line => `\t\t${line}`),
     '\t</soap:Body>',
     '</soap:Envelope>',
+  ];
+}
+
+function impersonationLines({ by, value }: Impersonation, writer: Writer): readonly string[] {
+  return [
+    '<t:ExchangeImpersonation>',
+    '\t<t:ConnectingSID>',
+    `\t\t<t:${by}>${writer.literal(escapeXml(value))}</t:${by}>`,
+    '\t</t:ConnectingSID>',
+    '</t:ExchangeImpersonation>',
   ];
 }
 

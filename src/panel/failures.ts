@@ -10,8 +10,9 @@ export function failureHeadline(code: TransportErrorCode): string {
 
 /** What a reader can do about it besides reading the message. */
 export function failureActions(code: TransportErrorCode): readonly PanelActionName[] {
-  if (/^(?:endpoint|tls|proxy|authentication)\./.test(code)) return ['openEndpointSettings'];
-  if (code.startsWith('network.')) return ['openEndpointSettings', 'testEndpoint'];
+  if (/^(?:tls|proxy|authentication)\./.test(code)) return ['testEndpoint', 'openEndpointSettings'];
+  if (code.startsWith('endpoint.')) return ['openEndpointSettings'];
+  if (code.startsWith('network.')) return ['testEndpoint', 'openEndpointSettings'];
   return [];
 }
 

@@ -12,7 +12,7 @@ export function invalidReason(type: SimpleType, value: string): string | undefin
   if (fault.facet === 'enumeration') return 'The Enumeration constraint failed.';
   if (fault.facet === 'minLength') return 'The actual length is less than the MinLength value.';
   if (type.base === 'language')
-    return value.trim() === '' ? 'The attribute value cannot be empty.' : `'' is an invalid language identifier.`;
+    return value === '' ? 'The attribute value cannot be empty.' : `'' is an invalid language identifier.`;
   const clr = clrTypes[type.base];
   return clr === undefined ? 'The Pattern constraint failed.' : `The string '${value}' is not a valid ${clr} value.`;
 }

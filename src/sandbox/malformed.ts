@@ -1,10 +1,6 @@
-/** Where .NET's reader stops in a text that is not well-formed, and what it says; `Line …, position …` is added by the caller. */
-export interface Malformed {
-  readonly offset: number;
-  readonly sentence: string;
-  /** The reader names no place. */
-  readonly placeless?: true;
-}
+import { lineIndex } from '../xml/index.ts';
+import { type Malformed, Stop, XmlCursor } from './xmlCursor.ts';
+import { skipDeclaration } from './xmlDeclaration.ts';
 
 /** The first thing at which .NET's XML reader stops; undefined for well-formed text. */
 export function malformedness(text: string): Malformed | undefined {
@@ -17,247 +13,248 @@ export function malformedness(text: string): Malformed | undefined {
   }
 }
 
-class Stop extends Error {
-  readonly malformed: Malformed;
-
-  constructor(malformed: Malformed) {
-    super(malformed.sentence);
-    this.malformed = malformed;
-  }
-}
-
 interface OpenElement {
   readonly name: string;
   readonly nameAt: number;
-  readonly prefixes: ReadonlySet<string>;
+  readonly prefixes: Prefixes;
 }
 
-const nameStart = /[\p{L}_]/u;
-const namePattern = /[\p{L}_][\p{L}\p{N}\p{M}._\u00B7-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._\u00B7-]*)?/uy;
-/** The control characters that XML 1.0 allows: tab, line ends, and those from U+007F on. */
-const legalControls = /[\t\n\r\u007f-\u009f]/;
-const entities: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+type Prefixes = ReadonlyMap<string, string>;
+
+interface FoundAttribute {
+  readonly name: string;
+  readonly nameAt: number;
+  readonly value: string;
+}
+
+const prohibited =
+  'For security reasons DTD is prohibited in this XML document. To enable DTD processing set the DtdProcessing property on XmlReaderSettings to Parse and pass the settings into XmlReader.Create method.';
+const declarationFirst =
+  'Unexpected XML declaration. The XML declaration must be the first node in the document, and no white space characters are allowed to appear before it.';
+const reserved: Prefixes = new Map([
+  ['xml', 'http://www.w3.org/XML/1998/namespace'],
+  ['xmlns', 'http://www.w3.org/2000/xmlns/'],
+]);
 
 /** Reads the text once, as a reader does, keeping only what the next sentence needs. */
 class Scanner {
-  private readonly text: string;
+  private readonly cursor: XmlCursor;
   private readonly open: OpenElement[] = [];
-  private readonly lineStarts: readonly number[];
-  private at = 0;
   private rootSeen = false;
 
   constructor(text: string) {
-    this.text = text;
-    this.lineStarts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(match => match.index + match[0].length)];
+    this.cursor = new XmlCursor(text);
   }
 
   document(): void {
-    if (this.text.startsWith('\ufeff')) this.at = 1;
-    while (this.at < this.text.length) {
-      if (this.text[this.at] === '<') this.markup();
+    const { cursor } = this;
+    if (cursor.sees('\ufeff')) cursor.at = 1;
+    skipDeclaration(cursor);
+    while (!cursor.atEnd()) {
+      const isMarkup = cursor.peek() === '<';
+      cursor.markupFrom = isMarkup ? cursor.at : undefined;
+      if (isMarkup) this.markup();
       else this.characters();
     }
-    if (this.open.length > 0) {
-      const names = this.open.map(({ name }) => name).reverse();
-      this.stop(
-        this.text.length,
-        `Unexpected end of file has occurred. The following elements are not closed: ${names.join(', ')}.`,
-      );
-    }
-    if (!this.rootSeen) this.stopPlaceless('Root element is missing.');
+    cursor.markupFrom = undefined;
+    if (this.open.length > 0) this.stopUnclosed();
+    if (!this.rootSeen) cursor.stopPlaceless('Root element is missing.');
   }
 
   private markup(): void {
-    const { text, at } = this;
-    if (text.startsWith('<!--', at)) this.skipTo('-->', 4, 'Comment');
-    else if (text.startsWith('<?', at)) this.skipTo('?>', 2, 'PI');
-    else if (text.startsWith('<![CDATA[', at) && this.open.length > 0) this.skipTo(']]>', 9, 'CDATA');
-    else if (text.startsWith('<!DOCTYPE', at)) {
-      this.stopPlaceless(
-        'For security reasons DTD is prohibited in this XML document. To enable DTD processing set the DtdProcessing property on XmlReaderSettings to Parse and pass the settings into XmlReader.Create method.',
-      );
-    } else if (text[at + 1] === '/') this.endTag();
+    const { cursor } = this;
+    const next = cursor.peek(1);
+    if (this.open.length === 0 && cursor.text.length - cursor.at < 4)
+      cursor.stop(cursor.at, 'Data at the root level is invalid.');
+    if (next === '?') this.instruction();
+    else if (next === '!') this.special();
+    else if (next === '/') this.endTag();
+    else if (next === '') this.stopUnclosed();
     else this.startTag();
   }
 
-  private skipTo(end: string, skip: number, what: string): void {
-    const found = this.text.indexOf(end, this.at + skip);
-    if (found < 0) this.stop(this.text.length, `Unexpected end of file while parsing ${what} has occurred.`);
-    this.at = found + end.length;
+  private instruction(): void {
+    const { cursor } = this;
+    cursor.at += 2;
+    const nameAt = cursor.at;
+    cursor.plainName();
+    if (cursor.peek() === ':') cursor.stopNameCharacter();
+    const name = cursor.text.slice(nameAt, cursor.at);
+    if (name === 'xml') cursor.stop(nameAt, declarationFirst);
+    if (name.toLowerCase() === 'xml') cursor.stop(nameAt, `'${name}' is an invalid name for processing instructions.`);
+    if (!cursor.sees('?>') && !cursor.space()) cursor.stopNameCharacter();
+    cursor.skipTo('?>', 'PI');
+  }
+
+  private special(): void {
+    const { cursor } = this;
+    const inside = this.open.length > 0;
+    if (cursor.text.length - cursor.at < 4) this.stopUnclosed();
+    if (cursor.sees('<!--')) this.comment();
+    else if (cursor.sees('<!-')) cursor.stopToken(`'-'`, cursor.at + 3);
+    else if (cursor.sees('<![') && inside) this.characterData();
+    else if (cursor.sees('<![')) cursor.stop(cursor.at, 'Data at the root level is invalid.');
+    else if (!inside) cursor.stopPlaceless(prohibited);
+    else if (/^<!DOCTYPE(?![\p{L}\p{N}._-])/u.test(cursor.text.slice(cursor.at, cursor.at + 10)))
+      cursor.stop(cursor.at + 2, 'Unexpected DTD declaration.');
+    else cursor.stopToken(`'<!--' or '<[CDATA['`, cursor.at + 2);
+  }
+
+  private comment(): void {
+    const { cursor } = this;
+    cursor.at += 4;
+    cursor.skipTo('--', 'Comment');
+    if (cursor.atEnd()) cursor.stopEnd('Comment', cursor.at - 2);
+    if (cursor.peek() !== '>')
+      cursor.stop(cursor.at - 2, "An XML comment cannot contain '--', and '-' cannot be the last character.");
+    cursor.at += 1;
+  }
+
+  private characterData(): void {
+    const { cursor } = this;
+    if (cursor.text.length - cursor.at < 9) this.stopUnclosed();
+    if (!cursor.sees('<![CDATA[')) cursor.stopToken(`'CDATA['`, cursor.at + 3);
+    cursor.at += 9;
+    cursor.skipTo(']]>', 'CDATA');
   }
 
   private characters(): void {
-    const end = this.text.indexOf('<', this.at);
-    const to = end < 0 ? this.text.length : end;
+    const { cursor } = this;
+    const end = cursor.text.indexOf('<', cursor.at);
+    const to = end < 0 ? cursor.text.length : end;
     if (this.open.length === 0) {
-      const visible = this.text.slice(this.at, to).search(/[^\t\n\r ]/);
-      if (visible >= 0) this.stop(this.at + visible, 'Data at the root level is invalid.');
+      const visible = cursor.text.slice(cursor.at, to).search(/[^\t\n\r ]/);
+      if (visible >= 0) cursor.stop(cursor.at + visible, 'Data at the root level is invalid.');
     }
-    this.references(this.at, to);
-    this.at = to;
-  }
-
-  /** Raw ampersands, undeclared entities and characters that XML does not have. */
-  private references(from: number, to: number): void {
-    const suspicious = /[&\p{Cc}\uFFFE\uFFFF]|\]\]>/gu;
-    suspicious.lastIndex = from;
-    for (let match = suspicious.exec(this.text); match && match.index < to; match = suspicious.exec(this.text)) {
-      if (match[0] === '&') this.reference(match.index);
-      else if (match[0] === ']]>') this.stop(match.index, `']]>' is not allowed in character data.`);
-      else if (!legalControls.test(match[0])) this.stopCharacter(match.index, match[0]);
-    }
-  }
-
-  private reference(at: number): void {
-    if (this.text[at + 1] === '#') {
-      this.characterReference(at);
-      return;
-    }
-    namePattern.lastIndex = at + 1;
-    const name = namePattern.exec(this.text)?.[0];
-    if (name === undefined) this.stop(at + 1, 'An error occurred while parsing EntityName.');
-    const after = at + 1 + name.length;
-    if (this.text[after] !== ';') this.stopToken(after, ';');
-    if (!entities.has(name)) this.stop(at + 1, `Reference to undeclared entity '${name}'.`);
-  }
-
-  private characterReference(at: number): void {
-    const match = /^&#(?:x([0-9a-fA-F]+)|([0-9]+));/.exec(this.text.slice(at, at + 20));
-    if (!match) this.stop(at + 2, 'Invalid syntax for a decimal numeric entity reference.');
-    const code = match[1] === undefined ? Number(match[2]) : Number.parseInt(match[1], 16);
-    const legal =
-      code === 9 ||
-      code === 10 ||
-      code === 13 ||
-      (code >= 0x20 && code < 0xd800) ||
-      (code >= 0xe000 && code <= 0x10ffff && code !== 0xfffe && code !== 0xffff);
-    if (!legal) this.stopCharacter(at + 2, String.fromCodePoint(Math.min(code, 0x10ffff)));
+    cursor.checkText(cursor.at, to);
+    cursor.at = to;
   }
 
   private startTag(): void {
-    const nameAt = this.at + 1;
-    if (this.open.length === 0 && this.rootSeen) this.stop(nameAt, 'There are multiple root elements.');
-    const name = this.name(nameAt);
+    const { cursor } = this;
+    const nameAt = cursor.at + 1;
+    if (this.open.length === 0 && this.rootSeen) cursor.stop(nameAt, 'There are multiple root elements.');
     this.rootSeen = true;
-    this.at = nameAt + name.length;
-    const attributes = this.attributes();
+    cursor.at = nameAt;
+    const name = cursor.name();
+    const attributes = this.attributesAfterName();
     const prefixes = this.prefixesWith(attributes);
     this.checkPrefix(name, nameAt, prefixes);
-    for (const [attribute, at] of attributes)
-      if (!attribute.startsWith('xmlns')) this.checkPrefix(attribute, at, prefixes);
-    const selfClosing = this.text[this.at] === '/';
-    this.at += selfClosing ? 2 : 1;
+    for (const attribute of attributes) this.checkPrefix(attribute.name, attribute.nameAt, prefixes);
+    this.checkRepeated(attributes, prefixes);
+    const selfClosing = cursor.peek() === '/';
+    cursor.at += selfClosing ? 2 : 1;
     if (!selfClosing) this.open.push({ name, nameAt, prefixes });
   }
 
-  private attributes(): readonly (readonly [name: string, at: number])[] {
-    const found: [string, number][] = [];
+  private attributesAfterName(): readonly FoundAttribute[] {
+    const { cursor } = this;
+    if (cursor.peek() === '>' || cursor.sees('/>')) return [];
+    if (cursor.peek() === '/' && cursor.peek(1) === '') cursor.stopEnd('>');
+    if (cursor.peek() === '/') cursor.stopToken(`'>'`);
+    if (!/[\t\n\r ]/.test(cursor.peek())) cursor.stopNameCharacter();
+    const found: FoundAttribute[] = [];
     for (;;) {
-      const spaced = this.space();
-      const next = this.text[this.at];
-      if (next === '>' || (next === '/' && this.text[this.at + 1] === '>')) return found;
-      if (next === undefined) this.stop(this.text.length, 'Unexpected end of file while parsing Name has occurred.');
-      if (!spaced) this.stopToken(this.at, undefined, 'white space');
-      const name = this.name(this.at);
-      if (found.some(([other]) => other === name)) this.stop(this.at, `'${name}' is a duplicate attribute name.`);
-      found.push([name, this.at]);
-      this.at += name.length;
-      this.value();
+      const spaced = cursor.space();
+      const next = cursor.peek();
+      if (next === '>' || cursor.sees('/>')) return found;
+      if (next === '' || (next === '/' && cursor.peek(1) === '')) this.stopUnclosed('');
+      if (next === '/') cursor.stopToken(`'>'`, cursor.at + 1);
+      if (!spaced && /[\p{L}_]/u.test(next)) cursor.stopWithoutSpace();
+      found.push(this.attribute());
     }
   }
 
-  private value(): void {
-    this.space();
-    if (this.text[this.at] !== '=') this.stopToken(this.at, '=');
-    this.at += 1;
-    this.space();
-    const quote = this.text[this.at];
-    if (quote !== '"' && quote !== "'") this.stopToken(this.at, undefined, `'"' or '''`);
-    const from = this.at + 1;
-    const end = this.text.indexOf(quote, from);
-    const to = end < 0 ? this.text.length : end;
-    const less = this.text.indexOf('<', from);
-    this.references(from, less >= 0 && less < to ? less : to);
-    if (less >= 0 && less < to) this.stop(less, `'<', hexadecimal value 0x3C, is an invalid attribute character.`);
-    if (end < 0) this.stop(this.text.length, 'There is an unclosed literal string.');
-    this.at = to + 1;
+  private attribute(): FoundAttribute {
+    const { cursor } = this;
+    const nameAt = cursor.at;
+    const name = cursor.name();
+    cursor.space();
+    if (cursor.peek() !== '=') cursor.stopToken(`'='`);
+    cursor.at += 1;
+    cursor.space();
+    const quote = cursor.peek();
+    if (quote !== '"' && quote !== "'") cursor.stopToken(`'"' or '''`);
+    const from = cursor.at + 1;
+    const end = cursor.text.indexOf(quote, from);
+    const to = end < 0 ? cursor.text.length : end;
+    const less = cursor.text.slice(from, to).indexOf('<');
+    cursor.checkValue(from, less < 0 ? to : from + less);
+    if (less >= 0) cursor.stop(from + less, `'<', hexadecimal value 0x3C, is an invalid attribute character.`);
+    if (end < 0) cursor.stop(cursor.text.length, 'There is an unclosed literal string.');
+    cursor.at = to + 1;
+    const value = cursor.text.slice(from, to);
+    this.checkReserved(name, nameAt, value, from);
+    return { name, nameAt, value };
+  }
+
+  /** Declarations that no document may hold, and xml:space. */
+  private checkReserved(name: string, nameAt: number, value: string, valueAt: number): void {
+    const { cursor } = this;
+    if (name === 'xmlns:xml' && value !== reserved.get('xml')) {
+      cursor.stop(
+        nameAt,
+        `Prefix "xml" is reserved for use by XML and can be mapped only to namespace name "${reserved.get('xml')}".`,
+      );
+    }
+    if (name === 'xmlns:xmlns') cursor.stop(nameAt, 'Prefix "xmlns" is reserved for use by XML.');
+    if (name.startsWith('xmlns:') && value === '') cursor.stop(valueAt - 1, 'Invalid namespace declaration.');
+    if (name === 'xml:space' && !/^\s*(?:default|preserve)\s*$/.test(value))
+      cursor.stop(nameAt, `'${value}' is an invalid xml:space value.`);
   }
 
   private endTag(): void {
-    const nameAt = this.at + 2;
-    const name = this.name(nameAt);
-    const last = this.open.pop();
-    if (!last) this.stop(nameAt, 'Unexpected end tag.');
-    if (last.name !== name) {
-      const { line, column } = this.place(last.nameAt);
-      this.stop(
+    const { cursor } = this;
+    cursor.at += 2;
+    const nameAt = cursor.at;
+    const last = this.open.at(-1);
+    const { name: opened, nameAt: openedAt } = last ?? cursor.stop(cursor.at, 'Unexpected end tag.');
+    cursor.at += opened.length;
+    if (!cursor.text.startsWith(opened, nameAt) || /[\p{L}\p{N}\p{M}._\u00B7:-]/u.test(cursor.peek())) {
+      cursor.at = nameAt;
+      const name = cursor.name();
+      const { line, column } = lineIndex(cursor.text)(openedAt);
+      cursor.stop(
         nameAt,
-        `The '${last.name}' start tag on line ${line} position ${column} does not match the end tag of '${name}'.`,
+        `The '${opened}' start tag on line ${line} position ${column} does not match the end tag of '${name}'.`,
       );
     }
-    this.at = nameAt + name.length;
-    this.space();
-    if (this.text[this.at] !== '>') this.stopToken(this.at, '>');
-    this.at += 1;
+    cursor.space();
+    if (cursor.atEnd()) this.stopUnclosed();
+    if (cursor.peek() !== '>') cursor.stopToken(`'>'`);
+    cursor.at += 1;
+    this.open.pop();
   }
 
-  private name(at: number): string {
-    namePattern.lastIndex = at;
-    const name = namePattern.exec(this.text)?.[0];
-    if (name !== undefined && at + name.length < this.text.length) return name;
-    if (name !== undefined || at >= this.text.length)
-      this.stop(this.text.length, 'Unexpected end of file while parsing Name has occurred.');
-    const character = this.text[at] ?? '';
-    if (nameStart.test(character)) return character;
-    this.stop(
-      at,
-      `Name cannot begin with the '${character}' character, hexadecimal value 0x${hexadecimal(character)}.`,
-    );
+  private prefixesWith(attributes: readonly FoundAttribute[]): Prefixes {
+    const inherited = this.open.at(-1)?.prefixes ?? reserved;
+    const own = attributes.filter(({ name }) => name.startsWith('xmlns:'));
+    if (own.length === 0) return inherited;
+    return new Map([...inherited, ...own.map(({ name, value }) => [name.slice(6), value] as const)]);
   }
 
-  private space(): boolean {
-    const from = this.at;
-    while (/[\t\n\r ]/.test(this.text[this.at] ?? '')) this.at += 1;
-    return this.at > from;
-  }
-
-  private prefixesWith(attributes: readonly (readonly [name: string, at: number])[]): ReadonlySet<string> {
-    const inherited = this.open.at(-1)?.prefixes ?? new Set(['xml', 'xmlns']);
-    const own = attributes.filter(([name]) => name.startsWith('xmlns:')).map(([name]) => name.slice(6));
-    return own.length === 0 ? inherited : new Set([...inherited, ...own]);
-  }
-
-  private checkPrefix(name: string, at: number, prefixes: ReadonlySet<string>): void {
+  private checkPrefix(name: string, at: number, prefixes: Prefixes): void {
     const colon = name.indexOf(':');
-    if (colon > 0 && !prefixes.has(name.slice(0, colon)))
-      this.stop(at, `'${name.slice(0, colon)}' is an undeclared prefix.`);
+    const prefix = name.slice(0, Math.max(0, colon));
+    if (colon > 0 && prefix !== 'xmlns' && !prefixes.has(prefix))
+      this.cursor.stop(at, `'${prefix}' is an undeclared prefix.`);
   }
 
-  private place(offset: number): { readonly line: number; readonly column: number } {
-    const line = this.lineStarts.findLastIndex(start => start <= offset);
-    return { line: line + 1, column: offset - (this.lineStarts[line] ?? 0) + 1 };
+  private checkRepeated(attributes: readonly FoundAttribute[], prefixes: Prefixes): void {
+    const seen = new Set<string>();
+    for (const { name, nameAt } of attributes) {
+      const colon = name.indexOf(':');
+      const expanded = colon < 0 ? name : `{${prefixes.get(name.slice(0, colon)) ?? ''}}${name.slice(colon + 1)}`;
+      if (seen.has(expanded)) this.cursor.stop(nameAt, `'${name}' is a duplicate attribute name.`);
+      seen.add(expanded);
+    }
   }
 
-  private stopToken(at: number, expected: string | undefined, words = `'${expected}'`): never {
-    const found = this.text[at];
-    if (found === undefined) this.stop(this.text.length, 'Unexpected end of file has occurred.');
-    this.stop(at, `'${found}' is an unexpected token. The expected token is ${words}.`);
+  /** `alone` is said in place of the names when no element is open; undefined: nothing is said of elements then. */
+  private stopUnclosed(alone?: string): never {
+    const names = this.open.map(({ name }) => name).reverse();
+    const listed = names.length > 0 ? `${names.join(', ')}.` : alone;
+    const elements = listed === undefined ? '' : ` The following elements are not closed: ${listed}`;
+    this.cursor.stop(this.cursor.text.length, `Unexpected end of file has occurred.${elements}`);
   }
-
-  private stopCharacter(at: number, character: string): never {
-    const shown = character === '\0' ? '.' : character;
-    this.stop(at, `'${shown}', hexadecimal value 0x${hexadecimal(character)}, is an invalid character.`);
-  }
-
-  private stopPlaceless(sentence: string): never {
-    throw new Stop({ offset: this.at, sentence, placeless: true });
-  }
-
-  private stop(offset: number, sentence: string): never {
-    throw new Stop({ offset, sentence });
-  }
-}
-
-function hexadecimal(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0');
 }

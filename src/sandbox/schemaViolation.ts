@@ -1,18 +1,20 @@
 import { requestHeaders, unboundHeaders } from '../ews/headers.ts';
 import { namespaces } from '../ews/namespaces.ts';
 import { operations } from '../ews/operations/index.ts';
-import type { ComplexType, ElementParticle, EwsName, Particle, SimpleType } from '../ews/schema.ts';
+import type { ComplexType, ElementParticle, EwsName, Particle } from '../ews/schema.ts';
+import { effectiveType } from '../language/problems/substitution.ts';
 import {
   isElement,
   lineIndex,
+  parseXml,
   textOf,
-  type XmlAttribute,
   type XmlDocument,
   type XmlElement,
   type XmlNode,
 } from '../xml/index.ts';
-import { datatypeName, invalidReason, typeNameOf } from './datatypes.ts';
+import { invalidReason, typeNameOf } from './datatypes.ts';
 import { malformedness } from './malformed.ts';
+import { attributeFinding, expandedName, type Finding, soapAttributeFinding } from './schemaAttributes.ts';
 
 /** What ErrorSchemaValidation tells of a request: the place (1-based, UTF-16 units) and the validator's sentence. */
 export interface Violation {
@@ -28,24 +30,18 @@ export interface Violation {
  */
 export function schemaViolation(xml: XmlDocument): Violation | undefined {
   const malformed = malformedness(xml.text);
-  const limit = malformed?.offset ?? Number.POSITIVE_INFINITY;
-  const found = new Walk(xml, limit).envelope();
+  // What stands before the trouble is read without the guesses that the tree makes because of it.
+  const read = malformed ? parseXml(xml.text.slice(0, malformed.from)) : xml;
+  const found = new Walk(read).envelope();
   const places = lineIndex(xml.text);
-  if (found && found.offset < limit) return violationAt(places, found.offset, found.sentence);
+  if (found) return violationAt(places, found.offset, found.sentence);
   if (!malformed) return undefined;
   const { line, column } = places(malformed.offset);
   if (malformed.placeless) return { line: 0, position: 0, sentence: malformed.sentence };
   return { line, position: column, sentence: `${malformed.sentence} Line ${line}, position ${column}.` };
 }
 
-interface Finding {
-  readonly offset: number;
-  readonly sentence: string;
-}
-
 const soap = namespaces.soap;
-const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const uris: Readonly<Record<string, string>> = { m: namespaces.messages, t: namespaces.types, soap };
 
 /** The order in which .NET lists the headers: that of its own hash table, not of the schema. */
@@ -53,26 +49,24 @@ const headerOrder: readonly EwsName[] = ['t:RequestServerVersion', 't:ExchangeIm
 
 class Walk {
   private readonly xml: XmlDocument;
-  private readonly limit: number;
 
-  constructor(xml: XmlDocument, limit: number) {
+  constructor(xml: XmlDocument) {
     this.xml = xml;
-    this.limit = limit;
   }
 
   envelope(): Finding | undefined {
     const root = this.xml.root;
-    // A root that no schema declares is let pass by the validator; the server refuses it elsewhere.
-    if (!root || root.uri !== soap || root.local !== 'Envelope' || !this.isWhole(root)) return undefined;
+    // A root of a namespace that no schema has is let pass by the validator; the server refuses it elsewhere.
+    if (!root || !Object.values(uris).includes(root.uri ?? '') || !root.complete) return undefined;
+    if (root.uri === namespaces.messages && operations.some(({ name }) => name === root.local))
+      return this.operation(root);
+    if (root.uri !== soap || root.local !== 'Envelope')
+      return { offset: root.nameRange.from, sentence: `The '${expandedName(root)}' element is not declared.` };
     return this.soapElement(root, [part('Header', 0), part('Body', 1)], child =>
       child.local === 'Header'
         ? this.header(child)
         : this.soapElement(child, [bodyChoice()], payload => this.operation(payload)),
     );
-  }
-
-  private isWhole(element: XmlElement): boolean {
-    return element.complete && element.startTag.to <= this.limit;
   }
 
   private operation(payload: XmlElement): Finding | undefined {
@@ -92,16 +86,7 @@ class Walk {
     particles: readonly Particle[],
     below: (child: XmlElement) => Finding | undefined,
   ): Finding | undefined {
-    return this.soapAttributes(element) ?? this.particles(element, particles, below);
-  }
-
-  private soapAttributes(element: XmlElement): Finding | undefined {
-    const wrong = element.attributes.find(
-      attribute =>
-        !isDeclaration(attribute) &&
-        (attribute.uri === '' || (attribute.uri === soap && attribute.local !== 'encodingStyle')),
-    );
-    return wrong && { offset: wrong.from, sentence: `The '${attributeName(wrong)}' attribute is not allowed.` };
+    return soapAttributeFinding(element) ?? this.particles(element, particles, below);
   }
 
   /** xs:all: any order, each once. */
@@ -109,7 +94,7 @@ class Walk {
     const seen = new Set<EwsName>();
     const left = () => headerOrder.filter(name => !seen.has(name));
     return (
-      this.soapAttributes(header) ??
+      soapAttributeFinding(header) ??
       this.content(
         header,
         'elements',
@@ -131,7 +116,7 @@ class Walk {
   }
 
   private element(element: XmlElement, type: ComplexType): Finding | undefined {
-    return this.instanceAttributes(element, type) ?? this.attributes(element, type) ?? this.typed(element, type);
+    return attributeFinding(element, type) ?? this.typed(element, effectiveType(element, type));
   }
 
   private typed(element: XmlElement, { content, name }: ComplexType): Finding | undefined {
@@ -148,7 +133,7 @@ class Walk {
         sentence: `The element '${expandedName(element)}' cannot contain child element '${expandedName(child)}' because the parent element's content model is ${kind === 'empty' ? 'empty' : 'text only'}.`,
       }),
     );
-    if (inside || content.kind !== 'text') return inside;
+    if (inside || content.kind !== 'text' || !hasEnded(element)) return inside;
     const value = textOf(this.xml, element);
     const reason = invalidReason(content.type, value);
     if (reason === undefined) return undefined;
@@ -156,70 +141,6 @@ class Walk {
       offset: endOf(element),
       sentence: `The '${expandedName(element)}' element is invalid - The value '${value}' is invalid according to its datatype '${typeNameOf(name)}' - ${reason}`,
     };
-  }
-
-  /** xsi:type and xsi:nil are looked at before anything else. */
-  private instanceAttributes(element: XmlElement, type: ComplexType): Finding | undefined {
-    for (const { uri, local, value } of element.attributes) {
-      if (uri !== schemaInstance) continue;
-      const offset = element.nameRange.from;
-      if (local === 'nil') {
-        return {
-          offset,
-          sentence: `If the 'nillable' attribute is false in the schema, the 'xsi:nil' attribute must not be present in the instance.`,
-        };
-      }
-      if (local === 'type' && value.trim().replace(/^.*:/, '') !== type.name.replace(/^.*:/, '')) {
-        const [prefix = '', name] = value.includes(':') ? value.trim().split(':') : ['', value.trim()];
-        const named = `${element.namespaces.get(prefix)?.value ?? ''}:${name}`;
-        return {
-          offset,
-          sentence: `The xsi:type attribute value '${named}' is not valid for the element '${expandedName(element)}', either because it is not a type validly derived from the type in the schema, or because it has xsi:type derivation blocked.`,
-        };
-      }
-    }
-    return undefined;
-  }
-
-  private attributes(element: XmlElement, type: ComplexType): Finding | undefined {
-    for (const attribute of element.attributes) {
-      if (isDeclaration(attribute) || attribute.uri === schemaInstance || attribute.uri === xmlNamespace) continue;
-      const found = this.attribute(attribute, type);
-      if (found) return found;
-    }
-    const missing = type.attributes.find(
-      ({ name, use }) => use === 'required' && !element.attributes.some(attribute => attribute.name === name),
-    );
-    return (
-      missing && { offset: element.nameRange.from, sentence: `The required attribute '${missing.name}' is missing.` }
-    );
-  }
-
-  private attribute(attribute: XmlAttribute, type: ComplexType): Finding | undefined {
-    const offset = attribute.from;
-    const name = attributeName(attribute);
-    const declared =
-      attribute.uri === '' ? type.attributes.find(candidate => candidate.name === attribute.name) : undefined;
-    if (declared) return this.attributeValue(offset, name, attribute.value, declared.type);
-    const ofSoap = attribute.uri === soap && type.soapAttributes;
-    if (!ofSoap || !['mustUnderstand', 'actor', 'encodingStyle'].includes(attribute.local)) {
-      return { offset, sentence: `The '${name}' attribute is not declared.` };
-    }
-    if (attribute.local !== 'mustUnderstand' || /^\s*[01]\s*$/.test(attribute.value)) return undefined;
-    return {
-      offset,
-      sentence: `The '${name}' attribute is invalid - The value '${attribute.value}' is invalid according to its datatype 'Boolean' - The Pattern constraint failed.`,
-    };
-  }
-
-  private attributeValue(offset: number, name: string, value: string, type: SimpleType): Finding | undefined {
-    const reason = invalidReason(type, value);
-    return reason === undefined
-      ? undefined
-      : {
-          offset,
-          sentence: `The '${name}' attribute is invalid - The value '${value}' is invalid according to its datatype '${datatypeName(type)}' - ${reason}`,
-        };
   }
 
   /** A sequence of particles, each child taken in order; `below` checks a child that fits. */
@@ -250,10 +171,14 @@ class Walk {
     expected: () => string,
     onChild: (child: XmlElement) => Finding | undefined,
   ): Finding | undefined {
+    let previous: XmlNode | undefined;
+    let runFrom = 0;
     for (const node of element.children) {
-      // The reader takes in a whole start tag before the validator sees it.
-      if (node.from >= this.limit || (isElement(node) && !this.isWhole(node))) return undefined;
-      const found = isElement(node) ? onChild(node) : this.text(element, node, model, expected);
+      // Text and references that touch are one piece of text to the reader.
+      const joined = previous && isText(previous) && isText(node);
+      if (!joined) runFrom = node.from;
+      previous = node;
+      const found = isElement(node) ? onChild(node) : this.text(element, node, runFrom, model, expected);
       if (found) return found;
     }
     return undefined;
@@ -262,19 +187,20 @@ class Walk {
   private text(
     element: XmlElement,
     node: XmlNode,
+    runFrom: number,
     model: 'empty' | 'text' | 'elements',
     expected: () => string,
   ): Finding | undefined {
     if (model === 'text' || node.kind === 'comment' || node.kind === 'instruction') return undefined;
     const raw = this.xml.text.slice(node.from, node.to);
     // A CDATA section begins, for the reader, behind its opening bracket.
-    const offset = node.kind === 'cdata' ? node.from + '<![CDATA['.length : node.from;
+    const offset = node.kind === 'cdata' ? node.from + '<![CDATA['.length : runFrom;
     const blank =
       node.kind === 'cdata'
-        ? raw.slice(9, -3).trim() === ''
+        ? isBlank(raw.slice(9, -3))
         : node.kind === 'reference'
           ? /^&#(?:x0*(?:20|9|a|d)|0*(?:32|9|10|13));$/i.test(raw)
-          : raw.trim() === '';
+          : isBlank(raw);
     if (model === 'empty') {
       return {
         offset,
@@ -293,8 +219,18 @@ function isPassedOver(header: XmlElement): boolean {
   return (
     header.uri !== undefined &&
     header.uri !== '' &&
-    !/exchange\/services|schemas\.xmlsoap\.org\/soap\/envelope/.test(header.uri)
+    // The name of a header of EWS in another namespace is a misspelt namespace.
+    !requestHeaders.some(({ name }) => name === `t:${header.local}`) &&
+    !/exchange\/services|schemas\.xmlsoap\.org\/soap\/envelope/i.test(header.uri)
   );
+}
+
+function isText(node: XmlNode): boolean {
+  return node.kind === 'text' || node.kind === 'reference';
+}
+
+function isBlank(text: string): boolean {
+  return /^[\t\n\r ]*$/.test(text);
 }
 
 function unexpected(parent: XmlElement, child: XmlElement, expected: string): Finding {
@@ -379,18 +315,6 @@ function listOf(names: readonly EwsName[]): string {
 
 function inNamespace(element: XmlElement): string {
   return element.uri ? `'${element.local}' in namespace '${element.uri}'` : `'${element.local}'`;
-}
-
-function expandedName(element: XmlElement): string {
-  return element.uri ? `${element.uri}:${element.local}` : element.local;
-}
-
-function attributeName(attribute: XmlAttribute): string {
-  return attribute.uri ? `${attribute.uri}:${attribute.local}` : attribute.local;
-}
-
-function isDeclaration(attribute: XmlAttribute): boolean {
-  return attribute.prefix === 'xmlns' || attribute.name === 'xmlns';
 }
 
 function violationAt(places: ReturnType<typeof lineIndex>, offset: number, sentence: string): Violation {

@@ -1,3 +1,4 @@
+import type { CertificateSummary } from '../transport/index.ts';
 import type { Answer, Exchange, Failure } from './exchange.ts';
 
 /** One step on the way to an endpoint. */
@@ -48,12 +49,7 @@ function answeredSteps({ http, outcome }: Answer, secure: boolean): readonly Tes
         ? 'The connection was there already.'
         : `Connected after ${Math.round(timing.connectMs)} ms.`,
     ),
-    secure
-      ? passed(
-          'TLS',
-          timing.tlsMs === undefined ? 'Secured before.' : `Secured and verified after ${Math.round(timing.tlsMs)} ms.`,
-        )
-      : passed('TLS', 'Not used: the address is plain http.'),
+    passed('TLS', secure ? tlsWords(http) : 'Not used: the address is plain http.'),
     passed('HTTP', `Answered with HTTP ${status}.`),
     refused
       ? failed('Authentication', `The endpoint refused the sign-in. It offers: ${offered(http.headers)}.`)
@@ -64,6 +60,16 @@ function answeredSteps({ http, outcome }: Answer, secure: boolean): readonly Tes
         ? passed('EWS', 'It speaks EWS.')
         : failed('EWS', ewsFailure),
   ];
+}
+
+function tlsWords({ timing, tls }: Answer['http']): string {
+  const when = timing.tlsMs === undefined ? 'before' : `after ${Math.round(timing.tlsMs)} ms`;
+  if (!tls) return `Secured and verified ${when}.`;
+  return `Secured by ${tls.version} and verified ${when}. ${certificateWords(tls.certificate)}`;
+}
+
+function certificateWords({ subject, issuer, validTo, fingerprint256 }: CertificateSummary): string {
+  return `The certificate is of ${subject}, from ${issuer}, valid until ${validTo.slice(0, 10)}, SHA-256 ${fingerprint256}.`;
 }
 
 function offered(headers: Answer['http']['headers']): string {
@@ -86,9 +92,7 @@ const failingStep: readonly (readonly [pattern: RegExp, step: StepName])[] = [
 function failedSteps({ code, message, sent, certificate }: Failure, secure: boolean): readonly TestStep[] {
   const known = failingStep.find(([pattern]) => pattern.test(code))?.[1];
   const at = known ?? (sent === 'no' ? 'TCP' : 'HTTP');
-  const shown =
-    certificate &&
-    ` The certificate is of ${certificate.subject}, from ${certificate.issuer}, valid until ${certificate.validTo.slice(0, 10)}.`;
+  const shown = certificate && ` ${certificateWords(certificate)}`;
   const steps = order.filter(name => (name !== 'TLS' || secure) && (name !== 'Address' || at === 'Address'));
   return steps.map(name => {
     if (name === at) return failed(name, message + (shown ?? ''));

@@ -102,7 +102,11 @@ function nextAddress({ status, headers }: Reply, url: URL): URL | undefined {
     : undefined;
 }
 
-function answerOf({ status, statusText, headers, body, requestHeaders }: Reply, target: PostTarget, attempt: Attempt) {
+function answerOf(
+  { status, statusText, headers, body, requestHeaders, tls }: Reply,
+  target: PostTarget,
+  attempt: Attempt,
+) {
   const secrets = secretsOf(target, requestHeaders);
   return {
     status,
@@ -111,6 +115,7 @@ function answerOf({ status, statusText, headers, body, requestHeaders }: Reply, 
     body,
     requestHeaders: redactHeaders(Object.entries(requestHeaders), secrets),
     timing: { ...attempt.steps, totalMs: performance.now() - attempt.since },
+    ...(tls && { tls }),
   };
 }
 

@@ -143,7 +143,7 @@ async function signInWithNtlm(exchange: Exchange, scheme: Scheme): Promise<Reply
     const redirects = asked.status >= 300 && asked.status < 400;
     return asked.status === 401 || redirects ? asked : await send(undefined, true);
   }
-  const certificate = channelBinding === 'auto' ? wire.certificate() : undefined;
+  const certificate = channelBinding === 'auto' ? wire.certificate : undefined;
   const answer = authenticateMessage({
     negotiate: first,
     challenge: readChallenge(token),

@@ -71,6 +71,15 @@ export interface HttpAnswer {
   /** Headers as they went out, with Authorization replaced by its scheme and a redaction mark. */
   readonly requestHeaders: Headers;
   readonly timing: Timing;
+  /** How the connection is secured; absent over plain http. */
+  readonly tls?: TlsFacts;
+}
+
+/** What TLS agreed on, and with whom. */
+export interface TlsFacts {
+  /** `TLSv1.3`, as Node names it. */
+  readonly version: string;
+  readonly certificate: CertificateSummary;
 }
 
 /** What a person compares before trusting a certificate. */

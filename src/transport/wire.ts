@@ -3,10 +3,10 @@ import type net from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { Client } from 'undici';
 import { readBody } from './body.ts';
-import { certificateOf } from './certificates.ts';
+import { certificateOf, summaryOf } from './certificates.ts';
 import { type ConnectStep, connect, type Route } from './connect.ts';
 import { type Sent, TransportError } from './errors.ts';
-import type { Headers } from './types.ts';
+import type { Headers, TlsFacts } from './types.ts';
 
 /** One send, from its beginning to the answer: how long things took, and what became of the request. */
 export interface Attempt {
@@ -31,6 +31,7 @@ export interface Reply {
   readonly body: Uint8Array;
   /** What went out. */
   readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly tls?: TlsFacts;
 }
 
 /** A connection to one endpoint: at most one socket at a time, one request after the other, HTTP/1.1. */
@@ -39,11 +40,14 @@ export class Wire {
   socket: net.Socket | undefined;
   /** The socket that has been signed in, for authentications that belong to the connection. */
   authenticated: net.Socket | undefined;
+  /** The certificate of the server in DER, when the connection is TLS. */
+  certificate: Uint8Array | undefined;
   /** How many sockets have been opened so far. */
   openings = 0;
   private readonly client: Client;
   private readonly route: Route;
   private attempt: Attempt | undefined;
+  private tls: TlsFacts | undefined;
   private carriesBody = false;
 
   constructor(route: Route) {
@@ -92,12 +96,8 @@ export class Wire {
       headers: received,
       body: bytes,
       requestHeaders: all,
+      ...(this.tls && { tls: this.tls }),
     };
-  }
-
-  /** The certificate of the server in DER, when the connection is TLS. */
-  certificate(): Uint8Array | undefined {
-    return this.socket instanceof TLSSocket ? certificateOf(this.socket)?.raw : undefined;
   }
 
   /** Ends the socket; the next request opens another one. */
@@ -130,11 +130,22 @@ export class Wire {
     });
     this.socket = socket;
     this.openings += 1;
+    this.noteCertificate(socket);
     socket.once('close', () => {
       if (this.socket === socket) this.socket = undefined;
     });
     if (this.carriesBody) attempt.sent = 'maybe';
     return socket;
+  }
+
+  /** At once, since a connection that the server has closed tells it no more. */
+  private noteCertificate(socket: net.Socket): void {
+    const certificate = socket instanceof TLSSocket ? certificateOf(socket) : undefined;
+    this.certificate = certificate?.raw;
+    this.tls =
+      socket instanceof TLSSocket && certificate
+        ? { version: socket.getProtocol() ?? '', certificate: summaryOf(certificate) }
+        : undefined;
   }
 
   /** Plain http through a proxy names the whole address (RFC 9112 section 3.2.2). */

@@ -9,6 +9,12 @@ import type { Range, SyntaxSlip, XmlAttribute, XmlDocument, XmlElement, XmlLeaf,
  */
 export function parseXml(text: string, previous?: XmlDocument): XmlDocument {
   const parsed = parseTolerantly(text, previous && parses.get(previous));
+  const document = build(text, parsed);
+  // Around an error the parser guesses, and what it guesses depends on what it reused: only sound text is parsed in part.
+  return previous && document.slips.length > 0 ? parseXml(text) : document;
+}
+
+function build(text: string, parsed: Parse): XmlDocument {
   const builder = new TreeBuilder(text, parsed.hidden);
   parsed.tree.iterate({ enter: node => builder.enter(node), leave: node => builder.leave(node) });
   const document = builder.finish();
@@ -21,6 +27,8 @@ interface Parse {
   readonly text: string;
   readonly tree: Tree;
   readonly hidden: readonly HalfTypedValue[];
+  /** The parser saw a text in which something was blanked out, so that its tree is of no use for a later text. */
+  readonly blanked: boolean;
 }
 
 /** A value without its closing quote, or without any: from the equals sign to where the value begins. */
@@ -32,15 +40,15 @@ interface HalfTypedValue {
 const parses = new WeakMap<XmlDocument, Parse>();
 
 /** After that many half-typed attribute values the rest is left as the parser sees it. */
-const mostHidden = 20;
+const mostHidden = 8;
 
 /**
  * `<` cannot stand in an attribute value, so a value that holds one was begun and not finished. Hiding its equals sign and
  * opening quote keeps the parser from swallowing the elements behind it. Values without quotes are hidden alike.
  */
 function parseTolerantly(text: string, previous: Parse | undefined): Parse {
-  let tree = parseText(text, previous);
-  let visible = text;
+  let visible = withoutDebris(text);
+  let tree = visible === text ? parseText(text, previous) : parser.parse(visible);
   const hidden: HalfTypedValue[] = [];
   while (hidden.length < mostHidden) {
     const value = swallowingValue(tree, visible);
@@ -50,11 +58,25 @@ function parseTolerantly(text: string, previous: Parse | undefined): Parse {
     visible = visible.slice(0, value.equals) + blanks + visible.slice(value.valueFrom);
     tree = parser.parse(visible);
   }
-  return { text, tree, hidden };
+  return { text, tree, hidden, blanked: visible !== text };
+}
+
+/** A start tag that ends where the next tag begins, or a document type: of both a text has one or two at most. */
+const unfinished = /<(?![!?/])[^<>]*(?=<)|<!DOCTYPE/g;
+const mostUnfinished = 50;
+
+/** Blanks out what follows very many unfinished tags: no text that anybody types, and the parser takes quadratic time. */
+function withoutDebris(text: string): string {
+  let count = 0;
+  for (const { index } of text.matchAll(unfinished)) {
+    count += 1;
+    if (count > mostUnfinished) return text.slice(0, index) + ' '.repeat(text.length - index);
+  }
+  return text;
 }
 
 function parseText(text: string, previous: Parse | undefined): Tree {
-  if (!previous || previous.hidden.length > 0) return parser.parse(text);
+  if (!previous || previous.blanked) return parser.parse(text);
   const change = changedRange(previous.text, text);
   return parser.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]));
 }
@@ -163,10 +185,10 @@ class TreeBuilder {
   }
 
   private enterError(node: SyntaxNodeRef): boolean {
-    // The parser marks the ampersand itself, or the place right behind it.
-    const at = [node.from, node.from - 1].find(offset => this.text[offset] === '&');
-    if (at === undefined) this.slip('other', node);
-    else this.slip('rawAmpersand', { from: at, to: at + 1 });
+    // The parser notices a bare ampersand at it, or right behind it.
+    const at = this.text[node.from] === '&' ? node.from : node.from - 1;
+    if (this.text[at] === '&') this.slip('rawAmpersand', { from: at, to: at + 1 });
+    else this.slip('other', node);
     return true;
   }
 

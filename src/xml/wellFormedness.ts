@@ -10,6 +10,9 @@ export interface XmlFlaw {
   readonly isDoctype: boolean;
 }
 
+/** What is nested deeper was not written by anybody, and the strict parser takes time with the square of the depth. */
+const deepest = 2000;
+
 /** The strict verdict on a text: undefined when it is well-formed XML 1.0 with well-formed namespaces and no DTD. */
 export function wellFormedness(text: string): XmlFlaw | undefined {
   const strict = new SaxesParser({ xmlns: true, position: true });
@@ -19,6 +22,14 @@ export function wellFormedness(text: string): XmlFlaw | undefined {
     throw found;
   };
   strict.on('error', error => note(error.message.replace(/^\d+:\d+: /, ''), false));
+  let depth = 0;
+  strict.on('opentagstart', () => {
+    depth += 1;
+    if (depth > deepest) note(`elements are nested more than ${deepest} deep`, false);
+  });
+  strict.on('closetag', () => {
+    depth -= 1;
+  });
   strict.on('doctype', () => note('document type declaration', true));
   try {
     // A byte order mark is no part of the text; the parser counts it as one.

@@ -15,6 +15,8 @@ export async function credentialsFor(endpoint: Endpoint, secrets: Secrets): Prom
   if (!(await secrets.mayGoTo(endpoint))) return undefined;
   if (endpoint.authentication === 'microsoft') return await microsoftToken();
   const isToken = endpoint.authentication === 'bearer';
+  // Without a user name Negotiate means the ticket of the system's own sign-in.
+  if (endpoint.authentication === 'negotiate' && endpoint.username === undefined) return {};
   const username = endpoint.username ?? (isToken ? '' : await askUsername(endpoint));
   if (username === undefined) return undefined;
   const kept = await secrets.get(endpoint, username);

@@ -5,9 +5,12 @@ import { registerCommand } from '../commands.ts';
 import { AnswerDocuments } from '../views/answerDocuments.ts';
 import { decodeResponse } from '../views/decodeResponse.ts';
 import { Exchanges } from '../views/exchanges.ts';
+import { FaultDiagnostics } from '../views/faultDiagnostics.ts';
+import { registerHistory } from '../views/historyActions.ts';
 import type { Log } from '../views/log.ts';
 import { registerPanelActions } from '../views/panelActions.ts';
 import { ResponsePanel } from '../views/responsePanel.ts';
+import { registerSandbox } from '../views/sandboxActions.ts';
 import { createStatusBar } from '../views/statusBar.ts';
 import { Endpoints, openEndpointSettings, selectEndpoint } from './endpoints.ts';
 import { SandboxHost } from './sandboxHost.ts';
@@ -27,6 +30,7 @@ export function registerSending(
   const exchanges = new Exchanges(context, log);
   const panel = new ResponsePanel(exchanges);
   const answers = new AnswerDocuments(exchanges);
+  const faults = new FaultDiagnostics();
   const sending: SendContext = {
     documents,
     endpoints,
@@ -36,6 +40,7 @@ export function registerSending(
     version: String(context.extension.packageJSON.version),
     show: async (exchange, document) => {
       await exchanges.add(exchange, document);
+      if (document) await faults.show(exchange, document);
       await panel.show(await exchanges.find(exchange.id));
     },
   };
@@ -45,6 +50,9 @@ export function registerSending(
     exchanges,
     panel,
     answers,
+    faults,
+    registerHistory({ log, exchanges, answers, panel }),
+    registerSandbox(log, sandbox),
     createStatusBar(endpoints),
     registerCodeLens(documents, { name: () => endpoints.active()?.name ?? '', onDidChange: endpoints.onDidChange }),
     registerPanelActions({ exchanges, answers, sending }),
@@ -55,13 +63,6 @@ export function registerSending(
     registerCommand(log, 'ews.signOut', () => signOut(secrets)),
     registerCommand(log, 'ews.decodeResponse', uri => decodeResponse(exchanges, panel, uri)),
     registerCommand(log, 'ews.showResponse', async () => panel.show(await exchanges.latest())),
-    registerCommand(log, 'ews.resetSandbox', () => resetSandbox(sandbox)),
     registerCommand(log, 'ews.showLog', () => log.show()),
   );
-}
-
-async function resetSandbox(host: SandboxHost): Promise<void> {
-  const sandbox = await host.running();
-  sandbox.reset();
-  void vscode.window.showInformationMessage(vscode.l10n.t('The sandbox holds its first groups and contacts again.'));
 }

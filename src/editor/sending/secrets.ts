@@ -23,6 +23,11 @@ export class Secrets {
     await this.index.update(indexName, [...new Set([...this.keys(), key])]);
   }
 
+  /** Forgets the secret of an endpoint that refused it, so that the next send asks anew and no account gets locked. */
+  async forgetRefused(endpoint: Endpoint, username: string): Promise<void> {
+    await this.forget([keyOf(endpoint, username)]);
+  }
+
   /** Asks once for each origin before a credential goes to an endpoint that a workspace has defined. */
   async mayGoTo(endpoint: Endpoint): Promise<boolean> {
     if (endpoint.source !== 'workspace') return true;

@@ -56,6 +56,9 @@ export async function sendText(
   await logLine(context.log, exchange);
   if (exchange.result.kind === 'failure' && exchange.result.code === 'aborted' && exchange.result.sent === 'no') return;
   await context.show(exchange, document);
+  if (exchange.result.kind === 'answer' && exchange.result.http.status === 401 && credentials.secret !== undefined) {
+    await context.secrets.forgetRefused(endpoint, credentials.username ?? '');
+  }
   // Nothing of the request has left, so that sending it anew cannot do anything twice.
   if (await offerTrust(endpoint, exchange)) await sendText(context, request, document);
 }

@@ -3,6 +3,7 @@ import type { Endpoint } from '../../sending/endpoint.ts';
 import type { PostTarget, ProxySettings } from '../../transport/types.ts';
 import { readSettings } from '../settings.ts';
 import type { Credentials } from './credentials.ts';
+import { kerberosToken } from './kerberos.ts';
 import { loadBundle } from './lazy.ts';
 
 /** Everything one POST to an endpoint needs, from its settings, VS Code's proxy settings and the credentials. */
@@ -22,7 +23,13 @@ export async function targetFor(endpoint: Endpoint, url: string, credentials: Cr
     ...(minimumTlsVersion && { minimumTlsVersion }),
     ...(authorities !== undefined && { authorities }),
     ...(proxy && { proxy }),
+    // Without a user name the account of the system is meant, which only Kerberos can prove.
+    ...(mayUseKerberos(endpoint) && { kerberos: kerberosToken }),
   };
+}
+
+function mayUseKerberos({ authentication, username }: Endpoint): boolean {
+  return username === undefined && (authentication === 'negotiate' || authentication === 'auto');
 }
 
 /** VS Code's own settings go first, then the environment; PAC files are out of an extension's reach. */

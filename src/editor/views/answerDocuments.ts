@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { formatXml } from '../../language/index.ts';
 import type { Exchanges, Shown } from './exchanges.ts';
 
 const scheme = 'ews-answer';
@@ -42,8 +43,11 @@ export class AnswerDocuments implements vscode.Disposable {
   private async textOf(uri: vscode.Uri): Promise<string> {
     const known = this.texts.get(uri.toString());
     if (known !== undefined) return known;
-    const found = await this.exchanges.find(uri.query.replace(/~.*$/, ''));
-    return (found && answerText(found)) ?? '';
+    const [id = '', what] = uri.query.split('~');
+    const found = await this.exchanges.find(id);
+    if (what === 'request') return found?.kind === 'exchange' ? found.entry.exchange.request.text : '';
+    const answer = (found && answerText(found)) ?? '';
+    return what === undefined ? answer : formatXml(answer);
   }
 }
 

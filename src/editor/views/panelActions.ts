@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
-import { formatXml, operationNamed, readRequest } from '../../language/index.ts';
+import { formatXml, impersonationIn, operationNamed, readRequest } from '../../language/index.ts';
+import type { Outcome } from '../../response/index.ts';
 import type { Exchange } from '../../sending/index.ts';
-import { newRequest } from '../authoring/newRequest.ts';
+import type { Range } from '../../xml/index.ts';
+import { rangeIn } from '../authoring/documents.ts';
+import { openEnvelope } from '../authoring/newRequest.ts';
 import { registerCommand } from '../commands.ts';
 import { loadBundle } from '../sending/lazy.ts';
 import { type SendContext, sendText } from '../sending/sendRequest.ts';
 import { type AnswerDocuments, answerText } from './answerDocuments.ts';
+import { compareAnswers } from './compareAnswers.ts';
 import type { Exchanges, Shown } from './exchanges.ts';
+import { rangeNow } from './rangeNow.ts';
 
 /** What the actions of the panel work on. */
 export interface PanelContext {
@@ -49,7 +54,7 @@ function actionsOf(context: PanelContext): Readonly<Record<string, Action>> {
     'ews.goToPlace': shown => withExchange(shown, exchange => goToPlace(context, exchange)),
     'ews.fixRequest': shown => withExchange(shown, exchange => goToPlace(context, exchange)),
     'ews.setVersion': shown => withExchange(shown, exchange => goToVersion(context, exchange)),
-    'ews.getCurrentIds': () => newRequest('GetImItemList'),
+    'ews.getCurrentIds': shown => getCurrentIds(shown),
   };
 }
 
@@ -69,7 +74,6 @@ async function openFormatted(context: PanelContext, shown: Shown): Promise<void>
 }
 
 async function compare({ exchanges, answers }: PanelContext, exchange: Exchange): Promise<void> {
-  const { history } = await loadBundle();
   const previous = await exchanges.previous(exchange.id);
   if (!previous) {
     void vscode.window.showInformationMessage(
@@ -77,25 +81,50 @@ async function compare({ exchanges, answers }: PanelContext, exchange: Exchange)
     );
     return;
   }
-  const { title, left, right } = history.compareExchanges(previous.exchange, exchange, formatXml);
-  const uris = [left, right].map(side => answers.add(side.title, `${side.id}~compared`, side.text));
-  await vscode.commands.executeCommand('vscode.diff', uris[0], uris[1], title);
+  await compareAnswers(answers, previous.exchange, exchange);
 }
 
-/** Shows the document the request came from, at the line of the fault when the answer names one. */
+/**
+ * Selects the words that the fault names in the document the request came from. When the document is gone or those words
+ * have changed, the request is shown as it was sent.
+ */
 async function goToPlace({ exchanges, answers }: PanelContext, exchange: Exchange): Promise<void> {
+  const { faultPlace } = await loadBundle();
+  const place = faultPlace(exchange);
+  const sent = exchange.request.text;
   const uri = exchanges.documentOf(exchange.id);
-  if (!uri) {
-    await answers.open(`${exchange.operation ?? 'Request'} as sent`, `${exchange.id}~request`, exchange.request.text);
+  const source = uri && (await openIfThere(uri));
+  const now = source && place ? rangeNow(sent, source.getText(), place) : undefined;
+  if (source && (now || !place)) {
+    await select(source, now ?? { from: 0, to: 0 }, vscode.ViewColumn.One);
     return;
   }
-  const document = await vscode.workspace.openTextDocument(uri);
-  const { result } = exchange;
-  const fault = result.kind === 'answer' && result.outcome.kind === 'soapFault' ? result.outcome : undefined;
-  const place = new vscode.Position(Math.max(0, (fault?.line ?? 1) - 1), Math.max(0, (fault?.position ?? 1) - 1));
-  const valid = document.validatePosition(place);
-  const word = (fault && document.getWordRangeAtPosition(valid)) ?? new vscode.Range(valid, valid);
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, selection: word });
+  const name = vscode.l10n.t('{0} as sent', operationNamed(exchange.operation ?? '')?.name ?? 'Request');
+  const document = await vscode.workspace.openTextDocument(answers.add(name, `${exchange.id}~request`, sent));
+  await select(document, place ?? { from: 0, to: 0 }, vscode.ViewColumn.One);
+}
+
+async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+  // Opening an untitled document that was closed would only make an empty one of the same name.
+  if (open || uri.scheme === 'untitled') return open;
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+async function select(document: vscode.TextDocument, range: Range, viewColumn: vscode.ViewColumn): Promise<void> {
+  await vscode.window.showTextDocument(document, { viewColumn, selection: rangeIn(document, range) });
+}
+
+/** A new GetImItemList that looks into the same mailbox as the request did. */
+async function getCurrentIds(shown: Shown): Promise<void> {
+  const operation = operationNamed('GetImItemList');
+  if (!operation) return;
+  const request = shown.kind === 'exchange' ? readRequest(shown.entry.exchange.request.text) : undefined;
+  await openEnvelope(operation, {}, request && impersonationIn(request));
 }
 
 async function goToVersion(context: PanelContext, exchange: Exchange): Promise<void> {
@@ -152,7 +181,16 @@ async function copy(text: string): Promise<void> {
 
 async function codeOf(shown: Shown): Promise<string> {
   const { history } = await loadBundle();
-  return shown.kind === 'exchange' ? history.codeOf(shown.entry.exchange) : history.outcomeCode(shown.answer.outcome);
+  if (shown.kind === 'decoded') return codeOfOutcome(shown.answer.outcome, history.outcomeCode);
+  const { exchange } = shown.entry;
+  const { result } = exchange;
+  return result.kind === 'answer' ? codeOfOutcome(result.outcome, history.outcomeCode) : history.codeOf(exchange);
+}
+
+/** A body that is no SOAP may name a ResponseCode all the same, and that is the better thing to search for. */
+function codeOfOutcome(outcome: Outcome, otherwise: (outcome: Outcome) => string): string {
+  const named = outcome.kind === 'httpError' || outcome.kind === 'notSoap' ? outcome.responseCode : undefined;
+  return named ?? otherwise(outcome);
 }
 
 function titleOf(shown: Shown): string {

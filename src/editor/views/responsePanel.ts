@@ -71,7 +71,7 @@ export class ResponsePanel implements vscode.Disposable {
     const product = result.kind === 'answer' ? productOf(result.outcome) : undefined;
     return panelView(exchange, explanation, {
       hasPrevious: (await this.exchanges.previous(exchange.id)) !== undefined,
-      hasPlace: this.exchanges.documentOf(exchange.id) !== undefined && hasLine(exchange),
+      hasPlace: hasLine(exchange),
       cut,
       timeText: iso => new Date(iso).toLocaleTimeString(),
       ...(product !== undefined && { serverProduct: product }),

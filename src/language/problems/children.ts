@@ -171,34 +171,32 @@ function checkOccurrences(check: Check, parent: XmlElement, placed: readonly Pla
 
 /** Reports as validators do: the first child at which the sequence cannot go on; the rest is read as if it were right. */
 function checkOrder(check: Check, placed: readonly Placed[]): void {
+  const first = new Map<number, number>();
+  for (const [at, { slot }] of placed.entries()) if (!first.has(slot.index)) first.set(slot.index, at);
   let last: Placed | undefined;
   for (const [at, here] of placed.entries()) {
-    const skipped = placed.slice(at + 1).find(({ slot }) => isRequired(slot) && slot.index < here.slot.index);
-    const overtaken =
-      skipped && !placed.slice(0, at).some(({ slot }) => slot.index === skipped.slot.index) ? skipped : undefined;
-    const other = overtaken ?? (last && last.slot.index > here.slot.index ? last : undefined);
+    const other = overtaken(placed, at, first) ?? (last && last.slot.index > here.slot.index ? last : undefined);
     if (!other) {
       last = here;
       continue;
     }
-    if (isRepeated(placed, at)) continue;
+    const isRepeated = here.slot.outer.occurs.max === 1 && (first.get(here.slot.index) ?? at) < at;
+    if (isRepeated) continue;
     const related = [{ ...other.child.nameRange, message: `<${other.child.name}> is here.` }];
-    const data = {
-      child: here.child.name,
-      other: other.child.name,
-      wanted: overtaken ? ('after' as const) : ('before' as const),
-    };
+    const wanted = other === last ? ('before' as const) : ('after' as const);
+    const data = { child: here.child.name, other: other.child.name, wanted };
     check.reporter.report('child.out-of-order', here.child.nameRange, data, related);
   }
 }
 
-function isRequired(slot: Slot): boolean {
-  return slot.outer.occurs.min === 1;
-}
-
-function isRepeated(placed: readonly Placed[], at: number): boolean {
-  const here = placed[at];
-  return here?.slot.outer.occurs.max === 1 && placed.slice(0, at).some(({ slot }) => slot.index === here.slot.index);
+/** The next required child that should stand before the one at hand, and does not. */
+function overtaken(placed: readonly Placed[], at: number, first: ReadonlyMap<number, number>): Placed | undefined {
+  const index = placed[at]?.slot.index ?? 0;
+  const positions = [...first]
+    .filter(([slot, position]) => slot < index && position > at)
+    .map(([, position]) => position);
+  const later = positions.map(position => placed[position]).filter(other => other !== undefined);
+  return later.find(({ slot }) => slot.outer.occurs.min === 1);
 }
 
 function checkMissing(

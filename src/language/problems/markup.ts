@@ -16,7 +16,9 @@ import type { Check } from './context.ts';
  */
 export function checkLeaves(check: Check): boolean {
   let unterminated = false;
+  const limit = check.reporter.problems.length + mostFaults;
   for (const leaf of leavesOf(check.request)) {
+    if (check.reporter.problems.length >= limit) return unterminated;
     unterminated = checkTerminated(check, leaf) || unterminated;
     if (leaf.kind === 'comment' && !unterminated) checkComment(check, leaf);
     else if (leaf.kind === 'instruction') checkTarget(check, leaf);
@@ -24,10 +26,14 @@ export function checkLeaves(check: Check): boolean {
     if (leaf.kind !== 'doctype') checkCharacters(check, leaf, leaf.kind === 'reference');
   }
   for (const element of elementsIn(check.request)) {
+    if (check.reporter.problems.length >= limit) return unterminated;
     for (const { valueRange } of element.attributes) if (valueRange) checkCharacters(check, valueRange, true);
   }
   return unterminated;
 }
+
+/** More than that many faults are the consequence of one. */
+const mostFaults = 10;
 
 /** Reports what stands beside the one element that a document is. */
 export function checkOutside(check: Check, doctype: Range | undefined): void {

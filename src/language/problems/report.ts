@@ -18,6 +18,9 @@ export interface RelatedPlace extends Range {
   readonly message: string;
 }
 
+/** Far more than anybody reads: text with so many problems is no request. */
+const mostKept = 1000;
+
 /** Gathers the problems of one document. */
 export class Reporter {
   readonly problems: Problem[] = [];
@@ -29,6 +32,7 @@ export class Reporter {
     data: ProblemData<Code>,
     related: readonly RelatedPlace[] = [],
   ): void {
+    if (this.problems.length >= mostKept) return;
     const { severity, message } = problemTable[code];
     const say = message as (data: ProblemData<Code>) => string;
     this.problems.push({

@@ -6,6 +6,16 @@ import { parseXml } from '../../../src/xml/index.ts';
 const folder = new URL('../../fixtures/sandboxViolations/', import.meta.url);
 type Recorded = { readonly line: number; readonly position: number; readonly sentence: string } | null;
 const recorded: Readonly<Record<string, Recorded>> = JSON.parse(readFileSync(new URL('recorded.json', folder), 'utf8'));
+interface Changes {
+  readonly request: string;
+  readonly changes: readonly {
+    readonly at: number;
+    readonly remove: number;
+    readonly insert: string;
+    readonly violation: Recorded;
+  }[];
+}
+const changed: Changes = JSON.parse(readFileSync(new URL('changes.json', folder), 'utf8'));
 
 suite("sandbox: the words of .NET's validator", () => {
   for (const [file, expected] of Object.entries(recorded)) {
@@ -15,7 +25,17 @@ suite("sandbox: the words of .NET's validator", () => {
     });
   }
 
+  for (const [index, { at, remove, insert, violation }] of changed.changes.entries()) {
+    test(`change ${index}: ${violation?.sentence.slice(0, 80)}`, () => {
+      const text = changed.request.slice(0, at) + insert + changed.request.slice(at + remove);
+      const found = schemaViolation(parseXml(text));
+      // The record has one line for each violation, with blanks in place of line breaks.
+      assert.deepEqual(found && { ...found, sentence: found.sentence.replaceAll('\n', ' ') }, violation);
+    });
+  }
+
   test('more than a hundred requests are recorded', () => {
     assert.ok(Object.keys(recorded).length > 100);
+    assert.ok(changed.changes.length > 200);
   });
 });

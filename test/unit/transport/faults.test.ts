@@ -165,6 +165,7 @@ const answers: Readonly<Record<string, Fault & { readonly redirect?: readonly [s
     certificate: 'localhost',
     target: trusted,
   },
+  '307 within the same plain http origin': { redirect: ['307 Go', '/moved'] },
   '307 in a circle': { redirect: ['307 Go', '/'], certificate: 'localhost', target: trusted },
   'HTML with status 200': { server: socket => socket.write(answer('200 OK', ['Content-Type: text/html'], '<html>')) },
   '401 again and again': {
@@ -173,6 +174,13 @@ const answers: Readonly<Record<string, Fault & { readonly redirect?: readonly [s
   },
   '401 to NTLM again and again': { server: socket => socket.write(challenge(challengeMessage({}))), target: ntlm },
   '503 with Retry-After': { server: socket => socket.write(answer('503 Busy', ['Retry-After: 30'])) },
+};
+
+/** How many requests the server sees, where it is more than one. */
+const requestCounts: Readonly<Record<string, number>> = {
+  '307 within the same https origin': 2,
+  '307 in a circle': 6,
+  '401 to NTLM again and again': 2,
 };
 
 const text = readFileSync(new URL('../../../docs/transport-errors.md', import.meta.url), 'utf8');
@@ -223,8 +231,8 @@ suite('transport: faults on the wire', () => {
 
   for (const [what = '', status] of answerRows.slice(0, -1)) {
     test(`${what}: an answer`, async () => {
-      const other = await serve(ok);
       const { redirect, ...fault } = answers[what] ?? {};
+      const other = await serve(ok, fault.certificate);
       const given = await run({
         ...fault,
         server:
@@ -236,6 +244,7 @@ suite('transport: faults on the wire', () => {
       });
       assert.equal(String(given.status), status);
       assert.equal(other.connections, 0);
+      assert.equal(servers[1]?.requests.length, requestCounts[what] ?? 1);
     });
   }
 

@@ -98,12 +98,13 @@ suite('transport: authentication', () => {
     assert.equal(server.connections, 1);
   });
 
-  test('NTLM: another user has another connection', async () => {
+  test('NTLM: another user or password has another connection', async () => {
     const { send, server } = await accept({ binding });
     assert.equal((await send({})).status, 200);
     assert.equal((await send({ username: 'CONTOSO\\bob' })).status, 401);
+    assert.equal((await send({ secret: 'wrong' })).status, 401);
     assert.equal((await send({})).status, 200);
-    assert.equal(server.connections, 2);
+    assert.equal(server.connections, 3);
   });
 
   test('NTLM: a server that forgot the connection is signed in to anew', async () => {
@@ -119,6 +120,19 @@ suite('transport: authentication', () => {
     forget = true;
     assert.equal((await send({})).status, 200);
     assert.equal(server.connections, 1);
+  });
+
+  test('NTLM: what was refused was not executed, so a failure after that says that nothing was sent', async () => {
+    let gone = false;
+    const acceptor = ntlmAcceptor(ann);
+    const { send } = await handle((socket, request) => {
+      if (!gone) acceptor(socket, request);
+      else if (headerOf(request, 'authorization')) (socket as net.Socket).resetAndDestroy();
+      else socket.write(answer('401 No', ['WWW-Authenticate: NTLM']));
+    });
+    assert.equal((await send({})).status, 200);
+    gone = true;
+    await assert.rejects(send({}), { code: 'network.reset', sent: 'no' });
   });
 
   test('NTLM: a server that wants no sign-in just gets the request', async () => {
@@ -170,6 +184,20 @@ suite('transport: authentication', () => {
       given.requestHeaders.find(([name]) => name === 'Authorization'),
       ['Authorization', 'Basic (redacted)'],
     );
+  });
+
+  test('the time of every step is told, in order', async () => {
+    const { server } = await accept({ binding });
+    const target = { url: `https://localhost:${server.port}/`, authentication: 'none', authorities } as const;
+    const { timing } = await post(target, { body: Buffer.from('x'), headers: {} });
+    const { nameMs, connectMs, tlsMs, firstByteMs, totalMs } = timing;
+    const steps = [0, nameMs, connectMs, tlsMs, firstByteMs, totalMs].map(Number);
+    assert.deepEqual(
+      steps,
+      steps.toSorted((a, b) => a - b),
+    );
+    assert.ok(totalMs > 0 && totalMs < 10_000);
+    assert.equal(timing.authenticationMs, undefined);
   });
 
   test('a bearer token goes as it is', async () => {

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { inRoot } from '../../scripts/paths.ts';
+import { openWorkbench, type Workbench } from './harness.ts';
+
+const answer =
+  '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><RemoveImGroupResponse ResponseClass="Success" xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"><ResponseCode>NoError</ResponseCode></RemoveImGroupResponse></s:Body></s:Envelope>';
+
+suite('workbench: an endpoint of one’s own', () => {
+  let workbench: Workbench;
+  let server: Server;
+  let received: string[];
+
+  suiteSetup(async () => {
+    received = [];
+    const file = (name: string) => readFileSync(inRoot('test/fixtures/certificates', name));
+    server = createServer({ key: file('server.key'), cert: file('self-signed.pem') }, async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      if (request.headers.authorization !== `Basic ${btoa('ada:secret')}`) {
+        response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="test"' }).end();
+        return;
+      }
+      received.push(body);
+      response.writeHead(200, { 'Content-Type': 'text/xml; charset=utf-8' }).end(answer);
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const url = `https://localhost:${(server.address() as AddressInfo).port}/EWS/Exchange.asmx`;
+    const endpoint = { name: 'Lab', url, authentication: 'basic', username: 'ada' };
+    workbench = await openWorkbench({ settings: { 'ews.endpoints': [endpoint], 'ews.activeEndpoint': 'Lab' } });
+  });
+
+  suiteTeardown(async () => {
+    await workbench.close();
+    server.closeAllConnections();
+    await new Promise(resolve => server.close(resolve));
+  });
+
+  test('a removal is asked about, the certificate is shown, trusted and pinned, and the answer arrives', async () => {
+    await workbench.openFile('RemoveImGroup.ews');
+    const text = await workbench.text();
+    await workbench.command('EWS: Send Request');
+    await workbench.dialog('This request removes data. Send it?').waitFor();
+    await workbench.dialog('Operation: RemoveImGroup').waitFor();
+    await workbench.answer('Send');
+    await workbench.input('secret');
+    await workbench.dialog('The certificate of this endpoint is not trusted').waitFor();
+    await workbench.dialog(/SHA-256: (?:[0-9A-F]{2}:){31}[0-9A-F]{2}/).waitFor();
+    await workbench.screenshot('trust');
+    assert.deepEqual(received, []);
+    await workbench.answer('Trust This Certificate for This Endpoint');
+    // The request is a new send, and so is the question.
+    await workbench.dialog('This request removes data. Send it?').waitFor();
+    await workbench.answer('Send');
+    await workbench.webview().getByRole('heading', { level: 1, name: 'NoError' }).waitFor();
+    assert.deepEqual(received, [text]);
+  });
+
+  test('Test Endpoint walks the way with a tick for each step', async () => {
+    await workbench.command('EWS: Test Endpoint');
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'Authentication' }).waitFor();
+    const labels = await rows.locator('.quick-input-list-label').allInnerTexts();
+    assert.deepEqual(
+      labels.map(label => /^\s*(\w+?)\s*passed\b/.exec(label)?.[1]),
+      ['Name', 'TCP', 'TLS', 'HTTP', 'Authentication', 'EWS'],
+    );
+    await workbench.screenshot('test-endpoint');
+    await workbench.press('Escape');
+  });
+});

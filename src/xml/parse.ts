@@ -185,10 +185,10 @@ class TreeBuilder {
   }
 
   private enterError(node: SyntaxNodeRef): boolean {
-    // The parser notices a bare ampersand at it, or right behind it.
-    const at = this.text[node.from] === '&' ? node.from : node.from - 1;
-    if (this.text[at] === '&') this.slip('rawAmpersand', { from: at, to: at + 1 });
-    else this.slip('other', node);
+    // The parser marks the ampersand itself, or the place right behind it.
+    const at = [node.from, node.from - 1].find(offset => this.text[offset] === '&');
+    if (at === undefined) this.slip('other', node);
+    else this.slip('rawAmpersand', { from: at, to: at + 1 });
     return true;
   }
 

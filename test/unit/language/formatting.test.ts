@@ -60,8 +60,8 @@ suite('Formatting', () => {
   });
   test('does not mind depth', () => {
     const deep = (levels: number) => `${'<a>'.repeat(levels)}<b/>${'</a>'.repeat(levels)}`;
-    assert.ok(formatted(deep(200), { indent: '' }).includes('\n<b/>\n'));
-    stays(deep(1000));
+    assert.ok(formatted(deep(1000), { indent: '' }).includes('\n<b/>\n'));
+    stays(deep(5000));
   });
 });
 

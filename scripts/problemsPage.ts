@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fixableCodes, type ProblemCode, problemsOf, problemsPage } from '../src/language/index.ts';
 import { decodeBytes } from '../src/xml/index.ts';
 import { inRoot } from './paths.ts';
+import { problemFixes } from './problemFixes.ts';
 
 /** docs/problems.md: every code with a sentence that was said of a request of the conformance corpus. */
 export function problemsDocument(): string {
@@ -15,6 +16,6 @@ export function problemsDocument(): string {
   const fixable = new Set(fixableCodes());
   return problemsPage(
     code => said.get(code) ?? '',
-    code => fixable.has(code),
+    code => `${problemFixes[code]}${fixable.has(code) ? ' A quick fix is offered.' : ''}`,
   );
 }

@@ -9,6 +9,12 @@ import type { Range, SyntaxSlip, XmlAttribute, XmlDocument, XmlElement, XmlLeaf,
  */
 export function parseXml(text: string, previous?: XmlDocument): XmlDocument {
   const parsed = parseTolerantly(text, previous && parses.get(previous));
+  const document = build(text, parsed);
+  // Around an error the parser guesses, and what it guesses depends on what it reused: only sound text is parsed in part.
+  return previous && document.slips.length > 0 ? parseXml(text) : document;
+}
+
+function build(text: string, parsed: Parse): XmlDocument {
   const builder = new TreeBuilder(text, parsed.hidden);
   parsed.tree.iterate({ enter: node => builder.enter(node), leave: node => builder.leave(node) });
   const document = builder.finish();
@@ -179,8 +185,10 @@ class TreeBuilder {
   }
 
   private enterError(node: SyntaxNodeRef): boolean {
-    const ampersand = this.text[node.from] === '&' || this.text[node.from - 1] === '&';
-    this.slip(ampersand ? 'rawAmpersand' : 'other', node);
+    // The parser marks the ampersand itself, or the place right behind it.
+    const at = [node.from, node.from - 1].find(offset => this.text[offset] === '&');
+    if (at === undefined) this.slip('other', node);
+    else this.slip('rawAmpersand', { from: at, to: at + 1 });
     return true;
   }
 

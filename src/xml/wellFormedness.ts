@@ -10,8 +10,8 @@ export interface XmlFlaw {
   readonly isDoctype: boolean;
 }
 
-/** Parsers stop at this depth: libxml2 by default, and what is nested deeper was not written by anybody. */
-const deepest = 256;
+/** What is nested deeper was not written by anybody, and the strict parser takes time with the square of the depth. */
+const deepest = 2000;
 
 /** The strict verdict on a text: undefined when it is well-formed XML 1.0 with well-formed namespaces and no DTD. */
 export function wellFormedness(text: string): XmlFlaw | undefined {

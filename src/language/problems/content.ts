@@ -55,7 +55,7 @@ function withoutRequired(type: ComplexType): ComplexType {
 }
 
 /** Checks what stands between the tags of an element against its type. */
-export function checkContent(check: Check, element: XmlElement, type: ComplexType): void {
+function checkContent(check: Check, element: XmlElement, type: ComplexType): void {
   const { content } = type;
   if (content.kind === 'empty') checkEmpty(check, element, type);
   else if (content.kind === 'elements') checkChildren(check, element, content.particles);

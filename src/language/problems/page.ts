@@ -11,13 +11,24 @@ const intro = [
 /** Lines of one section; all sections are alike, so that the line of a code can be told without the page. */
 const sectionLength = 8;
 
-/** The page of problems in Markdown. `exampleOf` gives a sentence that was really said; `hasFix` whether a fix is offered. */
-export function problemsPage(exampleOf: (code: ProblemCode) => string, hasFix: (code: ProblemCode) => boolean): string {
+/** The page of problems in Markdown. `exampleOf` gives a sentence that was really said; `adviceOf` says how to mend it, in one line of Markdown. */
+export function problemsPage(
+  exampleOf: (code: ProblemCode) => string,
+  adviceOf: (code: ProblemCode) => string,
+): string {
   const sections = problemCodes.map(code => {
     const { severity, why } = problemTable[code];
-    const fix = hasFix(code) ? 'A quick fix is offered.' : 'There is no quick fix: only you know what is meant.';
     const example = exampleOf(code).replace(/\s+/g, ' ').replace(/[<>]/g, '\\$&');
-    return [`## ${code}`, '', `**${severity}** · ${why.replace(/[<>]/g, '\\$&')}`, '', `> ${example}`, '', fix, ''];
+    return [
+      `## ${code}`,
+      '',
+      `**${severity}** · ${why.replace(/[<>]/g, '\\$&')}`,
+      '',
+      `> ${example}`,
+      '',
+      adviceOf(code),
+      '',
+    ];
   });
   return `${[...intro, ...sections.flat()].join('\n')}`;
 }

@@ -33,7 +33,8 @@ export const structureKinds = {
   'operation.unknown': kind<{ name: Name; suggestion?: Name }>(
     'error',
     'EWS has 122 operations, and this is none of them.',
-    ({ name, suggestion }) => `EWS has no operation ${name}.${suggestion ? ` Did you mean ${suggestion}?` : ''}`,
+    ({ name, suggestion }) =>
+      `EWS has no operation ${name}.${suggestion ? ` Did you mean ${suggestion}?` : ' Check its name.'}`,
   ),
   'operation.not-checked': kind<{ name: Name }>(
     'information',
@@ -65,12 +66,12 @@ export const structureKinds = {
     'error',
     'Operations and their children are in the messages namespace; headers, and ids inside lists, are in the types namespace.',
     ({ child, expected, namespace }) =>
-      `<${child}> is in the wrong namespace. Write <${expected}>, in the ${namespace} namespace.`,
+      `<${child}> is in the wrong namespace. Write <${expected}>, in the ${namespace === 'soap' ? 'SOAP' : namespace} namespace.`,
   ),
   'child.wrong-case': kind<{ child: Name; expected: Name }>(
     'error',
     'XML names are case-sensitive.',
-    ({ child, expected }) => `The name is <${expected}>: upper and lower case matter, and <${child}> is another name.`,
+    ({ child, expected }) => `Upper and lower case matter in names. Write <${expected}>, not <${child}>.`,
   ),
   'choice.missing': kind<{ parent: Name; allowed: readonly Name[] }>(
     'error',
@@ -120,8 +121,7 @@ export const structureKinds = {
   'attribute.wrong-case': kind<{ attribute: Name; expected: Name }>(
     'error',
     'XML names are case-sensitive.',
-    ({ attribute, expected }) =>
-      `The name is ${expected}: upper and lower case matter, and ${attribute} is another name.`,
+    ({ attribute, expected }) => `Upper and lower case matter in names. Write ${expected}, not ${attribute}.`,
   ),
   'header.unknown': kind<{ name: Name; suggestion?: Name }>(
     'error',

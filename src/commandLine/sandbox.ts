@@ -21,7 +21,10 @@ export async function runSandbox(parameters: readonly string[], terminal: Termin
   if (auth !== 'none' && auth !== 'basic') throw new UsageError('--auth of the sandbox is none or basic.');
   const content = values.seed === undefined ? undefined : await readSeed(values.seed, terminal);
   if (values.seed !== undefined && !content) return exitCodes.failure;
-  const sandbox = await startSandbox({ port, authentication: auth, ...(content && { content }) });
+  const sandbox = await startSandbox({ port, authentication: auth, ...(content && { content }) }).catch(error =>
+    complainOfPort(port, error, terminal),
+  );
+  if (!sandbox) return exitCodes.failure;
   terminal.out(`${sandbox.url}\n`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await sandbox.stop();
@@ -38,3 +41,16 @@ async function readSeed(file: string, terminal: Terminal): Promise<SandboxConten
   for (const complaint of complaints) terminal.error(`${plain(complaint)}\n`);
   return undefined;
 }
+
+function complainOfPort(port: number, error: { readonly code?: string }, terminal: Terminal): undefined {
+  const reason = portReasons[error.code ?? ''];
+  if (reason === undefined) throw error;
+  terminal.error(
+    `The sandbox cannot listen on port ${port}: ${reason}. Choose another with --port, or leave it out.\n`,
+  );
+}
+
+const portReasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program does',
+  EACCES: 'this user may not',
+};

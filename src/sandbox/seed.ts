@@ -51,6 +51,7 @@ class SeedReader {
 
   content(value: unknown): SandboxContent {
     const { mailboxes } = this.fields(value, 'The file', ['mailboxes']);
+    if (!isFields(value)) return { mailboxes: [] };
     const list = this.list(mailboxes, 'mailboxes');
     if (Array.isArray(mailboxes) && list.length === 0)
       this.problems.push('mailboxes is empty: the first mailbox is the one that requests go to.');

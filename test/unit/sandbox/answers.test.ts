@@ -153,5 +153,5 @@ function envelopeOf(name: string, values: EnvelopeValues): string {
 function withContent(name: string, content: string): string {
   const envelope = envelopeOf(name, {});
   const opened = envelope.replace(new RegExp(`<m:${name}\\s*/>`), `<m:${name}></m:${name}>`);
-  return opened.replace(new RegExp(`(<m:${name}>)[^]*(</m:${name}>)`), `$1${content}$2`);
+  return opened.replace(new RegExp(`(<m:${name}>)[\\s\\S]*(</m:${name}>)`), `$1${content}$2`);
 }

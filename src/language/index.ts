@@ -12,7 +12,7 @@ export { isPlaceholder } from './placeholders.ts';
 export * from './problems/index.ts';
 export { isEwsEnvelope, operationNamed, type RequestDocument, readRequest } from './request.ts';
 export { withSeverities } from './severities.ts';
-export { type EnvelopeValues, envelopeFor, envelopeSnippet, type Snippet, snippets } from './snippets.ts';
+export { type EnvelopeValues, envelopeFor, envelopeSnippet, snippets } from './snippets.ts';
 export * from './structure/index.ts';
 
 /** Everything wrong with a text that stands for a request. */

@@ -1,12 +1,12 @@
 export type { ExplanationContext } from './context.ts';
 export { decode } from './decode.ts';
-export { explain, tellingMessage } from './explain.ts';
-export type { Explanation, Step, StepAction } from './explanation.ts';
-export { type Diagnostics, type HttpFacts, type OAuthDiagnostics, readHttpFacts } from './httpFacts.ts';
-export { type MessageJson, type NamedValue, type OutcomeJson, outcomeJson } from './json.ts';
+export { explain } from './explain.ts';
+export type { Explanation } from './explanation.ts';
+export { readHttpFacts } from './httpFacts.ts';
+export { type OutcomeJson, outcomeJson } from './json.ts';
 export { locate } from './locate.ts';
-export { type LabelledAnswer, splitAnswers } from './offline.ts';
+export { splitAnswers } from './offline.ts';
 export type * from './outcome.ts';
-export { type OfferedScheme, readSchemes } from './schemes.ts';
+export { readSchemes } from './schemes.ts';
 export { readText } from './text.ts';
 export { explainViolation } from './violation.ts';

@@ -28,7 +28,7 @@ export interface Endpoint {
 export type EndpointAuthentication = Authentication | 'microsoft';
 
 /** Every way of signing in that the settings take. */
-export const endpointAuthentications: readonly EndpointAuthentication[] = [
+const endpointAuthentications: readonly EndpointAuthentication[] = [
   'none',
   'basic',
   'bearer',

@@ -1,9 +1,6 @@
 export {
-  type Endpoint,
-  type EndpointReading,
   findEndpoint,
   readEndpoints,
-  sandboxEndpoint,
   urlComplaint,
 } from './endpoint.ts';
 export { endpointSteps, type TestStep, testOperation, testRequest } from './endpointTest.ts';

@@ -1,9 +1,8 @@
 export { closeIdleConnections } from './connections.ts';
-export { type Sent, TransportError, type TransportErrorCode } from './errors.ts';
+export { TransportError, type TransportErrorCode } from './errors.ts';
 export { kerberosBy } from './kerberos.ts';
-export { defaultMaxAnswerBytes, defaultTimeoutSeconds, post } from './post.ts';
+export { post } from './post.ts';
 export { proxyFor } from './proxy.ts';
-export { redacted, redactHeaders } from './redaction.ts';
+export { redactHeaders } from './redaction.ts';
 export type * from './types.ts';
 export { authentications } from './types.ts';
-export { isLoopback } from './urlRules.ts';

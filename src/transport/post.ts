@@ -9,13 +9,13 @@ import { checkedUrl } from './urlRules.ts';
 import { type Attempt, type Reply, Wire } from './wire.ts';
 
 /** Seconds that an exchange may take when nothing else is said. */
-export const defaultTimeoutSeconds = 100;
+const defaultTimeoutSeconds = 100;
 
 /** Seconds until a connection must stand when nothing else is said. */
 const defaultConnectTimeoutSeconds = 30;
 
 /** Bytes that an answer may have when nothing else is said. */
-export const defaultMaxAnswerBytes = 64 * 1024 * 1024;
+const defaultMaxAnswerBytes = 64 * 1024 * 1024;
 
 /**
  * Posts one request and gives the answer, whatever its status. A redirect is followed only by 307 and 308, which keep

@@ -1,7 +1,7 @@
 import type { Headers } from './types.ts';
 
 /** Stands where a secret was. */
-export const redacted = '(redacted)';
+const redacted = '(redacted)';
 
 /**
  * The headers without their secrets: Authorization keeps its scheme, cookies keep nothing, a challenge loses its token,
@@ -14,7 +14,7 @@ export function redactHeaders(headers: Headers, secrets: readonly string[] = [])
 }
 
 /** A text in which no given secret survives; empty secrets do not count. */
-export function withoutSecrets(text: string, secrets: readonly string[]): string {
+function withoutSecrets(text: string, secrets: readonly string[]): string {
   // The longest first: a short secret may be a part of a longer one.
   return secrets
     .filter(secret => secret !== '')

@@ -1,12 +1,11 @@
-export { type DecodedText, decodeBytes } from './encoding.ts';
-export { attributeValue, escapeXml, unescapeXml } from './escape.ts';
+export { decodeBytes } from './encoding.ts';
+export { escapeXml, unescapeXml } from './escape.ts';
 export { parseXml } from './parse.ts';
 export {
   applyEdits,
   contentRange,
   isBlank,
   lineIndex,
-  type Place,
   type TextEdit,
   textOf,
   trimmedRange,

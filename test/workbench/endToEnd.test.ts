@@ -80,7 +80,7 @@ suite('workbench: from a new request to its explained answer', () => {
 
   test('a refused sign-in is explained with what the endpoint offers', async () => {
     await workbench.command('EWS: Next Sandbox Answer…');
-    await workbench.pick('HTTP 401');
+    await workbench.pick('HTTP 401, Basic only');
     await send();
     await headline('HTTP 401');
     await workbench.webview().getByRole('link', { name: 'Test the Endpoint' }).first().waitFor();

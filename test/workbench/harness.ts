@@ -6,6 +6,7 @@
  * names to appear, and fails after {@link patience}. When a test fails, a picture of every open workbench is left in
  * `out/pictures`; workbenches left open are closed after the last test.
  */
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -74,7 +75,7 @@ export interface Workbench {
   problems(count: number): Promise<readonly string[]>;
   /** Reloads the window, as "Developer: Reload Window" does. */
   reload(): Promise<void>;
-  /** Takes a picture into `out/pictures` or, under `npm run pictures`, into `media`; hands back its path. */
+  /** Takes a picture into `out/pictures` or, under `npm run pictures`, those of the README into `media`; hands back its path. */
   screenshot(name: string): Promise<string>;
   /** Ends the browser and the server and removes their files. */
   close(): Promise<void>;
@@ -297,7 +298,8 @@ async function problems(page: Page, count: number): Promise<readonly string[]> {
 }
 
 async function screenshot(page: Page, name: string): Promise<string> {
-  const folder = process.env['EWS_PICTURES'] === 'media' ? inRoot('media') : inRoot('out', 'pictures');
+  const shown = readFileSync(inRoot('README.md'), 'utf8').includes(`media/${name}.png`);
+  const folder = process.env['EWS_PICTURES'] === 'media' && shown ? inRoot('media') : inRoot('out', 'pictures');
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, `${name}.png`);
   await page.screenshot({ path: file });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isEwsEnvelope, type RequestDocument, readRequest } from '../../language/index.ts';
 
 /** The two languages in which requests are written. */
-export const languages = ['ews', 'xml'] as const;
+const languages = ['ews', 'xml'] as const;
 
 /** Selects the documents of both languages, wherever they lie. */
 export const everywhere: vscode.DocumentSelector = languages.map(language => ({ language }));

@@ -1,2 +1,2 @@
-export type { Advice, CodeCategory, CodeFact, CodeStep } from './facts.ts';
+export type { CodeFact } from './facts.ts';
 export { type ResponseCode, responseCodeNames } from './names.ts';

@@ -8,8 +8,8 @@ import { type Problem, Reporter } from './report.ts';
 import { checkWellFormed } from './wellFormed.ts';
 
 export { problemPageLine, problemsPage } from './page.ts';
-export type { Problem, RelatedPlace } from './report.ts';
-export { type ProblemCode, type ProblemData, problemCodes, problemTable, type Severity } from './table.ts';
+export type { Problem } from './report.ts';
+export { type ProblemCode, problemCodes, problemTable, type Severity } from './table.ts';
 
 /** Everything wrong with a request, in the order of the text. An answer has no request problems. Never throws. */
 export function problemsIn(request: RequestDocument): readonly Problem[] {

@@ -2,7 +2,7 @@ import { structureKinds } from './kinds/structure.ts';
 import { syntaxKinds } from './kinds/syntax.ts';
 import { valueKinds } from './kinds/values.ts';
 
-export type { ProblemKind, Severity } from './kinds/kind.ts';
+export type { Severity } from './kinds/kind.ts';
 
 /** Every kind of problem by its code, object first. A code is stable: quick fixes and settings name it. */
 export const problemTable = { ...syntaxKinds, ...structureKinds, ...valueKinds } as const;

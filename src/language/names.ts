@@ -103,7 +103,7 @@ function simplified(uri: string): string {
   return uri
     .trim()
     .toLowerCase()
-    .replace(/^https?:\/*/, '')
+    .replace(/^[^/]{0,12}:\/*/, '')
     .replace(/\/+$/, '');
 }
 

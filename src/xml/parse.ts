@@ -31,10 +31,9 @@ interface Parse {
   readonly blanked: boolean;
 }
 
-/** A value without its closing quote, or without any: from the equals sign to where the value begins. */
-interface HalfTypedValue {
+/** A value without its closing quote, or without any: the range is that of the value alone. */
+interface HalfTypedValue extends Range {
   readonly equals: number;
-  readonly valueFrom: number;
 }
 
 const parses = new WeakMap<XmlDocument, Parse>();
@@ -43,8 +42,9 @@ const parses = new WeakMap<XmlDocument, Parse>();
 const mostHidden = 8;
 
 /**
- * `<` cannot stand in an attribute value, so a value that holds one was begun and not finished. Hiding its equals sign and
- * opening quote keeps the parser from swallowing the elements behind it. Values without quotes are hidden alike.
+ * `<` cannot stand in an attribute value, so a value that holds one was begun and not finished; neither was one that ends
+ * with `name=` and has text right behind its quote. Hiding such values, and those without quotes, from the parser keeps it
+ * from swallowing what is behind them.
  */
 function parseTolerantly(text: string, previous: Parse | undefined): Parse {
   let visible = withoutDebris(text);
@@ -54,8 +54,7 @@ function parseTolerantly(text: string, previous: Parse | undefined): Parse {
     const value = swallowingValue(tree, visible);
     if (!value) break;
     hidden.push(value);
-    const blanks = ' '.repeat(value.valueFrom - value.equals);
-    visible = visible.slice(0, value.equals) + blanks + visible.slice(value.valueFrom);
+    visible = visible.slice(0, value.equals) + ' '.repeat(value.to - value.equals) + visible.slice(value.to);
     tree = parser.parse(visible);
   }
   return { text, tree, hidden, blanked: visible !== text };
@@ -96,22 +95,48 @@ function changedRange(before: string, after: string): { fromA: number; toA: numb
   return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
 }
 
+/** An attribute that is swallowed by the value before it: a name and its equals sign at the end of a value. */
+const swallowed = /[\t\n\r ][\p{L}_][\p{L}\p{N}._:-]*[\t\n\r ]*=[\t\n\r ]*$/u;
+const suspicious =
+  /=\s*(?:"[^"<]*<|'[^'<]*<|[^\s"']|"[^"<]*\s[^\s"'<>=]+\s*=\s*"[^\s/>?]|'[^'<]*\s[^\s"'<>=]+\s*=\s*'[^\s/>?])/;
+
 function swallowingValue(tree: Tree, text: string): HalfTypedValue | undefined {
   // Most texts have no such value: a native search for the pattern costs far less than a walk through the tree.
-  if (!/=\s*(?:"[^"<]*<|'[^'<]*<|[^\s"'])/.test(text)) return undefined;
+  if (!suspicious.test(text)) return undefined;
   let found: HalfTypedValue | undefined;
   tree.iterate({
     enter(node) {
       if (found) return false;
       if (node.name !== 'AttributeValue') return true;
-      const quoted = text[node.from] === '"' || text[node.from] === "'";
-      const less = text.indexOf('<', node.from);
-      if (quoted && (less < 0 || less >= node.to)) return false;
-      found = { equals: text.lastIndexOf('=', node.from), valueFrom: quoted ? node.from + 1 : node.from };
+      if (isSound(text, node)) return false;
+      const equals = text.lastIndexOf('=', node.from);
+      if (equals >= 0) found = halfTypedValue(text, equals);
       return false;
     },
   });
-  return found && found.equals >= 0 ? found : undefined;
+  return found;
+}
+
+function isSound(text: string, { from, to }: Range): boolean {
+  if (text[from] !== '"' && text[from] !== "'") return false;
+  const less = text.indexOf('<', from);
+  if (less >= 0 && less < to) return false;
+  const next = text[to] ?? '>';
+  return /[\s/>?]/.test(next) || !swallowed.test(text.slice(from + 1, to - 1));
+}
+
+/** Where a value ends that has no closing quote: before a tag, a line end, or the next attribute. */
+function halfTypedValue(text: string, equals: number): HalfTypedValue {
+  let from = equals + 1;
+  while (/\s/.test(text[from] ?? '')) from++;
+  const quoted = text[from] === '"' || text[from] === "'";
+  if (quoted) from++;
+  const rest = text.slice(from);
+  const length = rest.search(quoted ? /[<>\r\n]|(?<![\t ])[\t ]+[^\s"'<>=]+\s*=\s*["']|$/ : /[\s<>/"']|$/);
+  // The slash before > ends an empty element, except in an address, which may well end with one.
+  const ofTag = quoted && rest.startsWith('/>', length - 1) && !rest.slice(0, length).includes('://');
+  const to = from + (ofTag ? length - 1 : length);
+  return { equals, from, to };
 }
 
 type Building<T> = { -readonly [K in keyof T]: T[K] };
@@ -140,8 +165,8 @@ class TreeBuilder {
   private readonly slips: SyntaxSlip[] = [];
   private element: BuildingElement | undefined;
   private attribute: BuildingAttribute | undefined;
-  /** A half-typed attribute value reaches to here: what the parser sees inside it is no syntax. */
-  private valueEnd = 0;
+  /** Elements with an end tag of another name inside: where it is, and how many children stand before it. */
+  private readonly misnamed = new Map<BuildingElement, { readonly to: number; readonly count: number }>();
 
   constructor(text: string, hidden: readonly HalfTypedValue[]) {
     this.text = text;
@@ -149,7 +174,6 @@ class TreeBuilder {
   }
 
   enter(node: SyntaxNodeRef): boolean {
-    if (node.from < this.valueEnd && node.to <= this.valueEnd && node.name !== 'Element') return false;
     if (node.type.isError) return this.enterError(node);
     const leaf = leafKinds[node.name];
     if (leaf) {
@@ -163,15 +187,32 @@ class TreeBuilder {
     const element = this.element;
     if (node.name !== 'Element' || !element) return;
     this.element = element.parent;
-    if (element.complete || element.endTag) return;
+    if (element.endTag) return;
+    if (element.complete) {
+      this.closeMisnamed(element);
+      return;
+    }
     // A half-typed start tag has no content yet: what the parser put into it are its siblings.
     element.to = element.startTag.to;
+    this.moveOut(element, 0);
+  }
+
+  /** An end tag with a slip in its name still ends the element: what follows it are siblings. */
+  private closeMisnamed(element: BuildingElement): void {
+    const misnamed = this.misnamed.get(element);
+    if (!misnamed) return;
+    element.to = misnamed.to;
+    this.moveOut(element, misnamed.count);
+  }
+
+  /** Makes the children behind the first ones siblings of their parent. */
+  private moveOut(element: BuildingElement, keep: number): void {
     const siblings = this.siblings();
-    for (const child of element.children) {
+    for (const child of element.children.slice(keep)) {
       if (child.kind === 'element') (child as BuildingElement).parent = element.parent;
       siblings.push(child);
     }
-    element.children = [];
+    element.children = element.children.slice(0, keep);
   }
 
   finish(): XmlDocument {
@@ -225,6 +266,7 @@ class TreeBuilder {
         break;
       case 'MismatchedCloseTag':
         this.slip('mismatchedEndTag', range);
+        if (!this.misnamed.has(element)) this.misnamed.set(element, { to: range.to, count: element.children.length });
         return false;
     }
     return true;
@@ -288,18 +330,12 @@ class TreeBuilder {
     if (half) this.halfTypedValue(attribute, half);
   }
 
-  private halfTypedValue(attribute: BuildingAttribute, half: HalfTypedValue): void {
-    const from =
-      half.equals + 1 + (/^\s*/.exec(this.text.slice(half.equals + 1, half.valueFrom + 100))?.[0].length ?? 0);
-    const quoted = this.text[from] === '"' || this.text[from] === "'";
-    const begin = quoted ? from + 1 : from;
-    const end = begin + this.text.slice(begin).search(quoted ? /[<>\r\n]|$/ : /[\s<>/"']|$/);
-    attribute.valueRange = { from: begin, to: end };
+  private halfTypedValue(attribute: BuildingAttribute, { from, to }: HalfTypedValue): void {
+    attribute.valueRange = { from, to };
     attribute.quoteClosed = false;
-    attribute.value = attributeValue(this.text.slice(begin, end));
-    attribute.to = end;
-    this.valueEnd = end;
-    this.slip('openValue', { from: begin, to: end });
+    attribute.value = attributeValue(this.text.slice(from, to));
+    attribute.to = to;
+    this.slip('openValue', { from, to });
   }
 
   private valueOf(attribute: BuildingAttribute, range: Range): void {

@@ -133,7 +133,7 @@ const attributes: readonly Case[] = [
   malformed(
     'value-without-closing-quote',
     'A value without its closing quote.',
-    removeGroup('<m:GroupId Id="⟦xml.value-unquoted|AAAA/⟧>'),
+    removeGroup('<m:GroupId Id="⟦xml.value-unquoted|AAAA⟧/>'),
   ),
   malformed(
     'attribute-without-value',

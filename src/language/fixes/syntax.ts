@@ -74,8 +74,7 @@ export function addQuote({ request, problem }: Case): readonly Fix[] {
   const before = request.text[problem.from - 1] ?? '';
   if (before === '"' || before === "'") {
     const value = request.text.slice(problem.from, problem.to);
-    const next = nextAttribute.exec(value)?.index;
-    const to = problem.from + (next ?? value.trimEnd().replace(/\/$/, '').trimEnd().length);
+    const to = problem.from + value.trimEnd().length;
     return likely('Add the missing quote', { from: to, to, insert: before });
   }
   // What the tree takes for the value ends at a slash; an id goes on behind it.

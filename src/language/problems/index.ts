@@ -31,8 +31,14 @@ const mostProblems = 100;
 /** Where the syntax is broken, what is read there means nothing: other problems that touch such a place are dropped. */
 function withoutConsequences(problems: readonly Problem[]): Problem[] {
   const broken = problems.filter(({ code }) => code.startsWith('xml.'));
+  const renamed = problems.flatMap(({ data }) => [data['suggestion'], data['expected']]);
   const touches = ({ from, to }: Problem) => broken.some(other => from <= other.to + 1 && to >= other.from - 1);
-  return problems.filter(problem => isSyntax(problem.code) || !touches(problem));
+  return problems.filter(problem => {
+    // The start tag has the slip: with the name that is suggested for it, the two match.
+    if (problem.code === 'xml.end-tag-mismatched')
+      return !renamed.some(name => name !== undefined && name === problem.data['found']);
+    return isSyntax(problem.code) || !touches(problem);
+  });
 }
 
 function isSyntax(code: string): boolean {

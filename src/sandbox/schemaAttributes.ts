@@ -78,6 +78,11 @@ function typeSentence(element: XmlElement, value: string, typeName: string | und
   const prefix = value.includes(':') ? value.slice(0, value.indexOf(':')) : '';
   const local = localOf(value);
   const uri = element.namespaces.get(prefix)?.value;
+  const [first = ''] = local;
+  if (/[^\p{L}_]/u.test(first)) {
+    const code = first.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+    return `The attribute 'type' has an invalid value '${value}' according to its schema type 'QName' - Name cannot begin with the '${first}' character, hexadecimal value 0x${code}.`;
+  }
   if (uri === undefined && prefix !== '')
     return `The attribute 'type' has an invalid value '${value}' according to its schema type 'QName' - '${prefix}' is an undeclared prefix.`;
   const named = uri ? `${uri}:${local}` : local;

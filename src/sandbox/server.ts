@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { decodeBytes } from '../xml/index.ts';
-import { answerTo, contentOf } from './answering.ts';
+import { answerTo, contentOf, type SandboxAnswer } from './answering.ts';
+import { faultAnswer } from './answers.ts';
 import { initialContent, type SandboxContent } from './content.ts';
 import { ImList } from './imList.ts';
 import { giveScripted, type ScriptedAnswer } from './scripted.ts';
@@ -39,51 +40,84 @@ const largestRequest = 64 * 1024 * 1024;
 
 /** Starts an Exchange for practice on loopback. It answers only programs of this machine that name it as their host. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const initial = options.content ?? initialContent;
-  let lists = initial.mailboxes.map(mailbox => new ImList(mailbox));
-  let scripted: ScriptedAnswer | undefined;
-  const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const body = await accept(request, response, options.authentication ?? 'none');
-    if (body === undefined) return;
-    const next = scripted;
-    scripted = undefined;
-    if (next) {
-      giveScripted(next, response);
-      return;
-    }
-    const { status, body: text, changed } = answerTo(body, lists);
-    sendText(response, status, 'text/xml; charset=utf-8', text);
-    if (changed) tell();
-  };
+  const { content = initialContent, authentication = 'none' } = options;
+  const practice = new Practice(content);
   const server = createServer((request, response) => {
-    // A client that goes away while it sends is no failure of the sandbox: nobody is left to answer.
-    answer(request, response).catch(() => response.destroy());
+    accept(request, response, authentication).then(
+      body => body !== undefined && practice.answer(body, response),
+      // A client that goes away while it sends: nobody is left to answer.
+      () => response.destroy(),
+    );
   });
   const port = await listen(server, options.port ?? 0);
   return {
     url: `http://127.0.0.1:${port}${path}`,
-    content: () => contentOf(lists),
-    reset: (content = initial) => {
-      lists = content.mailboxes.map(mailbox => new ImList(mailbox));
-      tell();
-    },
-    onDidChange: listener => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    scriptNext: answer => {
-      scripted = answer;
-    },
+    content: () => practice.content(),
+    reset: (changed = content) => practice.reset(changed),
+    onDidChange: listener => practice.onDidChange(listener),
+    scriptNext: answer => practice.scriptNext(answer),
     stop: () =>
       new Promise(resolve => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/** What a sandbox remembers between requests. */
+class Practice {
+  private lists: readonly ImList[] = [];
+  private scripted: ScriptedAnswer | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(content: SandboxContent) {
+    this.reset(content);
+  }
+
+  content(): SandboxContent {
+    return contentOf(this.lists);
+  }
+
+  reset(content: SandboxContent): void {
+    this.lists = content.mailboxes.map(mailbox => new ImList(mailbox));
+    this.tell();
+  }
+
+  onDidChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  scriptNext(answer: ScriptedAnswer): void {
+    this.scripted = answer;
+  }
+
+  answer(body: string, response: ServerResponse): void {
+    const next = this.scripted;
+    this.scripted = undefined;
+    if (next) {
+      giveScripted(next, response);
+      return;
+    }
+    const { status, body: text, changed } = this.answerTo(body);
+    sendText(response, status, 'text/xml; charset=utf-8', text);
+    if (changed) this.tell();
+  }
+
+  /** As a server does, a defect of its own is a fault to the client and never the end of the server. */
+  private answerTo(body: string): SandboxAnswer {
+    try {
+      return answerTo(body, this.lists);
+    } catch (defect) {
+      const reason = defect instanceof Error ? defect.message : String(defect);
+      const fault = faultAnswer('ErrorInternalServerError', `The sandbox could not answer: ${reason}`);
+      return { status: 500, body: fault, changed: false };
+    }
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
 }
 
 function listen(server: Server, port: number): Promise<number> {

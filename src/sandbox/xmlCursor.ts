@@ -101,30 +101,24 @@ export class XmlCursor {
 
   /** Raw ampersands, undeclared entities, `]]>` and characters that XML does not have; leaves the cursor where it is. */
   checkText(from: number, to: number): void {
-    const suspicious = /[&\p{Cc}\uFFFE\uFFFF]|\]\]>/gu;
-    suspicious.lastIndex = from;
-    for (let match = suspicious.exec(this.text); match && match.index < to; match = suspicious.exec(this.text)) {
-      if (match[0] === '&') this.reference(match.index);
-      else if (match[0] === ']]>') this.stop(match.index, `']]>' is not allowed in character data.`);
-      else if (!legalControls.test(match[0])) this.stopCharacter(match.index, match[0]);
-    }
+    this.check(from, to, /[&\p{Cc}\uFFFE\uFFFF]|\]\]>/gu);
   }
 
   /** As {@link checkText}, where `]]>` may stand. */
   checkValue(from: number, to: number): void {
-    for (let at = from; at < to; ) {
-      const end = this.text.indexOf(']]>', at);
-      const stop = end < 0 || end >= to ? to : end;
-      this.checkText(at, stop);
-      at = stop === to ? to : stop + 2;
-    }
+    this.check(from, to, /[&\p{Cc}\uFFFE\uFFFF]/gu);
   }
 
   private checkCharacters(from: number, to: number): void {
-    const suspicious = /[\p{Cc}\uFFFE\uFFFF]/gu;
-    suspicious.lastIndex = from;
-    for (let match = suspicious.exec(this.text); match && match.index < to; match = suspicious.exec(this.text))
-      if (!legalControls.test(match[0])) this.stopCharacter(match.index, match[0]);
+    this.check(from, to, /[\p{Cc}\uFFFE\uFFFF]/gu);
+  }
+
+  private check(from: number, to: number, suspicious: RegExp): void {
+    for (const { 0: found, index } of this.text.slice(from, to).matchAll(suspicious)) {
+      if (found === '&') this.reference(from + index);
+      else if (found === ']]>') this.stop(from + index, `']]>' is not allowed in character data.`);
+      else if (!legalControls.test(found)) this.stopCharacter(from + index, found);
+    }
   }
 
   private reference(at: number): void {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { operations } from '../../../src/ews/operations/index.ts';
 import { type EnvelopeValues, envelopeFor } from '../../../src/language/index.ts';
 import { initialContent } from '../../../src/sandbox/content.ts';
@@ -117,6 +118,15 @@ suite('sandbox: answers are valid against the schema', () => {
     assert.equal(answerVerdict(none), undefined);
     assert.doesNotMatch(none, /<ImGroup>/);
   });
+
+  const samples = new URL('../../../samples/', import.meta.url);
+  for (const file of readdirSync(samples).filter(name => name.endsWith('.ews'))) {
+    test(`samples/${file} succeeds`, async () => {
+      const answer = await post(readFileSync(new URL(file, samples), 'utf8'));
+      assert.match(answer, /<ResponseCode>NoError</);
+      assert.equal(answerVerdict(answer), undefined);
+    });
+  }
 
   for (const [attributes, code] of [
     ['PropertyTag="0x3001" PropertyType="String"', 'NoError'],

@@ -208,6 +208,15 @@ suite('sandbox: an IM list over HTTP', () => {
     });
   });
 
+  test('a request that nests without end is answered', async () => {
+    const depth = 20_000;
+    const body = `${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}`;
+    const response = await fetch(sandbox.url, { method: 'POST', headers: { 'Content-Type': 'text/xml' }, body });
+    assert.equal(response.status, 500);
+    assert.match(await response.text(), /<e:ResponseCode[^>]*>Error/);
+    assert.equal(code(await ask('GetImItemList', {})), 'NoError');
+  });
+
   test('UTF-16 is read by its byte order mark', async () => {
     const text = envelopeOf('GetImItemList', {}).replace('utf-8', 'utf-16');
     const body = Buffer.from(`\ufeff${text}`, 'utf16le');

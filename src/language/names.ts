@@ -100,11 +100,15 @@ function readAnew(uri: string): NamespaceReading {
 }
 
 function simplified(uri: string): string {
-  return uri
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/*/, '')
-    .replace(/\/+$/, '');
+  return (
+    uri
+      .trim()
+      .toLowerCase()
+      .replace(/^https?:\/*/, '')
+      // A slip in the scheme itself.
+      .replace(/^.{0,12}?(?=schemas\.)/, '')
+      .replace(/\/+$/, '')
+  );
 }
 
 /** Edit distance with neighbouring letters swapped as one step, no further than `limit`. */

@@ -1,5 +1,5 @@
 // Records what .NET's validator says of the requests in test/fixtures/sandboxViolations (the XML files, and the changes of
-// one request in changes.json), or with --check compares the records. Needs the judge, a program that prints
+// two requests in changes.json), or with --check compares the records. Needs the judge, a program that prints
 // "file verdict line position message" (tab-separated) for each file; its folder stands in EWS_ORACLE. The tests need the
 // records only.
 import { execFileSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { inRoot } from './paths.ts';
 
 type Violation = { readonly line: number; readonly position: number; readonly sentence: string } | null;
 type Change = { readonly at: number; readonly remove: number; readonly insert: string; readonly violation?: Violation };
+type Changed = { readonly request: string; readonly changes: readonly Change[] };
 
 const folder = inRoot('test/fixtures/sandboxViolations');
 const judge = path.join(process.env['EWS_ORACLE'] ?? inRoot('../shared/oracle'), 'violations');
@@ -35,21 +36,25 @@ function recordFiles() {
 
 function recordChanges() {
   const file = path.join(folder, 'changes.json');
-  const { request, changes }: { request: string; changes: readonly Change[] } = JSON.parse(readFileSync(file, 'utf8'));
+  const records: readonly Changed[] = JSON.parse(readFileSync(file, 'utf8'));
   const temporary = mkdtempSync(path.join(tmpdir(), 'violations-'));
   try {
-    const names = changes.map((_, index) => `${index}.xml`);
-    for (const [index, { at, remove, insert }] of changes.entries())
-      writeFileSync(path.join(temporary, `${index}.xml`), request.slice(0, at) + insert + request.slice(at + remove));
-    const said = judged(temporary, names);
-    const lines = changes.map(({ at, remove, insert }, index) =>
-      JSON.stringify({ at, remove, insert, violation: said.get(`${index}.xml`) ?? null }),
-    );
-    const text = `{\n"request": ${JSON.stringify(request)},\n"changes": [\n${lines.join(',\n')}\n]\n}\n`;
-    return { file, text };
+    return { file, text: `[\n${records.map(changed => recordOf(changed, temporary)).join(',\n')}\n]\n` };
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** One line for each change, so that a difference can be read. */
+function recordOf({ request, changes }: Changed, temporary: string): string {
+  for (const [index, { at, remove, insert }] of changes.entries())
+    writeFileSync(path.join(temporary, `${index}.xml`), request.slice(0, at) + insert + request.slice(at + remove));
+  const names = changes.map((_, index) => `${index}.xml`);
+  const said = judged(temporary, names);
+  const lines = changes.map(({ at, remove, insert }, index) =>
+    JSON.stringify({ at, remove, insert, violation: said.get(`${index}.xml`) ?? null }),
+  );
+  return `{\n"request": ${JSON.stringify(request)},\n"changes": [\n${lines.join(',\n')}\n]\n}`;
 }
 
 /** The first violation of each file; nothing for valid ones. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findOnPath, run } from '../run.ts';
+import { compiledKerberos } from './kerberos.ts';
 import { check, type Part, type Result } from './result.ts';
 import { mocha } from './tools.ts';
 
@@ -12,9 +13,15 @@ export const interop: Part = {
     if (lacking.length > 0 && !(await install(lacking))) {
       return { ...check(false), remarks: [`These packages could not be installed: ${lacking.join(', ')}.`] };
     }
-    return await mocha('interop', ['--no-config', '--ui', 'tdd', '--timeout', '30000', 'test/interop/*.test.ts']);
+    const options = ['--no-config', '--ui', 'tdd', '--timeout', '30000', 'test/interop/*.test.ts'];
+    const kerberos = await compiledKerberos();
+    if (kerberos !== undefined) return await mocha('interop', options, { EWS_KERBEROS: kerberos });
+    const result = await mocha('interop', [...options, '--ignore', `test/interop/${kerberosTest}`]);
+    return { ...result, notPossible: ['Kerberos by the module of VS Code (it could not be compiled here)'] };
   },
 };
+
+const kerberosTest = 'kerberosModule.test.ts';
 
 /** Each package with a file that tells that it is there. */
 const packages: Readonly<Record<string, string>> = {
@@ -28,6 +35,9 @@ const packages: Readonly<Record<string, string>> = {
   'krb5-user': '/usr/bin/kinit',
   squid: '/usr/sbin/squid',
   openssl: '/usr/bin/openssl',
+  'libkrb5-dev': '/usr/include/gssapi/gssapi.h',
+  'g++': '/usr/bin/g++',
+  make: '/usr/bin/make',
 };
 
 function missing(): readonly string[] {

@@ -40,11 +40,18 @@ export const workbench: Part = {
 };
 
 /** Runs Mocha under a name of its own and gives what it counted. */
-export async function mocha(name: string, parameters: readonly string[]): Promise<Result> {
+export async function mocha(
+  name: string,
+  parameters: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Result> {
   const counts = inRoot('out', `counts-${name}.json`);
   await rm(counts, { force: true });
   const reporter = ['--reporter', inRoot('test', 'reporter.cjs')];
-  const exitCode = await tool('mocha', 'bin/mocha.js', [...reporter, ...parameters], { EWS_TEST_COUNTS: counts });
+  const exitCode = await tool('mocha', 'bin/mocha.js', [...reporter, ...parameters], {
+    ...env,
+    EWS_TEST_COUNTS: counts,
+  });
   return mochaResult(counts, exitCode);
 }
 

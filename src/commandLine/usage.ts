@@ -4,12 +4,13 @@ export const usage = `EWS Request Studio for the terminal: the same checks and e
 npm run -s ews -- check  [--json] FILE…
 npm run -s ews -- decode [--json] FILE…
 npm run -s ews -- send   [--json] FILE --endpoint URL [OPTION…]
-npm run -s ews -- sandbox [--port N] [--auth none|basic]
+npm run -s ews -- sandbox [--port N] [--auth none|basic] [--seed FILE]
 
 check    says what is wrong with requests: file:line:column severity code message
 decode   explains answers: bare XML, raw HTTP responses, trace logs, HAR files
 send     posts a request and explains the answer
-sandbox  runs the practice Exchange on loopback until Ctrl+C; with --auth basic as sandbox, sandbox
+sandbox  runs the practice Exchange on loopback until Ctrl+C; with --auth basic as sandbox, sandbox;
+         --seed: what is in it, as docs/sandbox-seed.md says
 
 FILE is UTF-8, UTF-16, or what its XML declaration says; "-" is the standard input.
 
@@ -30,5 +31,5 @@ Exit codes
   check    0 no error, 1 an error, 2 a file cannot be read
   decode   0 decoded, 2 a file cannot be read
   send     0 NoError, 1 any other answer, 2 no answer
-  sandbox  0 ended
+  sandbox  0 ended, 2 the seed cannot be used
 `;

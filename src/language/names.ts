@@ -104,8 +104,8 @@ function simplified(uri: string): string {
     uri
       .trim()
       .toLowerCase()
-      .replace(/^https?:\/*/, '')
-      // A slip in the scheme itself.
+      .replace(/^[^/]{0,12}:\/*/, '')
+      // A scheme without its colon.
       .replace(/^.{0,12}?(?=schemas\.)/, '')
       .replace(/\/+$/, '')
   );

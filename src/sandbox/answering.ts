@@ -38,8 +38,10 @@ export function answerTo(text: string, lists: readonly ImList[]): SandboxAnswer 
     );
   const list = listFor(request.impersonated, lists);
   if (typeof list === 'string') return fault(list);
+  const before = list.content();
   try {
-    return { status: 200, body: successAnswer(request.operation, run(list, request)), changed: true };
+    const body = successAnswer(request.operation, run(list, request));
+    return { status: 200, body, changed: list.content() !== before };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     return { status: 200, body: errorAnswer(request.operation, refusal.code, refusal.message), changed: false };
@@ -77,7 +79,7 @@ function duplicateFault(xml: XmlDocument): string | undefined {
 
 /** A known operation that the sandbox does not have: its schema is not held here, so it cannot be said to be invalid. */
 function envelopeFault(xml: XmlDocument, request: SandboxRequest | undefined): string | undefined {
-  if (xml.root && xml.root.local !== 'Envelope')
+  if (xml.root && xml.root.local !== 'Envelope' && xml.root.uri !== namespaces.soap)
     return faultAnswer('ErrorInvalidRequest', 'The request is no SOAP envelope.');
   if (!request || sandboxOperations[request.operation] || !findOperation(request.operation)) return undefined;
   return faultAnswer(

@@ -50,6 +50,15 @@ export interface SandboxContact {
   readonly telephoneNumber?: string;
 }
 
+/** The domain of all addresses in it, which is reserved for examples. */
+const domain = 'contoso.example';
+
+/** The groups that IM clients make by themselves, by name. */
+const builtIn: Readonly<Record<string, GroupType>> = {
+  Favorites: 'IPM.DistList.MOC.Favorites',
+  'Other Contacts': 'IPM.DistList.MOC.OtherContacts',
+};
+
 /** The IM list every sandbox begins with; the samples name what is in it. */
 export const initialContent: SandboxContent = {
   mailboxes: [
@@ -62,9 +71,40 @@ export const initialContent: SandboxContent = {
     mailbox('Ben Ortiz', 'ben.ortiz', 'b2d8f1c3-6e45-4a7b-8c29-3d4e5f607182', 1105, {
       'Project Phoenix': ['Ada Keller', 'Chandra Rao'],
       Suppliers: ['Greta Lind'],
+      Favorites: ['Ada Keller'],
+      'Other Contacts': ['Greta Lind'],
     }),
   ],
 };
+
+/** An IM group with the id and ChangeKey that follow from its mailbox and name. */
+export function groupOf(
+  guid: string,
+  displayName: string,
+  members: readonly string[],
+  groupType: GroupType = 'IPM.DistList.MOC.UserGroup',
+): SandboxGroup {
+  const seed = `${guid}/group/${displayName}`;
+  return {
+    id: makeItemId('mailbox item', guid, seed),
+    changeKey: makeChangeKey('distribution list', seed, 1),
+    displayName,
+    groupType,
+    members,
+  };
+}
+
+/** An IM contact with the ids and ChangeKey that follow from its mailbox and name. */
+export function contactOf(guid: string, displayName: string, imAddress: string): SandboxContact {
+  const seed = `${guid}/contact/${displayName}`;
+  return {
+    id: makeItemId('mailbox item', guid, seed),
+    changeKey: makeChangeKey('contact', seed, 1),
+    personaId: makeItemId('conversation or persona', guid, seed),
+    displayName,
+    imAddress,
+  };
+}
 
 function mailbox(
   displayName: string,
@@ -73,45 +113,29 @@ function mailbox(
   number: number,
   groups: Readonly<Record<string, readonly string[]>>,
 ): SandboxMailbox {
-  const contacts = [...new Set(Object.values(groups).flat())].map(name => contactOf(guid, name));
+  const contacts = [...new Set(Object.values(groups).flat())].map(name =>
+    contactOf(guid, name, addressOf(name, domain)),
+  );
   const idOf = (name: string) => contacts.find(contact => contact.displayName === name)?.id ?? '';
   return {
     displayName,
-    address: `${account}@contoso.example`,
-    aliases: [`${account.replace('.', '')}@contoso.example`],
-    userPrincipalName: `${account}@contoso.example`,
+    address: `${account}@${domain}`,
+    aliases: [`${account.replace('.', '')}@${domain}`],
+    userPrincipalName: `${account}@${domain}`,
     sid: `S-1-5-21-1004336348-1177238915-682003330-${number}`,
     guid,
     contacts,
     groups: [
-      ...Object.entries(groups).map(([name, members]) => groupOf(guid, name, members.map(idOf))),
+      ...Object.entries(groups).map(([name, members]) => groupOf(guid, name, members.map(idOf), builtIn[name])),
       {
-        ...groupOf(guid, 'All Engineering', []),
-        groupType: 'IPM.DistList.MOC.DG',
-        smtpAddress: 'engineering@contoso.example',
+        ...groupOf(guid, 'All Engineering', [], 'IPM.DistList.MOC.DG'),
+        smtpAddress: `engineering@${domain}`,
       },
     ],
   };
 }
 
-function groupOf(guid: string, displayName: string, members: readonly string[]): SandboxGroup {
-  const seed = `${guid}/group/${displayName}`;
-  return {
-    id: makeItemId('mailbox item', guid, seed),
-    changeKey: makeChangeKey('distribution list', seed, 1),
-    displayName,
-    groupType: 'IPM.DistList.MOC.UserGroup',
-    members,
-  };
-}
-
-function contactOf(guid: string, displayName: string): SandboxContact {
-  const seed = `${guid}/contact/${displayName}`;
-  return {
-    id: makeItemId('mailbox item', guid, seed),
-    changeKey: makeChangeKey('contact', seed, 1),
-    personaId: makeItemId('conversation or persona', guid, seed),
-    displayName,
-    imAddress: `${displayName.toLowerCase().replace(' ', '.')}@contoso.example`,
-  };
+/** `Ada Keller` at `contoso.example` is `ada.keller@contoso.example`. */
+export function addressOf(displayName: string, domain: string): string {
+  return `${displayName.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '.')}@${domain}`;
 }

@@ -77,11 +77,21 @@ export class ImList {
     this.mailbox = { ...this.mailbox, groups: this.mailbox.groups.filter(({ id }) => id !== group.id) };
   }
 
-  /** Makes a contact and puts it into a group, if one is given. */
+  /** Makes a contact, or takes the one of that address, and puts it into a group, if one is given. */
   addContact(
     contact: Pick<SandboxContact, 'displayName' | 'imAddress' | 'telephoneNumber'>,
     group: SandboxGroup | undefined,
   ): SandboxContact {
+    const known = this.mailbox.contacts.find(
+      ({ imAddress, telephoneNumber }) =>
+        imAddress.toLowerCase() === contact.imAddress.toLowerCase() && telephoneNumber === contact.telephoneNumber,
+    );
+    const member = known ?? this.makeContact(contact);
+    if (group) this.addMember(group, member);
+    return member;
+  }
+
+  private makeContact(contact: Pick<SandboxContact, 'displayName' | 'imAddress' | 'telephoneNumber'>): SandboxContact {
     if (this.mailbox.contacts.length >= imLimits.contacts) {
       throw new Refusal('ErrorImContactLimitReached', `The mailbox has its ${imLimits.contacts} IM contacts.`);
     }
@@ -93,7 +103,6 @@ export class ImList {
       personaId: makeItemId('conversation or persona', this.mailbox.guid, seed),
     };
     this.mailbox = { ...this.mailbox, contacts: [...this.mailbox.contacts, made] };
-    if (group) this.addMember(group, made);
     return made;
   }
 

@@ -29,16 +29,22 @@ export const sandboxOperations: Readonly<Record<string, Run>> = {
   },
   AddDistributionGroupToImList: (list, request) => {
     const address = textIn(request, 'SmtpAddress');
-    if (!/^[^@\s]+@contoso\.example$/i.test(address)) {
+    const domain = list.content().address.replace(/^.*@/, '');
+    const [local = '', ...rest] = address.split('@');
+    if (!/^\S+$/.test(local) || rest.join('@').toLowerCase() !== domain.toLowerCase()) {
       throw new Refusal(
         'ErrorInvalidImDistributionGroupSmtpAddress',
-        'No distribution group of the sandbox has that address; it knows those at contoso.example.',
+        `No distribution group of the sandbox has that address; it knows those at ${domain}.`,
       );
     }
     return groupXml(list.addGroup(textIn(request, 'DisplayName'), 'IPM.DistList.MOC.DG', address), 'ImGroup');
   },
-  GetImItemList: list => itemListXml(list.content().groups, list.content().contacts, false),
+  GetImItemList: (list, request) => {
+    checkExtendedProperties(request);
+    return itemListXml(list.content().groups, list.content().contacts, false);
+  },
   GetImItems: (list, request) => {
+    checkExtendedProperties(request);
     const wanted = new Set(
       ['ContactIds', 'GroupIds'].flatMap(name => request.values.get(name)?.ids ?? []).map(({ id }) => id),
     );
@@ -59,7 +65,10 @@ export const sandboxOperations: Readonly<Record<string, Run>> = {
     return '';
   },
   RemoveDistributionGroupFromImList: (list, request) => {
-    list.removeGroup(list.group(idIn(request, 'GroupId'), 'ErrorItemNotFound'));
+    const group = list.group(idIn(request, 'GroupId'), 'ErrorItemNotFound');
+    if (group.groupType !== 'IPM.DistList.MOC.DG')
+      throw new Refusal('ErrorItemNotFound', 'The IM group of that id is no distribution group.');
+    list.removeGroup(group);
     return '';
   },
   RemoveImGroup: (list, request) => {
@@ -81,8 +90,40 @@ function textIn(request: SandboxRequest, name: string): string {
   return request.values.get(name)?.text ?? '';
 }
 
+/** The group of GroupId; without one the group for other contacts, as far as the mailbox has it. */
 function optionalGroup(list: ImList, request: SandboxRequest): SandboxGroup | undefined {
-  return request.values.has('GroupId') ? list.group(idIn(request, 'GroupId')) : undefined;
+  if (request.values.has('GroupId')) return list.group(idIn(request, 'GroupId'));
+  return list.content().groups.find(({ groupType }) => groupType === 'IPM.DistList.MOC.OtherContacts');
+}
+
+/** What Exchange asks of an extended property beyond the schema. */
+function checkExtendedProperties(request: SandboxRequest): void {
+  for (const {
+    DistinguishedPropertySetId,
+    PropertySetId,
+    PropertyTag,
+    PropertyName,
+    PropertyId,
+    PropertyType,
+  } of request.values.get('ExtendedProperties')?.properties ?? []) {
+    const sets = [DistinguishedPropertySetId, PropertySetId].filter(isGiven).length;
+    const names = [PropertyName, PropertyId].filter(isGiven).length;
+    const whole = isGiven(PropertyTag) ? sets + names === 0 : sets === 1 && names === 1;
+    if (!whole) {
+      throw new Refusal(
+        'ErrorInvalidExtendedProperty',
+        'An extended property is named by a tag alone, or by one property set with either a name or an id.',
+      );
+    }
+    if (Number(PropertyTag ?? 0) >= 0x8000)
+      throw new Refusal('ErrorNoPropertyTagForCustomProperties', 'Tags from 0x8000 on belong to named properties.');
+    if (/^(?:Error|Null|Object|ObjectArray)$/.test(PropertyType ?? ''))
+      throw new Refusal('ErrorUnsupportedMapiPropertyType', `Properties of the type ${PropertyType} cannot be read.`);
+  }
+}
+
+function isGiven(value: string | undefined): boolean {
+  return value !== undefined;
 }
 
 const types = 'xmlns="http://schemas.microsoft.com/exchange/services/2006/types"';

@@ -11,11 +11,13 @@ export interface SandboxRequest {
   readonly impersonated: Impersonated | undefined;
 }
 
-/** A child of an operation: its text, its id, or the ids in it. */
+/** A child of an operation: its text, its id, or what is in it. */
 export interface SandboxValue {
   readonly text: string;
   readonly id: ItemId | undefined;
   readonly ids: readonly ItemId[];
+  /** The attributes of each child. */
+  readonly properties: readonly Readonly<Record<string, string>>[];
 }
 
 /** Id and ChangeKey as they stand in the request. */
@@ -56,6 +58,9 @@ function readValue(xml: XmlDocument, element: XmlElement): SandboxValue {
     text: textOf(xml, element),
     id: idOf(element),
     ids: elementsOf(element).flatMap(child => idOf(child) ?? []),
+    properties: elementsOf(element).map(({ attributes }) =>
+      Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+    ),
   };
 }
 

@@ -18,8 +18,8 @@ export function attributeFinding(element: XmlElement, type: ComplexType): Findin
   const early = instanceFinding(element, type.name);
   if (early) return early;
   for (const attribute of element.attributes) {
-    if (isDeclaration(attribute) || attribute.uri === schemaInstance || attribute.uri === xmlNamespace) continue;
-    const found = declaredFinding(attribute, type);
+    if (isDeclaration(attribute) || attribute.uri === xmlNamespace) continue;
+    const found = attribute.uri === schemaInstance ? strangerFinding(attribute) : declaredFinding(attribute, type);
     if (found) return found;
   }
   const missing = type.attributes.find(
@@ -37,6 +37,8 @@ export function soapAttributeFinding(element: XmlElement): Finding | undefined {
   for (const attribute of element.attributes) {
     if (isDeclaration(attribute)) continue;
     const name = expandedAttribute(attribute);
+    const stranger = attribute.uri === schemaInstance ? strangerFinding(attribute) : undefined;
+    if (stranger) return stranger;
     if (attribute.uri === '' || (attribute.uri === namespaces.soap && attribute.local !== 'encodingStyle'))
       return { offset: attribute.from, sentence: `The '${name}' attribute is not allowed.` };
     const isLanguage = attribute.uri === xmlNamespace && attribute.local === 'lang';
@@ -79,13 +81,28 @@ function typeSentence(element: XmlElement, value: string, typeName: string | und
   if (uri === undefined && prefix !== '')
     return `The attribute 'type' has an invalid value '${value}' according to its schema type 'QName' - '${prefix}' is an undeclared prefix.`;
   const named = uri ? `${uri}:${local}` : local;
-  const known = uri === namespaces.types || uri === namespaces.messages || uri === 'http://www.w3.org/2001/XMLSchema';
-  if (!known) return `This is an invalid xsi:type '${named}'.`;
+  if (!isKnownType(uri, local)) return `This is an invalid xsi:type '${named}'.`;
   const own = typeName === undefined ? undefined : localOf(typeName);
   const isDerived = derivedTypes.some(({ base, type }) => base === typeName && localOf(type.name) === local);
   if (own !== undefined && (local === own || isDerived)) return undefined;
   if (own === 'ItemIdType' && abstractTypes.includes(local)) return `The xsi:type '${named}' cannot be abstract.`;
   return `The xsi:type attribute value '${named}' is not valid for the element '${expandedName(element)}', either because it is not a type validly derived from the type in the schema, or because it has xsi:type derivation blocked.`;
+}
+
+/** The schema set names its types so, and xs: has the built-in ones. */
+function isKnownType(uri: string | undefined, local: string): boolean {
+  if (uri === 'http://www.w3.org/2001/XMLSchema') return true;
+  return (uri === namespaces.types || uri === namespaces.messages) && /^[A-Z]\w*(?:Type|s)$/.test(local);
+}
+
+/** An attribute in the namespace of xsi:type that is none of those that XML Schema has there. */
+function strangerFinding(attribute: XmlAttribute): Finding | undefined {
+  if (/^(?:type|nil|schemaLocation|noNamespaceSchemaLocation)$/.test(attribute.local)) return undefined;
+  const name = expandedAttribute(attribute);
+  return {
+    offset: attribute.from,
+    sentence: `The attribute '${name}' does not match one of the four allowed attributes in the 'xsi' namespace.`,
+  };
 }
 
 function declaredFinding(attribute: XmlAttribute, type: ComplexType): Finding | undefined {

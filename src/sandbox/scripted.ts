@@ -45,6 +45,26 @@ export const scriptedAnswers: readonly ScriptedAnswer[] = [
     body: '',
   },
   {
+    id: 'unauthorizedBasic',
+    title: 'HTTP 401, Basic only',
+    description: 'Not signed in; only a user name and a password are taken',
+    status: 401,
+    headers: { 'WWW-Authenticate': 'Basic realm="sandbox"' },
+    body: '',
+  },
+  {
+    id: 'unauthorizedBearer',
+    title: 'HTTP 401, Bearer',
+    description: 'OAuth is wanted, and the token that was sent is said to have expired',
+    status: 401,
+    headers: {
+      'WWW-Authenticate':
+        'Bearer client_id="00000002-0000-0ff1-ce00-000000000000", token_types="app_asserted_user_v1 service_asserted_app_v1", error="invalid_token"',
+      'x-ms-diagnostics': '2000002;reason="The token has expired.";error_category="token_expired"',
+    },
+    body: '',
+  },
+  {
     id: 'forbidden',
     title: 'HTTP 403',
     description: 'EWS is closed to this account',
@@ -68,6 +88,14 @@ export const scriptedAnswers: readonly ScriptedAnswer[] = [
     headers: html,
     body: '<!DOCTYPE html><html><head><title>Sign in</title></head><body><form><input name="user"></form></body></html>',
   },
+  {
+    id: 'serverErrorPage',
+    title: 'HTTP 500 page',
+    description: 'The web application itself fell over: a page, no SOAP fault',
+    status: 500,
+    headers: html,
+    body: "<!DOCTYPE html><html><head><title>Runtime Error</title></head><body><h1>Server Error in '/EWS' Application.</h1></body></html>",
+  },
   { ...fault('slow', 'ErrorTimeoutExpired', 'The answer comes after 20 seconds'), title: 'Slow answer', delay: 20_000 },
   {
     ...fault('broken', 'ErrorInternalServerError', 'The connection breaks in the middle of the answer'),
@@ -86,6 +114,7 @@ export const scriptedAnswers: readonly ScriptedAnswer[] = [
 
 /** Sends a scripted answer. */
 export function giveScripted(answer: ScriptedAnswer, response: ServerResponse): void {
+  if (response.destroyed) return;
   const timer = setTimeout(() => write(answer, response), answer.delay ?? 0);
   response.once('close', () => clearTimeout(timer));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { decodeBytes } from '../xml/index.ts';
 import { answerTo, contentOf } from './answering.ts';
 import { initialContent, type SandboxContent } from './content.ts';
 import { ImList } from './imList.ts';
@@ -45,7 +46,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await accept(request, response, options.authentication ?? 'none');
     if (body === undefined) return;
     const next = scripted;
@@ -57,6 +58,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const { status, body: text, changed } = answerTo(body, lists);
     sendText(response, status, 'text/xml; charset=utf-8', text);
     if (changed) tell();
+  };
+  const server = createServer((request, response) => {
+    // A client that goes away while it sends is no failure of the sandbox: nobody is left to answer.
+    answer(request, response).catch(() => response.destroy());
   });
   const port = await listen(server, options.port ?? 0);
   return {
@@ -102,22 +107,27 @@ async function accept(
   const refusal = refusalOf(request, authentication);
   if (refusal) {
     request.resume();
+    if (refusal.status === 405) response.setHeader('Allow', 'POST');
     if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Basic realm="sandbox"');
     sendText(response, refusal.status, 'text/html; charset=utf-8', refusal.body);
     return undefined;
   }
+  const body = await readBody(request);
+  if (body) return decodeBytes(body).text;
+  response.setHeader('Connection', 'close');
+  sendText(response, 413, 'text/html; charset=utf-8', page('The request is too long'));
+  return undefined;
+}
+
+/** The bytes of a request; undefined when there are too many. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size <= largestRequest) chunks.push(chunk);
   }
-  if (size <= largestRequest)
-    return Buffer.concat(chunks)
-      .toString('utf8')
-      .replace(/^\ufeff/, '');
-  sendText(response, 413, 'text/html; charset=utf-8', page('The request is too long'));
-  return undefined;
+  return size <= largestRequest ? Buffer.concat(chunks) : undefined;
 }
 
 interface HttpRefusal {

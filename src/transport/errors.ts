@@ -97,7 +97,7 @@ const causes: Readonly<Partial<Record<TransportErrorCode, Cause>>> = {
     neverSent: true,
   },
   'network.unreachable': {
-    codes: [/^(?:EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EHOSTDOWN|ENETDOWN)$/],
+    codes: [/^(?:EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EHOSTDOWN|ENETDOWN|EACCES|EPERM|EINVAL|EAFNOSUPPORT)$/],
     message: host => `${host} cannot be reached from here. Check the network, and whether the VPN is on.`,
     neverSent: true,
   },
@@ -128,7 +128,10 @@ const causes: Readonly<Partial<Record<TransportErrorCode, Cause>>> = {
     codes: [/TIMEOUT$/, /^ETIMEDOUT$/, /^TimeoutError$/],
     message: host => `${host} did not answer in time. Try again, or raise the setting ews.timeout.`,
   },
-  aborted: { codes: [/^(?:ABORT_ERR|AbortError|UND_ERR_ABORTED)$/], message: () => 'The send was aborted.' },
+  aborted: {
+    codes: [/^(?:ABORT_ERR|AbortError|UND_ERR_(?:ABORTED|DESTROYED|CLOSED))$/],
+    message: () => 'The send was aborted.',
+  },
   'answer.too-large': {
     codes: [/^UND_ERR_RES_EXCEEDED_MAX_SIZE$/, /^UND_ERR_HEADERS_OVERFLOW$/, /^HPE_HEADER_OVERFLOW$/],
     message: host =>

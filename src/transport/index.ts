@@ -1,5 +1,6 @@
 export { closeIdleConnections } from './connections.ts';
 export { type Sent, TransportError, type TransportErrorCode } from './errors.ts';
+export { kerberosBy } from './kerberos.ts';
 export { defaultMaxAnswerBytes, defaultTimeoutSeconds, post } from './post.ts';
 export { proxyFor } from './proxy.ts';
 export { redacted, redactHeaders } from './redaction.ts';

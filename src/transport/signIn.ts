@@ -118,8 +118,9 @@ async function signInWithKerberos(exchange: Exchange, scheme: Scheme): Promise<R
   let token: string;
   try {
     token = await target.kerberos(`HTTP/${url.hostname}`);
-  } catch {
+  } catch (cause) {
     if (target.username !== undefined && target.secret !== undefined) return undefined;
+    if (cause instanceof TransportError) throw cause;
     throw new TransportError(
       'authentication.failed',
       `There is no Kerberos ticket for ${url.hostname}. Sign in to the domain (kinit), or give a user name and a password, so that NTLM can be used.`,

@@ -1,5 +1,6 @@
 import { type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/xml';
+import { withoutDebris } from './debris.ts';
 import { attributeValue } from './escape.ts';
 import type { Range, SyntaxSlip, XmlAttribute, XmlDocument, XmlElement, XmlLeaf, XmlNode } from './tree.ts';
 
@@ -9,6 +10,12 @@ import type { Range, SyntaxSlip, XmlAttribute, XmlDocument, XmlElement, XmlLeaf,
  */
 export function parseXml(text: string, previous?: XmlDocument): XmlDocument {
   const parsed = parseTolerantly(text, previous && parses.get(previous));
+  const document = build(text, parsed);
+  // Around an error the parser guesses, and what it guesses depends on what it reused: only sound text is parsed in part.
+  return previous && document.slips.length > 0 ? parseXml(text) : document;
+}
+
+function build(text: string, parsed: Parse): XmlDocument {
   const builder = new TreeBuilder(text, parsed.hidden);
   parsed.tree.iterate({ enter: node => builder.enter(node), leave: node => builder.leave(node) });
   const document = builder.finish();
@@ -52,20 +59,6 @@ function parseTolerantly(text: string, previous: Parse | undefined): Parse {
     tree = parser.parse(visible);
   }
   return { text, tree, hidden, blanked: visible !== text };
-}
-
-/** A start tag that ends where the next tag begins, or a document type: of both a text has one or two at most. */
-const unfinished = /<(?![!?/])[^<>]*(?=<)|<!DOCTYPE/g;
-const mostUnfinished = 50;
-
-/** Blanks out what follows very many unfinished tags: no text that anybody types, and the parser takes quadratic time. */
-function withoutDebris(text: string): string {
-  let count = 0;
-  for (const { index } of text.matchAll(unfinished)) {
-    count += 1;
-    if (count > mostUnfinished) return text.slice(0, index) + ' '.repeat(text.length - index);
-  }
-  return text;
 }
 
 function parseText(text: string, previous: Parse | undefined): Tree {
@@ -220,10 +213,10 @@ class TreeBuilder {
   }
 
   private enterError(node: SyntaxNodeRef): boolean {
-    // The parser notices a bare ampersand at it, or right behind it.
-    const at = this.text[node.from] === '&' ? node.from : node.from - 1;
-    if (this.text[at] === '&') this.slip('rawAmpersand', { from: at, to: at + 1 });
-    else this.slip('other', node);
+    // The parser marks the ampersand itself, or the place right behind it.
+    const at = [node.from, node.from - 1].find(offset => this.text[offset] === '&');
+    if (at === undefined) this.slip('other', node);
+    else this.slip('rawAmpersand', { from: at, to: at + 1 });
     return true;
   }
 

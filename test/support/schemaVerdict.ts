@@ -3,10 +3,21 @@ import { fileURLToPath } from 'node:url';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 
-const schema = loadSchema();
+xmlRegisterFsInputProviders();
+const requests = loadSchema('schema/soap.xsd');
+const answers = loadSchema('answerSchema/answers.xsd');
 
-/** What libxml2 says of an envelope against the schema set in test/fixtures/schema: its first sentence, or undefined. */
+/** What libxml2 says of a request against the schema set in test/fixtures/schema: its first sentence, or undefined. */
 export function schemaVerdict(text: string): string | undefined {
+  return verdict(requests, text);
+}
+
+/** What libxml2 says of an answer (no fault) against the schema set in test/fixtures/answerSchema. */
+export function answerVerdict(text: string): string | undefined {
+  return verdict(answers, text);
+}
+
+function verdict(schema: XsdValidator, text: string): string | undefined {
   try {
     const document = XmlDocument.fromString(text);
     try {
@@ -20,8 +31,7 @@ export function schemaVerdict(text: string): string | undefined {
   }
 }
 
-function loadSchema(): XsdValidator {
-  xmlRegisterFsInputProviders();
-  const url = fileURLToPath(new URL('../fixtures/schema/soap.xsd', import.meta.url));
+function loadSchema(file: string): XsdValidator {
+  const url = fileURLToPath(new URL(`../fixtures/${file}`, import.meta.url));
   return XsdValidator.fromDoc(XmlDocument.fromString(readFileSync(url, 'utf8'), { url }));
 }

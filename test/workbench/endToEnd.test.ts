@@ -62,11 +62,31 @@ suite('workbench: from a new request to its explained answer', () => {
     await workbench.pick('RemoveImContactFromGroup');
     await fill([contactId('Ben Ortiz'), groupId('Project Phoenix')]);
     assert.deepEqual(await workbench.problems(0), []);
+
+    await breakName('m:ContactId', 'm:ContactIdx');
+    assert.match((await workbench.problems(1))[0] ?? '', /Did you mean <m:ContactId>\?/);
+    assert.equal(await workbench.squiggledText(), 'm:ContactIdx');
+    await focusEditor();
+    await workbench.press('ControlOrMeta+z');
+    assert.deepEqual(await workbench.problems(0), []);
+    await workbench.command('View: Hide Panel');
+
     await send();
     await headline('NoError');
     await send();
     await headline('ErrorInvalidImContactId');
     await workbench.webview().getByText('The contact is not in that group, or is no IM contact at all.').waitFor();
+  });
+
+  test('a refused sign-in is explained with what the endpoint offers', async () => {
+    await workbench.command('EWS: Next Sandbox Answer…');
+    await workbench.pick('HTTP 401');
+    await send();
+    await headline('HTTP 401');
+    await workbench.webview().getByRole('link', { name: 'Test the Endpoint' }).first().waitFor();
+    await workbench.screenshot('panel-401');
+    await send();
+    await headline('ErrorInvalidImContactId');
   });
 
   test('the panel comes back after a reload', async () => {

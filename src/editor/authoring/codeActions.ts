@@ -1,6 +1,15 @@
 import * as vscode from 'vscode';
-import { type Fix, fixAll, fixesFor, problemsIn } from '../../language/index.ts';
+import {
+  type Fix,
+  fixAll,
+  fixesFor,
+  type Problem,
+  problemsIn,
+  type RequestDocument,
+  withSeverities,
+} from '../../language/index.ts';
 import type { TextEdit } from '../../xml/index.ts';
+import { readSettings } from '../settings.ts';
 import { everywhere, type RequestDocuments, rangeIn } from './documents.ts';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('ews');
@@ -30,7 +39,7 @@ function quickFixes(
 ): readonly vscode.CodeAction[] {
   const request = documents.of(document);
   if (!request) return [];
-  return problemsIn(request)
+  return shownProblems(request)
     .filter(problem => rangeIn(document, problem).intersection(range))
     .flatMap(problem => {
       const shown = context.diagnostics.filter(
@@ -42,7 +51,7 @@ function quickFixes(
 
 function allFixes(documents: RequestDocuments, document: vscode.TextDocument): readonly vscode.CodeAction[] {
   const request = documents.of(document);
-  const edits = request ? fixAll(request) : [];
+  const edits = request ? fixAll(request, shownProblems) : [];
   if (edits.length === 0) return [];
   const action = new vscode.CodeAction(
     vscode.l10n.t('Fix all EWS problems that can be fixed without loss'),
@@ -50,6 +59,11 @@ function allFixes(documents: RequestDocuments, document: vscode.TextDocument): r
   );
   action.edit = editOf(document, edits);
   return [action];
+}
+
+/** What the settings have switched off is nobody's problem. */
+function shownProblems(request: RequestDocument): readonly Problem[] {
+  return withSeverities(problemsIn(request), readSettings().problems);
 }
 
 function actionOf(

@@ -56,5 +56,5 @@ function lensesOf(
 
 /** A name from the settings, without the characters that make icons of text. */
 function plain(name: string): string {
-  return name.replaceAll('$(', '(');
+  return name.replace(/\$+\(/g, '(');
 }

@@ -9,7 +9,7 @@ export * as history from '../../history/index.ts';
 export { panelCommands, panelView, render } from '../../panel/index.ts';
 export { scriptedAnswers, startSandbox } from '../../sandbox/index.ts';
 export { endpointSteps, explainExchange, productOf, send, testOperation, testRequest } from '../../sending/index.ts';
-export { proxyFor } from '../../transport/index.ts';
+export { kerberosBy, proxyFor } from '../../transport/index.ts';
 export { faultPlace } from '../views/faultPlace.ts';
 export { historyRow } from '../views/historyRow.ts';
 export { decodePasted } from './decodePasted.ts';

@@ -54,12 +54,12 @@ export async function selectEndpoint(endpoints: Endpoints): Promise<void> {
     alwaysShow: true,
   };
   const items = endpoints.all().map(endpoint => ({
-    label: endpoint.name.replaceAll('$(', '('),
+    label: endpoint.name.replace(/\$+\(/g, '('),
     description: endpoint.name === active?.name ? vscode.l10n.t('active') : '',
     detail:
       endpoint.source === 'builtIn'
         ? vscode.l10n.t('An Exchange inside the extension, to practise on')
-        : endpoint.url.replaceAll('$(', '('),
+        : endpoint.url.replace(/\$+\(/g, '('),
     endpoint,
   }));
   const pick = await vscode.window.showQuickPick([...items, add], {

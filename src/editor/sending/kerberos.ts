@@ -2,36 +2,28 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as vscode from 'vscode';
 
-/** What VS Code's own module offers; it is not part of this extension. */
-interface KerberosModule {
-  initializeClient(service: string, options: object): Promise<{ step(challenge: string): Promise<string> }>;
-}
-
 /**
- * Gives a Kerberos ticket from the system through the module that VS Code brings for its own proxy sign-in. It passes no
- * channel binding. Throws a sentence when the module is absent or has no ticket.
+ * The module `kerberos` that VS Code brings for its own proxy sign-in; it is not part of this extension. Throws where
+ * there is none, or none that fits the system.
  */
-export async function kerberosToken(service: string): Promise<string> {
-  const kerberos = loadModule();
-  // Windows wants HTTP/host, GSSAPI wants HTTP@host.
-  const name = process.platform === 'win32' ? service : service.replace('/', '@');
-  try {
-    const client = await kerberos.initializeClient(name, {});
-    return await client.step('');
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(vscode.l10n.t('There is no Kerberos ticket for {0}: {1}', service, reason));
-  }
-}
-
-function loadModule(): KerberosModule {
-  const folders = ['node_modules.asar.unpacked', 'node_modules', 'remote/node_modules'];
+export function bundledKerberos(): unknown {
   for (const folder of folders) {
     try {
-      return createRequire(path.join(vscode.env.appRoot, folder, 'x.js'))('kerberos') as KerberosModule;
+      return load(path.join(vscode.env.appRoot, folder, 'kerberos'));
     } catch {
       // Not there, or not for this platform: the next place may have it.
     }
   }
-  throw new Error(vscode.l10n.t('This VS Code brings no Kerberos.'));
+  throw new Error('This VS Code brings no Kerberos.');
 }
+
+/** Loads by an absolute path, wherever this file is bundled to. */
+const load = createRequire(path.join(vscode.env.appRoot, 'package.json'));
+
+/** The desktop packs its modules into one file, a server does not. */
+const folders: readonly string[] = [
+  'node_modules.asar',
+  'node_modules.asar.unpacked',
+  'node_modules',
+  'remote/node_modules',
+];

@@ -73,7 +73,7 @@ export async function signOut(secrets: Secrets): Promise<void> {
     return;
   }
   const items = kept.map(({ key, title, detail }) => ({
-    label: (title || vscode.l10n.t('token')).replaceAll('$(', '('),
+    label: (title || vscode.l10n.t('token')).replace(/\$+\(/g, '('),
     detail,
     keys: [key],
   }));

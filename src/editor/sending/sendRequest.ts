@@ -9,6 +9,7 @@ import type { Log } from '../views/log.ts';
 import { type Credentials, credentialsFor } from './credentials.ts';
 import type { Endpoints } from './endpoints.ts';
 import { loadBundle } from './lazy.ts';
+import { offerRedirect } from './redirect.ts';
 import type { SandboxHost } from './sandboxHost.ts';
 import type { Secrets } from './secrets.ts';
 import { targetFor } from './target.ts';
@@ -46,8 +47,17 @@ export async function sendText(
   request: RequestDocument,
   document: vscode.Uri | undefined,
 ): Promise<void> {
+  if (!isTrusted()) return;
   const endpoint = await activeEndpoint(context.endpoints);
-  if (!endpoint) return;
+  if (endpoint) await sendTo(context, endpoint, request, document);
+}
+
+async function sendTo(
+  context: SendContext,
+  endpoint: Endpoint,
+  request: RequestDocument,
+  document: vscode.Uri | undefined,
+): Promise<void> {
   const operation = request.payload && findOperation(request.payload.local);
   if (!(await confirmed(request, operation, endpoint))) return;
   const credentials = await credentialsFor(endpoint, context.secrets);
@@ -61,6 +71,19 @@ export async function sendText(
   }
   // Nothing of the request has left, so that sending it anew cannot do anything twice.
   if (await offerTrust(endpoint, exchange)) await sendText(context, request, document);
+  // A server that redirects has not executed the request.
+  const elsewhere = await offerRedirect(endpoint, exchange);
+  if (elsewhere) await sendTo(context, elsewhere, request, document);
+}
+
+function isTrusted(): boolean {
+  if (vscode.workspace.isTrusted) return true;
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'This workspace is not trusted, so nothing is sent from it. Trust it with "Workspaces: Manage Workspace Trust".',
+    ),
+  );
+  return false;
 }
 
 interface Prepared {
@@ -77,14 +100,7 @@ async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined
 
 /** Trust, kind and faults of the document; asks when there are errors or placeholders in it. */
 async function maySend(request: RequestDocument): Promise<boolean> {
-  if (!vscode.workspace.isTrusted) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'This workspace is not trusted, so nothing is sent from it. Trust it with "Workspaces: Manage Workspace Trust".',
-      ),
-    );
-    return false;
-  }
+  if (!isTrusted()) return false;
   if (request.kind === 'answer') {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(

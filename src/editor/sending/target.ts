@@ -3,7 +3,7 @@ import type { Endpoint } from '../../sending/endpoint.ts';
 import type { PostTarget, ProxySettings } from '../../transport/types.ts';
 import { readSettings } from '../settings.ts';
 import type { Credentials } from './credentials.ts';
-import { kerberosToken } from './kerberos.ts';
+import { bundledKerberos } from './kerberos.ts';
 import { loadBundle } from './lazy.ts';
 
 /** Everything one POST to an endpoint needs, from its settings, VS Code's proxy settings and the credentials. */
@@ -12,6 +12,7 @@ export async function targetFor(endpoint: Endpoint, url: string, credentials: Cr
   const { channelBinding, pinnedCertificate, minimumTlsVersion, caFile } = endpoint;
   const proxy = endpoint.source === 'builtIn' ? undefined : await proxyFor(url);
   const authorities = caFile === undefined ? undefined : await readCertificates(caFile);
+  const { kerberosBy } = await loadBundle();
   return {
     url,
     authentication: endpoint.authentication === 'microsoft' ? 'bearer' : endpoint.authentication,
@@ -24,7 +25,7 @@ export async function targetFor(endpoint: Endpoint, url: string, credentials: Cr
     ...(authorities !== undefined && { authorities }),
     ...(proxy && { proxy }),
     // Without a user name the account of the system is meant, which only Kerberos can prove.
-    ...(mayUseKerberos(endpoint) && { kerberos: kerberosToken }),
+    ...(mayUseKerberos(endpoint) && { kerberos: kerberosBy(bundledKerberos) }),
   };
 }
 

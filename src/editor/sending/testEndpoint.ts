@@ -69,7 +69,7 @@ function showSteps(endpoint: string, steps: readonly TestStep[]): void {
   list.items = steps.map(({ name, state, detail }) => ({
     label: `${icons[state]} ${name}`,
     description: words[state],
-    detail: detail.replaceAll('$(', '('),
+    detail: detail.replace(/\$+\(/g, '('),
   }));
   list.onDidAccept(() => list.hide());
   list.onDidHide(() => list.dispose());

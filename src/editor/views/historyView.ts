@@ -4,6 +4,7 @@ import type { Exchange } from '../../sending/index.ts';
 import { loadBundle } from '../sending/lazy.ts';
 import type { HistoryRow } from './historyRow.ts';
 import { plainText } from './plainText.ts';
+import { shortTime } from './timeText.ts';
 
 /** What the view needs of the exchanges that are kept. */
 export interface KeptExchanges {
@@ -43,12 +44,16 @@ export class HistoryView implements vscode.TreeDataProvider<Exchange>, vscode.Di
     const operation = plainText(row?.operation ?? '');
     const code = plainText(row?.code ?? '');
     const endpoint = plainText(row?.endpoint ?? '');
-    const time = timeText(new Date(exchange.startedAt));
+    const time = shortTime(exchange.startedAt);
     const item = new vscode.TreeItem(operation);
     item.id = exchange.id;
     item.description = [code, time, endpoint].join(' · ');
     item.iconPath = icons[row?.tone ?? 'error'];
-    item.tooltip = [`${operation}: ${code}`, plainText(row?.meaning ?? '', 500), `${endpoint}, ${time}`].join('\n');
+    item.tooltip = [
+      `${operation}: ${code}`,
+      plainText(row?.meaning ?? '', 500),
+      `${endpoint}, ${new Date(exchange.startedAt).toLocaleString()}`,
+    ].join('\n');
     item.accessibilityInformation = { label: [operation, row?.tone, code, time, endpoint].join(', ') };
     item.contextValue = 'ews.exchange';
     item.command = {
@@ -65,11 +70,3 @@ const icons: Readonly<Record<HistoryRow['tone'], vscode.ThemeIcon>> = {
   warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
   error: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
 };
-
-/** The time of today, else the day and the time. */
-function timeText(time: Date): string {
-  const isToday = time.toDateString() === new Date().toDateString();
-  return isToday
-    ? time.toLocaleTimeString()
-    : time.toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
-}

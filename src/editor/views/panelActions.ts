@@ -12,6 +12,7 @@ import { type AnswerDocuments, answerText } from './answerDocuments.ts';
 import { compareAnswers } from './compareAnswers.ts';
 import type { Exchanges, Shown } from './exchanges.ts';
 import { rangeNow } from './rangeNow.ts';
+import { timeOfDay } from './timeText.ts';
 
 /** What the actions of the panel work on. */
 export interface PanelContext {
@@ -196,7 +197,7 @@ function codeOfOutcome(outcome: Outcome, otherwise: (outcome: Outcome) => string
 function titleOf(shown: Shown): string {
   if (shown.kind === 'decoded') return 'Answer';
   const operation = operationNamed(shown.entry.exchange.operation ?? '')?.name ?? 'Answer';
-  return `${operation} answer ${shown.entry.exchange.startedAt.slice(11, 19).replaceAll(':', '.')}`;
+  return `${operation} answer ${timeOfDay(shown.entry.exchange.startedAt).replaceAll(':', '.')}`;
 }
 
 function idOf(shown: Shown): string {

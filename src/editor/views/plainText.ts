@@ -3,6 +3,6 @@
  * `$(name)` syntax, and not longer than `length` UTF-16 units.
  */
 export function plainText(text: string, length = 200): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').replaceAll('$(', '(');
+  const plain = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').replace(/\$+\(/g, '(');
   return plain.length > length ? `${plain.slice(0, length)}…` : plain;
 }

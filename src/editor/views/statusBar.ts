@@ -8,7 +8,7 @@ export function createStatusBar(endpoints: Endpoints): vscode.Disposable {
   item.command = 'ews.selectEndpoint';
   const update = () => {
     const active = endpoints.active();
-    const name = active?.name.replaceAll('$(', '(') ?? vscode.l10n.t('no such endpoint');
+    const name = active?.name.replace(/\$+\(/g, '(') ?? vscode.l10n.t('no such endpoint');
     item.text = `$(server-environment) EWS: ${name}`;
     item.tooltip = active
       ? vscode.l10n.t(

@@ -20,13 +20,29 @@ export function fixableCodes(): readonly string[] {
   return Object.keys(fixes);
 }
 
-/** Mends everything that can be mended without losing anything: one edit over what changes, or none. */
-export function fixAll(request: RequestDocument): readonly TextEdit[] {
+/**
+ * Mends everything that can be mended without losing anything: one edit over what changes, or none.
+ * `problemsOf` says what counts, such as without the codes that the user has switched off.
+ */
+export function fixAll(
+  request: RequestDocument,
+  problemsOf: (request: RequestDocument) => readonly Problem[] = problemsIn,
+): readonly TextEdit[] {
+  const futile = new Set<string>();
   let mended = request;
   for (let round = 0; round < mostRounds; round++) {
-    const edits = safeEdits(mended);
+    const problems = problemsOf(mended);
+    const { codes, edits } = safeFixes(
+      mended,
+      problems.filter(({ code }) => !futile.has(code)),
+    );
     if (edits.length === 0) break;
-    mended = readRequest(applyEdits(mended.text, edits), mended);
+    const next = readRequest(applyEdits(mended.text, edits), mended);
+    // In text that is badly broken a fix may miss: what ends no problem is left to the author.
+    const after = problemsOf(next);
+    const missed = [...codes].filter(code => countOf(after, code) >= countOf(problems, code));
+    for (const code of missed) futile.add(code);
+    if (missed.length === 0) mended = next;
   }
   return mended.text === request.text ? [] : [difference(request.text, mended.text)];
 }
@@ -107,15 +123,24 @@ function lessPreferred({ problem }: Case, offered: readonly Fix[]): readonly Fix
   return problem.data['suggestion'] === undefined ? offered : offered.map(fix => ({ ...fix, preferred: false }));
 }
 
-/** The safe fixes that can be made at once: none touches what another changes. */
-function safeEdits(request: RequestDocument): readonly TextEdit[] {
-  const taken: TextEdit[] = [];
-  for (const problem of problemsIn(request)) {
+/** The safe fixes that can be made at once, none touching what another changes, and the codes that they mend. */
+function safeFixes(
+  request: RequestDocument,
+  problems: readonly Problem[],
+): { readonly codes: ReadonlySet<string>; readonly edits: readonly TextEdit[] } {
+  const codes = new Set<string>();
+  const edits: TextEdit[] = [];
+  for (const problem of problems) {
     const fix = fixesFor(request, problem).find(({ safe, preferred }) => safe && preferred);
-    if (!fix || fix.edits.some(edit => taken.some(other => edit.from <= other.to && other.from <= edit.to))) continue;
-    taken.push(...fix.edits);
+    if (!fix || fix.edits.some(edit => edits.some(other => edit.from <= other.to && other.from <= edit.to))) continue;
+    edits.push(...fix.edits);
+    codes.add(problem.code);
   }
-  return taken;
+  return { codes, edits };
+}
+
+function countOf(problems: readonly Problem[], code: string): number {
+  return problems.filter(problem => problem.code === code).length;
 }
 
 function difference(before: string, after: string): TextEdit {

@@ -30,7 +30,7 @@ export function declarePrefix(given: Case): readonly Fix[] {
   const root = given.request.xml.root;
   if (prefix === undefined || uri === undefined || !root) return [];
   // Among attributes that are not finished nothing can be declared; the prefix may be there already.
-  if (root.attributes.some(({ quoteClosed, valueRange }) => !quoteClosed || !valueRange)) return [];
+  if (!root.complete || root.attributes.some(({ quoteClosed, valueRange }) => !quoteClosed || !valueRange)) return [];
   return sure(`Declare xmlns:${prefix}="${uri}"`, declaration(root, `xmlns:${prefix}="${uri}"`));
 }
 

@@ -4,7 +4,10 @@ import { contentOf, declarationOf } from '../declarations.ts';
 import { type Case, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
 
 /** Writes a bare ampersand as XML wants it. */
-export function escapeAmpersand({ problem }: Case): readonly Fix[] {
+export function escapeAmpersand({ problem, request }: Case): readonly Fix[] {
+  // In a tag that is not finished a whole reference is no better.
+  if (/^&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);/.test(request.text.slice(problem.from, problem.from + 12)))
+    return [];
   return sure('Replace & by &amp;', replace({ from: problem.from, to: problem.from + 1 }, '&amp;'));
 }
 

@@ -1,5 +1,5 @@
 import { requestHeaders } from '../../ews/headers.ts';
-import { elementsOf } from '../../xml/index.ts';
+import { descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
 import { elementSnippet } from '../completion/insertion.ts';
 import { Naming } from '../completion/naming.ts';
 import { mostSimilar } from '../names.ts';
@@ -44,8 +44,8 @@ export function chooseVersion({ problem }: Case): readonly Fix[] {
 export function insertVersion({ request }: Case): readonly Fix[] {
   const { envelope, body } = request;
   const header = envelope && elementsOf(envelope).find(({ local }) => local.toLowerCase() === 'header');
-  // A Header with a slip in its name is mended first; the version may be in it.
-  if (header !== request.header) return [];
+  // A Header or version with a slip around it is mended first.
+  if (header !== request.header || (envelope && [...descendants(envelope)].some(isVersion))) return [];
   const particle = requestHeaders.find(({ name }) => name === 't:RequestServerVersion');
   const parent = header ?? envelope;
   if (!parent || !envelope || !particle) return [];
@@ -57,6 +57,10 @@ export function insertVersion({ request }: Case): readonly Fix[] {
   const name = naming.nameOf('soap:Header');
   const text = `<${name}>\n\t${version}\n</${name}>`;
   return sure(title, ...insertChild(request, envelope, text, body), ...naming.declarations());
+}
+
+function isVersion({ local }: XmlElement): boolean {
+  return local.toLowerCase() === 'requestserverversion';
 }
 
 /** Writes a boolean as XML Schema does. */

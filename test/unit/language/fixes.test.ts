@@ -440,6 +440,33 @@ suite('language: quick fixes', () => {
     );
   });
 
+  test('of allowed values five are offered at most, the nearest first; of versions the one that servers know', () => {
+    const offered = (text: string) => {
+      const request = readRequest(text);
+      const problem = problemsIn(request).find(({ code }) => code === 'value.not-in-enumeration')!;
+      return fixesFor(request, problem);
+    };
+    const types = offered(envelope(property('PropertyTag="1" PropertyType="Shrt"')));
+    assert.equal(types.length, 5);
+    assert.deepEqual(
+      types.map(({ preferred }) => preferred),
+      [true, false, false, false, false],
+    );
+    assert.equal(types[0]?.title, 'Change to Short');
+    const [version] = offered(envelope(remove, '<t:RequestServerVersion Version="latest"/>'));
+    assert.deepEqual([version?.title, version?.preferred], ['Change to Exchange2013_SP1', true]);
+  });
+
+  test('a version is not added beside a Header or version with a slip in its name', () => {
+    for (const slip of [/soap:Header/g, /t:RequestServerVersion/g]) {
+      const broken = envelope(remove).replace(slip, name => name.replace('e', ''));
+      assert.ok(
+        problemsIn(readRequest(broken)).some(({ code }) => code === 'child.unknown' || code === 'header.unknown'),
+      );
+      assert.deepEqual(fixAll(readRequest(broken)), []);
+    }
+  });
+
   test('fix all mends what loses nothing, and leaves the rest', () => {
     const broken = envelope(
       operation('RemoveImContactFromGroup', group, '<m:contactId Id="{{contact id}}"/>', '<m:Extra/>'),
@@ -449,6 +476,10 @@ suite('language: quick fixes', () => {
     );
     assert.equal(applyEdits(broken, fixAll(readRequest(broken))), mended);
     assert.deepEqual(fixAll(readRequest(envelope(remove))), []);
+    const withoutCase = fixAll(readRequest(broken), request =>
+      problemsIn(request).filter(({ code }) => code !== 'child.wrong-case' && code !== 'child.out-of-order'),
+    );
+    assert.equal(applyEdits(broken, withoutCase), broken.replaceAll('https://', 'http://'));
   });
 });
 

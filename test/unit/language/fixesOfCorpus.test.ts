@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { fixAll, fixesFor, type Problem, problemsIn, problemTable, readRequest } from '../../../src/language/index.ts';
 import { applyEdits, decodeBytes, descendants } from '../../../src/xml/index.ts';
 
@@ -129,6 +130,30 @@ suite('language: quick fixes of the conformance corpus', () => {
       ];
     });
     assert.deepEqual(complaints, []);
+  });
+
+  test('text broken anywhere has fixes that can be made, and fix all comes to an end', () => {
+    const junk = ['', '<', '>', '"', '&', '/', '</', 'x=', ' ', '<m:GroupId', '\n', ']]>', '{{'];
+    const cut = fc.record({ at: fc.nat(1500), length: fc.nat(12), insert: fc.constantFrom(...junk) });
+    const texts = fc.constantFrom(...corpus.values());
+    fc.assert(
+      fc.property(texts, fc.array(cut, { minLength: 1, maxLength: 4 }), (sound, cuts) => {
+        let text = sound;
+        for (const { at, length, insert } of cuts) text = text.slice(0, at) + insert + text.slice(at + length);
+        const request = readRequest(text);
+        for (const problem of problemsIn(request)) {
+          for (const { edits, title } of fixesFor(request, problem)) {
+            const odd = edits.filter(({ from, to }) => from < 0 || from > to || to > text.length);
+            assert.deepEqual([edits.length > 0, odd], [true, []], `${problem.code}: ${title}`);
+            applyEdits(text, edits);
+          }
+        }
+        // A fix that misses would be made again in every round.
+        const mended = applyEdits(text, fixAll(request));
+        assert.ok(mended.length < text.length + 1500 && !mended.includes('amp;amp;'), mended);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 

@@ -28,7 +28,11 @@ const styles: Readonly<Record<string, (text: string) => string>> = {
   'as a snippet': text => text,
   'with CRLF and tabs': text =>
     text.replace(/^ +/gm, blanks => '\t'.repeat(blanks.length / 2)).replaceAll('\n', '\r\n'),
-  'on one line': text => text.replace(/>\s+</g, '><').trimEnd(),
+  'on one line': text =>
+    text
+      .replace(/>\s+</g, '><')
+      .replace(/\s*\n\s*/g, ' ')
+      .trimEnd(),
   'with other prefixes': text =>
     text.replace(
       /(xmlns:|<\/?)(soap|m|t)(?=[:=])/g,

@@ -57,7 +57,7 @@ suite('panel: view', () => {
       unauthorized: 'sendAgain copyCurl copyPowerShell copyReport',
       notSoap: 'sendAgain openReceived copyCurl copyPowerShell copyReport',
       maybeSent: 'sendAgain copyCode copyCurl copyPowerShell copyReport',
-      notSent: 'sendAgain openEndpointSettings testEndpoint copyCode copyCurl copyPowerShell copyReport',
+      notSent: 'sendAgain testEndpoint openEndpointSettings copyCode copyCurl copyPowerShell copyReport',
       decoded: 'openXml openFormatted copyCode',
     });
   });

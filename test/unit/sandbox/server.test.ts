@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { operations } from '../../../src/ews/operations/index.ts';
 import { type EnvelopeValues, envelopeFor } from '../../../src/language/index.ts';
 import type { Outcome } from '../../../src/response/index.ts';
@@ -151,8 +153,138 @@ suite('sandbox: an IM list over HTTP', () => {
     assert.equal(code(await sendText(request)), 'NoError');
     assert.deepEqual(
       sandbox.content().mailboxes.map(({ groups }) => groups.length),
-      [5, 2],
+      [5, 4],
     );
+  });
+
+  test('reading changes nothing, so nobody is told', async () => {
+    let changes = 0;
+    sandbox.onDidChange(() => {
+      changes += 1;
+    });
+    assert.equal(code(await ask('GetImItemList', {})), 'NoError');
+    assert.equal(code(await ask('SetImListMigrationCompleted', { ImListMigrationCompleted: 'true' })), 'NoError');
+    assert.equal(changes, 0);
+  });
+
+  test('no more than 1000 contacts, and a known address makes none', async () => {
+    const contacts = Array.from({ length: 1000 }, (_, index) => ({
+      ...mailbox.contacts[0]!,
+      id: `${index}`,
+      imAddress: `${index}@contoso.example`,
+    }));
+    sandbox.reset({ mailboxes: [{ ...mailbox, contacts, groups: [group('Old Team')] }] });
+    const GroupId = { Id: group('Old Team').id };
+    const add = (ImAddress: string) => ask('AddNewImContactToGroup', { ImAddress, DisplayName: 'X', GroupId });
+    assert.equal(code(await add('x@contoso.example')), 'ErrorImContactLimitReached');
+    assert.equal(code(await add('7@CONTOSO.example')), 'NoError');
+    assert.deepEqual(sandbox.content().mailboxes[0]!.groups[0]!.members, ['7']);
+  });
+
+  test('RemoveDistributionGroupFromImList takes distribution groups alone', async () => {
+    const own = { GroupId: { Id: group('Old Team').id } };
+    const values = { GroupId: { Id: group('All Engineering').id } };
+    assert.equal(code(await ask('RemoveDistributionGroupFromImList', own)), 'ErrorItemNotFound');
+    assert.equal(code(await ask('RemoveDistributionGroupFromImList', values)), 'NoError');
+    assert.equal(code(await ask('RemoveDistributionGroupFromImList', values)), 'ErrorItemNotFound');
+    assert.deepEqual(groupNames(), ['Project Phoenix', 'Lunch Club', 'Night Shift', 'Old Team']);
+  });
+
+  test('a namespace of the headers that is misspelt is a violation, not a header to pass over', async () => {
+    const text = envelopeOf('GetImItemList', {}).replace('xmlns:t="http://', 'xmlns:t="https://');
+    const outcome = await sendText(text);
+    assert.equal(code(outcome), 'ErrorSchemaValidation');
+  });
+
+  test('malformed text is a fault that names the place', async () => {
+    const text = envelopeOf('AddImGroup', { DisplayName: 'R and D' }).replace('R and D', 'R & D');
+    const line = text.slice(0, text.indexOf('R & D')).split('\n').length;
+    const before = text.split('\n')[line - 1]!.indexOf('& D');
+    assert.deepEqual(pick(await sendText(text), 'responseCode', 'line', 'position', 'violation'), {
+      responseCode: 'ErrorSchemaValidation',
+      line,
+      position: before + 2,
+      violation: `An error occurred while parsing EntityName. Line ${line}, position ${before + 2}.`,
+    });
+  });
+
+  test('UTF-16 is read by its byte order mark', async () => {
+    const text = envelopeOf('GetImItemList', {}).replace('utf-8', 'utf-16');
+    const body = Buffer.from(`\ufeff${text}`, 'utf16le');
+    const response = await fetch(sandbox.url, { method: 'POST', headers: { 'Content-Type': 'text/xml' }, body });
+    assert.match(await response.text(), /<ResponseCode>NoError</);
+  });
+
+  test('a client that goes away while it sends leaves the sandbox as it was', async () => {
+    const { port } = new URL(sandbox.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(
+      `POST /EWS/Exchange.asmx HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: text/xml\r\nContent-Length: 1000\r\n\r\n<a`,
+    );
+    socket.destroy();
+    await once(socket, 'close');
+    assert.equal(code(await ask('GetImItemList', {})), 'NoError');
+  });
+
+  test('it stops while a slow answer is waited for', async () => {
+    sandbox.scriptNext(scripted('slow'));
+    const request = httpRequest(sandbox.url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/xml', Expect: '100-continue' },
+    });
+    request.flushHeaders();
+    await once(request, 'continue');
+    request.end('<a/>');
+    const failed = once(request, 'error');
+    await sandbox.stop();
+    await failed;
+    await assert.rejects(fetch(sandbox.url, { method: 'POST' }));
+  });
+
+  test('a request keeps its own id and gets one of the server', async () => {
+    const headers = { 'Content-Type': 'text/xml', 'client-request-id': 'abc', 'return-client-request-id': 'true' };
+    const response = await fetch(sandbox.url, { method: 'POST', headers, body: '<a/>' });
+    assert.equal(response.headers.get('client-request-id'), 'abc');
+    assert.match(response.headers.get('request-id') ?? '', /^[0-9a-f-]{36}$/);
+  });
+
+  test('with Basic it answers only its own user', async () => {
+    const closed = await startSandbox({ authentication: 'basic' });
+    try {
+      const ask = (headers: Readonly<Record<string, string>>) =>
+        fetch(closed.url, {
+          method: 'POST',
+          headers: { 'Content-Type': 'text/xml', ...headers },
+          body: envelopeOf('GetImItemList', {}),
+        });
+      const refused = await ask({});
+      assert.deepEqual([refused.status, refused.headers.get('www-authenticate')], [401, 'Basic realm="sandbox"']);
+      assert.equal((await ask({ Authorization: `Basic ${btoa('sandbox:wrong')}` })).status, 401);
+      assert.equal((await ask({ Authorization: `Basic ${btoa('sandbox:sandbox')}` })).status, 200);
+    } finally {
+      await closed.stop();
+    }
+  });
+
+  for (const { id, status, body, delay, breaksAfter } of scriptedAnswers.filter(answer => !answer.delay)) {
+    test(`the scripted answer ${id} arrives as ${status}${breaksAfter ? ', broken' : ''}, once`, async () => {
+      sandbox.scriptNext(scripted(id));
+      const response = await fetch(sandbox.url, {
+        method: 'POST',
+        headers: { 'Content-Type': 'text/xml' },
+        body: '<a/>',
+      });
+      assert.equal(response.status, status);
+      const arrived = await response.text().catch(() => 'broken');
+      assert.deepEqual([arrived, delay], [breaksAfter === undefined ? body : 'broken', undefined]);
+      assert.equal(code(await ask('GetImItemList', {})), 'NoError');
+    });
+  }
+
+  test('every scripted answer has an id, a title and words of its own', () => {
+    for (const field of ['id', 'title', 'description'] as const)
+      assert.equal(new Set(scriptedAnswers.map(answer => answer[field])).size, scriptedAnswers.length, field);
   });
 
   test('https namespaces and SOAP 1.2 are not served', async () => {
@@ -247,6 +379,10 @@ suite('sandbox: an IM list over HTTP', () => {
     return members.map(id => contacts.find(candidate => candidate.id === id)!.displayName);
   }
 });
+
+function scripted(id: string) {
+  return scriptedAnswers.find(answer => answer.id === id)!;
+}
 
 function envelopeOf(name: string, values: EnvelopeValues): string {
   return envelopeFor(operations.find(operation => operation.name === name)!, values);

@@ -135,6 +135,15 @@ suite('transport: authentication', () => {
     await assert.rejects(send({}), { code: 'network.reset', sent: 'no' });
   });
 
+  test('NTLM: closing the kept connections ends a send under way', async () => {
+    const acceptor = ntlmAcceptor(ann);
+    const { send } = await handle((socket, request) => {
+      if (request.body.length === 0) acceptor(socket, request);
+      else void closeIdleConnections();
+    });
+    await assert.rejects(send({}), { code: 'aborted', sent: 'maybe' });
+  });
+
   test('NTLM: a server that wants no sign-in just gets the request', async () => {
     const { send, server } = await handle(socket => socket.write(answer('200 OK')));
     assert.equal((await send({})).status, 200);

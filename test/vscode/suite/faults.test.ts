@@ -112,7 +112,7 @@ suite('a fault at its place, in VS Code', () => {
   });
 
   test('Copy Code takes the ResponseCode that a body without SOAP names', async () => {
-    answer = { status: 500, body: '<error><ResponseCode>ErrorInvalidServerVersion</ResponseCode></error>' };
+    answer = { status: 500, body: 'The specified server version is invalid.' };
     await sent(request);
     await vscode.commands.executeCommand('ews.copyCode');
     assert.equal(await vscode.env.clipboard.readText(), 'ErrorInvalidServerVersion');

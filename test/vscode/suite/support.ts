@@ -41,7 +41,7 @@ export async function problems(document: vscode.TextDocument, wanted: 'some' | '
   });
 }
 
-/** Closes every editor without saving. */
+/** Closes every editor without saving, and waits until the extension host knows of it. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -49,4 +49,8 @@ export async function closeAll(): Promise<void> {
       vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ isDirty }) => !isDirty),
     );
   }
+  const untitled = () => vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled).length;
+  await eventually(vscode.workspace.onDidCloseTextDocument, () => untitled() === 0 || undefined);
+  // News of a closed panel comes another way than that of its tab, but before the answer to this.
+  await vscode.commands.executeCommand('setContext', 'ews.testClosedAll', true);
 }

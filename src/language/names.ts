@@ -100,11 +100,15 @@ function readAnew(uri: string): NamespaceReading {
 }
 
 function simplified(uri: string): string {
-  return uri
-    .trim()
-    .toLowerCase()
-    .replace(/^[^/]{0,12}:\/*/, '')
-    .replace(/\/+$/, '');
+  return (
+    uri
+      .trim()
+      .toLowerCase()
+      .replace(/^[^/]{0,12}:\/*/, '')
+      // A scheme without its colon.
+      .replace(/^.{0,12}?(?=schemas\.)/, '')
+      .replace(/\/+$/, '')
+  );
 }
 
 /** Edit distance with neighbouring letters swapped as one step, no further than `limit`. */

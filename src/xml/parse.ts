@@ -1,5 +1,6 @@
 import { type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/xml';
+import { withoutDebris } from './debris.ts';
 import { attributeValue } from './escape.ts';
 import type { Range, SyntaxSlip, XmlAttribute, XmlDocument, XmlElement, XmlLeaf, XmlNode } from './tree.ts';
 
@@ -58,20 +59,6 @@ function parseTolerantly(text: string, previous: Parse | undefined): Parse {
     tree = parser.parse(visible);
   }
   return { text, tree, hidden, blanked: visible !== text };
-}
-
-/** A start tag that ends where the next tag begins, or a document type: of both a text has one or two at most. */
-const unfinished = /<(?![!?/])[^<>]*(?=<)|<!DOCTYPE/g;
-const mostUnfinished = 50;
-
-/** Blanks out what follows very many unfinished tags: no text that anybody types, and the parser takes quadratic time. */
-function withoutDebris(text: string): string {
-  let count = 0;
-  for (const { index } of text.matchAll(unfinished)) {
-    count += 1;
-    if (count > mostUnfinished) return text.slice(0, index) + ' '.repeat(text.length - index);
-  }
-  return text;
 }
 
 function parseText(text: string, previous: Parse | undefined): Tree {

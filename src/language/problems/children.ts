@@ -102,6 +102,8 @@ function checkName(
   const same = all.find(
     ({ particle }) => splitEwsName(particle.name).local.toLowerCase() === child.local.toLowerCase(),
   );
+  // The prefix is reported as not declared, and the name means nothing without it.
+  if (child.uri === undefined && namespaceOf(child).key === undefined) return same;
   if (same) {
     const expected = nameHere(child, same.particle.name);
     const { key, local } = splitEwsName(same.particle.name);
@@ -112,8 +114,6 @@ function checkName(
     }
     return { ...same, check: local === child.local };
   }
-  // The prefix is reported as not declared, and the name means nothing without it.
-  if (child.uri === undefined && namespaceOf(child).key === undefined) return undefined;
   const free = all.filter(({ particle }) => !exact.has(particle.name));
   const meant = meantSlot(child, free);
   const suggestion = meant && nameHere(child, meant.particle.name);

@@ -30,6 +30,12 @@ export function checkVersion(check: Check): void {
   const element = header && elementsOf(header).find(child => isVersionHeader(child.local));
   const version = element?.attributes.find(({ name }) => name === 'Version');
   if (!element) {
+    // A Header with a slip in its name may well hold the version.
+    if (
+      !header &&
+      reporter.problems.some(({ data }) => /(?:^|:)Header$/.test(`${data['suggestion'] ?? data['expected']}`))
+    )
+      return;
     reporter.report('version.missing', (header ?? envelope).nameRange, {
       since: operation.since,
       operation: operation.name,

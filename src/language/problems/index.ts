@@ -5,6 +5,7 @@ import { checkEnvelope } from './envelope.ts';
 import { checkVersion } from './headers.ts';
 import { checkNamespaces } from './namespaces.ts';
 import { type Problem, Reporter } from './report.ts';
+import type { ProblemCode } from './table.ts';
 import { checkWellFormed } from './wellFormed.ts';
 
 export { problemPageLine, problemsPage } from './page.ts';
@@ -28,18 +29,30 @@ export function problemsIn(request: RequestDocument): readonly Problem[] {
 /** Nobody reads further, and an editor should not have to show more. */
 const mostProblems = 100;
 
-/** Where the syntax is broken, what is read there means nothing: other problems that touch such a place are dropped. */
+/**
+ * Where the syntax is broken, what is read there means nothing: other problems that touch such a place are dropped. Where
+ * the name of a start tag is wrong already, that its end tag has another name is no further problem.
+ */
 function withoutConsequences(problems: readonly Problem[]): Problem[] {
   const broken = problems.filter(({ code }) => code.startsWith('xml.'));
-  const renamed = problems.flatMap(({ data }) => [data['suggestion'], data['expected']]);
   const touches = ({ from, to }: Problem) => broken.some(other => from <= other.to + 1 && to >= other.from - 1);
+  const misnamed = new Set(problems.filter(({ code }) => aboutNames.includes(code)).map(({ from }) => from));
   return problems.filter(problem => {
-    // The start tag has the slip: with the name that is suggested for it, the two match.
-    if (problem.code === 'xml.end-tag-mismatched')
-      return !renamed.some(name => name !== undefined && name === problem.data['found']);
+    if (problem.code === 'xml.end-tag-mismatched') return !problem.related.some(({ from }) => misnamed.has(from));
     return isSyntax(problem.code) || !touches(problem);
   });
 }
+
+/** Errors that stand on the name in a start tag. */
+const aboutNames: readonly ProblemCode[] = [
+  'namespace.prefix-undeclared',
+  'envelope.missing',
+  'operation.unknown',
+  'header.unknown',
+  'child.unknown',
+  'child.wrong-case',
+  'child.wrong-namespace',
+];
 
 function isSyntax(code: string): boolean {
   return /^(?:xml|namespace|dtd|document|envelope)\./.test(code);

@@ -1,6 +1,6 @@
 import { namespaces } from '../../ews/namespaces.ts';
 import { descendants, isElement, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
-import { isDeclaration, namespaceOf, readNamespace } from '../names.ts';
+import { isDeclaration, mostSimilar, namespaceOf, readNamespace } from '../names.ts';
 import type { Check } from './context.ts';
 import type { ProblemCode } from './table.ts';
 
@@ -10,10 +10,10 @@ export function checkNamespaces(check: Check): void {
   for (const top of check.request.xml.children) {
     if (!isElement(top)) continue;
     for (const element of descendants(top)) {
-      checkNode(check, element, element, seen);
       for (const attribute of element.attributes) {
         if (!isDeclaration(attribute) && attribute.prefix !== '') checkNode(check, element, attribute, seen);
       }
+      checkNode(check, element, element, seen);
     }
   }
 }
@@ -26,10 +26,19 @@ function checkNode(
 ): void {
   const declaration = element.namespaces.get(node.prefix);
   const mark = declaration ?? node.prefix;
+  // With a slip in xmlns itself, the prefix is missing as a consequence.
+  if (node.uri === undefined && isNearlyDeclaration(node)) seen.add(node.local);
   if (seen.has(mark)) return;
   seen.add(mark);
   if (node.uri === undefined) checkUndeclared(check, node);
   else if (declaration) checkDeclaration(check, declaration);
+}
+
+/** An attribute such as `xmln:m="…"` with one of the known namespaces. */
+function isNearlyDeclaration(node: XmlElement | XmlAttribute): boolean {
+  return (
+    'value' in node && readNamespace(node.value).key !== undefined && mostSimilar(node.prefix, ['xmlns']) !== undefined
+  );
 }
 
 function checkUndeclared(check: Check, node: XmlElement | XmlAttribute): void {

@@ -15,6 +15,6 @@ export {
 } from './history.ts';
 export { toPowerShell } from './powerShell.ts';
 export { type ReportOptions, toReport } from './report.ts';
-export { withoutSecretHeaders, withoutSecrets } from './secrets.ts';
+export { withoutSecrets } from './secrets.ts';
 export { parseHistory, type StoredHistory, serialiseHistory } from './storage.ts';
 export { codeOf, decisiveMessage, outcomeCode } from './summary.ts';

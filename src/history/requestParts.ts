@@ -1,5 +1,6 @@
 import type { Exchange } from '../sending/exchange.ts';
-import { isSecretHeader, schemeOf, withoutUserInfo } from './secrets.ts';
+import { isSecretHeader } from '../sending/redaction.ts';
+import { schemeOf, withoutUserInfo } from './secrets.ts';
 
 /** What another program needs to send the same request: no secret in it. */
 export interface RequestParts {

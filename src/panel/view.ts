@@ -1,8 +1,9 @@
 import type { CutPart } from '../history/history.ts';
-import { withoutSecretHeaders, withoutSecrets } from '../history/secrets.ts';
+import { withoutSecrets } from '../history/secrets.ts';
 import type { Explanation } from '../response/explanation.ts';
 import type { Outcome } from '../response/outcome.ts';
 import type { Exchange, Failure } from '../sending/exchange.ts';
+import { redactHeaders } from '../sending/redaction.ts';
 import { type PanelActionName, panelAction } from './actions.ts';
 import { failureActions, failureHeadline, fateOf } from './failures.ts';
 import { httpLayer, requestLayer, type ShownAnswer, soapLayer } from './layers.ts';
@@ -109,8 +110,7 @@ function answerView(
 
 function decodedView(subject: DecodedAnswer, explanation: Explanation, options: PanelOptions): PanelView {
   const { http } = subject;
-  const answer =
-    http === undefined ? subject : { ...subject, http: { ...http, headers: withoutSecretHeaders(http.headers) } };
+  const answer = http === undefined ? subject : { ...subject, http: { ...http, headers: redactHeaders(http.headers) } };
   const operation = answer.outcome.kind === 'answered' ? answer.outcome.operation : undefined;
   return {
     ...explainedView(answer, explanation, subject.id, operation),

@@ -44,7 +44,7 @@ export function exchangeOf(result: Answer | Failure, rest: Partial<Exchange> = {
         ['user-agent', 'EWS-Request-Studio/0.1.0'],
         ['client-request-id', '5f8c1d0e-7a34-4c6b-9f11-2b8d3e4f5a60'],
         ['return-client-request-id', 'true'],
-        ['authorization', 'NTLM (removed)'],
+        ['authorization', 'NTLM (redacted)'],
       ],
     },
     result,

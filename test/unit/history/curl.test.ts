@@ -13,7 +13,7 @@ suite('history: cURL', function () {
       text: "<a b='c'/>\n",
       headers: [
         ['soapaction', '"x"'],
-        ['authorization', 'NTLM (removed)'],
+        ['authorization', 'NTLM (redacted)'],
       ],
     });
     assert.equal(
@@ -119,7 +119,7 @@ suite('history: cURL', function () {
   });
 
   test('without a user name bash says what to set', () => {
-    const exchange = withRequest({ text: '', headers: [['authorization', 'Basic (removed)']] });
+    const exchange = withRequest({ text: '', headers: [['authorization', 'Basic (redacted)']] });
     const { stderr } = spawnSync('bash', ['-c', toCurl(exchange)], {
       env: { PATH: process.env['PATH'] },
       encoding: 'utf8',
@@ -133,7 +133,7 @@ suite('history: cURL', function () {
       ['content-length', '5'],
       ['accept-encoding', 'gzip'],
       ['cookie', 'a=b'],
-      ['authorization', 'Bearer (removed)'],
+      ['authorization', 'Bearer (redacted)'],
       ['@file', 'x'],
       ['accept', 'text/xml'],
     ] as const;

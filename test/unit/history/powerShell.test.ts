@@ -66,10 +66,10 @@ suite('history: PowerShell', () => {
   });
 
   const schemes: readonly (readonly [value: string, line: RegExp])[] = [
-    ['Basic (removed)', /Get-Credential/],
-    ['NTLM (removed)', /Get-Credential/],
-    ['Negotiate (removed)', /UseDefaultCredentials = \$true/],
-    ['Bearer (removed)', /"Bearer \$env:EWS_TOKEN"/],
+    ['Basic (redacted)', /Get-Credential/],
+    ['NTLM (redacted)', /Get-Credential/],
+    ['Negotiate (redacted)', /UseDefaultCredentials = \$true/],
+    ['Bearer (redacted)', /"Bearer \$env:EWS_TOKEN"/],
   ];
   for (const [value, line] of schemes) {
     test(`signs in as the request did: ${value}`, () => {

@@ -70,7 +70,7 @@ suite('history: report', () => {
   test('a password of WS-Security goes', () => {
     const text = '<wsse:UsernameToken><wsse:Password Type="x">hunter2</wsse:Password></wsse:UsernameToken>';
     const report = toReport({ ...sample.error, request: { text, headers: [] } }, options);
-    assert.ok(report.includes('<wsse:Password Type="x">(removed)</wsse:Password>'));
+    assert.ok(report.includes('<wsse:Password Type="x">(redacted)</wsse:Password>'));
   });
 
   test('no answer: why, and whether the request may have been executed', () => {

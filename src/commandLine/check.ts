@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Problem, problemsOf } from '../language/index.ts';
 import { decodeBytes, lineIndex } from '../xml/index.ts';
 import { readBytes } from './files.ts';
-import { exitCodes, plain, type Terminal, UsageError } from './terminal.ts';
+import { exitCodes, jsonLine, plain, type Terminal, UsageError } from './terminal.ts';
 
 /** `check [--json] FILE…`: what is wrong with requests, one line each, or one line of JSON for a file. */
 export async function check(parameters: readonly string[], terminal: Terminal): Promise<number> {
@@ -22,7 +22,7 @@ export async function check(parameters: readonly string[], terminal: Terminal): 
     }
     const { text, encoding, faulty } = decodeBytes(reading.bytes);
     const problems = [...(faulty ? [meaninglessBytes(text, encoding)] : []), ...problemsOf(text)];
-    terminal.out(values.json ? jsonLine(file, text, problems) : lines(file, text, problems));
+    terminal.out(values.json ? fileLine(file, text, problems) : lines(file, text, problems));
     const hasError = problems.some(({ severity }) => severity === 'error');
     if (hasError && exitCode === exitCodes.success) exitCode = exitCodes.finding;
   }
@@ -44,14 +44,14 @@ function meaninglessBytes(text: string, encoding: string): Problem {
   };
 }
 
-function jsonLine(file: string, text: string, problems: readonly Problem[]): string {
+function fileLine(file: string, text: string, problems: readonly Problem[]): string {
   const placeOf = lineIndex(text);
   const list = problems.map(({ code, severity, from, to, message }) => {
     const { line, column } = placeOf(from);
     const { line: endLine, column: endColumn } = placeOf(to);
     return { code, severity, line, column, endLine, endColumn, message };
   });
-  return `${JSON.stringify({ file, problems: list })}\n`;
+  return jsonLine({ file, problems: list });
 }
 
 function lines(file: string, text: string, problems: readonly Problem[]): string {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { decode, explain, outcomeJson, readHttpFacts, readText, splitAnswers } from '../response/index.ts';
 import { explanationText } from './explanationText.ts';
 import { readBytes } from './files.ts';
-import { exitCodes, plain, type Terminal, UsageError } from './terminal.ts';
+import { exitCodes, jsonLine, plain, type Terminal, UsageError } from './terminal.ts';
 
 /** `decode [--json] FILE…`: what answers say and mean; of a file with several answers, one after the other. */
 export async function decodeFiles(parameters: readonly string[], terminal: Terminal): Promise<number> {
@@ -32,7 +32,7 @@ function jsonLines(file: string, text: string): string {
     .map(({ label, ...answer }) => {
       const http = answer.status === undefined ? undefined : readHttpFacts(answer.status, answer.headers ?? []);
       const name = answers.length > 1 ? { answer: label } : {};
-      return `${JSON.stringify({ file, ...name, outcome: outcomeJson(decode(answer), http) })}\n`;
+      return jsonLine({ file, ...name, outcome: outcomeJson(decode(answer), http) });
     })
     .join('');
 }

@@ -6,7 +6,7 @@ export function explanationText(explanation: Explanation, outcome: Outcome): str
   const { headline, tone, meaning, causes, steps, repeat } = explanation;
   const { messageText, line, position, server, notes = [] } = outcomeJson(outcome);
   const place = line === undefined ? '' : `The request is wrong at line ${line}, position ${position ?? 1}.`;
-  const product = server?.product === undefined ? '' : `Answered by ${server.product} ${server.update ?? ''}`.trim();
+  const product = server?.sentence === undefined ? '' : `Answered by: ${server.sentence}`;
   const parts = [
     `${headline} (${tone})`,
     meaning,

@@ -7,7 +7,7 @@ import { decodeBytes } from '../xml/index.ts';
 import { explanationText } from './explanationText.ts';
 import { readBytes } from './files.ts';
 import { readSendOptions, type SendOptions } from './sendOptions.ts';
-import { exitCodes, plain, type Terminal, UsageError } from './terminal.ts';
+import { exitCodes, jsonLine, plain, type Terminal, UsageError } from './terminal.ts';
 
 /** `send [--json] FILE --endpoint URL …`: posts a request, then says what the answer says and means. */
 export async function sendFile(parameters: readonly string[], terminal: Terminal): Promise<number> {
@@ -52,13 +52,13 @@ async function sendText(request: RequestDocument, options: SendOptions, terminal
 function report(exchange: Exchange, { file, json }: SendOptions, terminal: Terminal): number {
   const { result } = exchange;
   if (result.kind === 'failure') {
-    if (json) terminal.out(`${JSON.stringify({ file, error: errorJson(result) })}\n`);
+    if (json) terminal.out(jsonLine({ file, error: errorJson(result) }));
     else terminal.error(`No answer (${result.code})\n${plain(result.message)}\n`);
     return exitCodes.failure;
   }
   const http = readHttpFacts(result.http.status, result.http.headers);
   const outcome = outcomeJson(result.outcome, http);
-  if (json) terminal.out(`${JSON.stringify({ file, outcome })}\n`);
+  if (json) terminal.out(jsonLine({ file, outcome }));
   else terminal.out(answerText(exchange, result));
   return outcome.kind === 'answered' && outcome.responseCode === 'NoError' ? exitCodes.success : exitCodes.finding;
 }

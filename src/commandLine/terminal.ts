@@ -19,3 +19,14 @@ export class UsageError extends Error {}
 export function plain(text: string): string {
   return text.replace(/(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
 }
+
+/** One value as a line of JSON; characters that could steer a terminal are written as escapes, which JSON readers undo. */
+export function jsonLine(value: unknown): string {
+  const escaped = JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, character =>
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
+  return `${escaped}\n`;
+}

@@ -58,10 +58,15 @@ export function findEntry(history: History, id: string): HistoryEntry | undefine
 export function previousAnswer(history: History, id: string): HistoryEntry | undefined {
   const index = history.findIndex(entry => entry.exchange.id === id);
   if (index < 0) return undefined;
-  const operation = history[index]?.exchange.operation;
+  const { operation, endpoint } = history[index]?.exchange ?? {};
   return history
     .slice(index + 1)
-    .find(({ exchange }) => exchange.operation === operation && exchange.result.kind === 'answer');
+    .find(
+      ({ exchange }) =>
+        exchange.operation === operation &&
+        exchange.endpoint.name === endpoint?.name &&
+        exchange.result.kind === 'answer',
+    );
 }
 
 /** The same history, newest first, with no more in it than the limits allow. */

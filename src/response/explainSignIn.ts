@@ -79,7 +79,9 @@ function schemeCauses(context: ExplanationContext, offered: readonly string[]): 
   }
   if (offered.length > 0 && !isOffered(authentication, offered)) {
     return [
-      `The endpoint is set to authentication "${authentication}", which the server does not offer.`,
+      authentication === 'auto'
+        ? 'The endpoint is set to authentication "auto", which takes Negotiate or NTLM and never Basic; the server offers neither, so no password was sent.'
+        : `The endpoint is set to authentication "${authentication}", which the server does not offer.`,
       ...onlyBearer(offered),
     ];
   }
@@ -90,7 +92,8 @@ function schemeCauses(context: ExplanationContext, offered: readonly string[]): 
 }
 
 function isOffered(authentication: string, offered: readonly string[]): boolean {
-  return authentication === 'auto' ? offered.some(scheme => scheme !== 'bearer') : offered.includes(authentication);
+  const usable = authentication === 'auto' ? ['negotiate', 'ntlm'] : [authentication];
+  return usable.some(scheme => offered.includes(scheme));
 }
 
 function generalCauses(offered: readonly string[]): readonly string[] {

@@ -21,7 +21,13 @@ export interface OutcomeJson {
   /** What the body is, when it is no SOAP answer. */
   readonly body?: string;
   readonly excerpt?: string;
-  readonly server?: ServerVersionInfo & { readonly product?: string; readonly update?: string };
+  readonly server?: ServerVersionInfo & {
+    readonly product?: string;
+    readonly update?: string;
+    readonly released?: string;
+    readonly match?: string;
+    readonly sentence?: string;
+  };
   readonly messages?: readonly MessageJson[];
   readonly notes?: readonly string[];
   readonly status?: number;
@@ -116,8 +122,20 @@ function serverJson(server: ServerVersionInfo): NonNullable<OutcomeJson['server'
   if (major === undefined || minor === undefined || build === undefined) {
     return server;
   }
-  const { product, update } = describeBuild({ major, minor, build, ...(revision !== undefined && { revision }) });
-  return { ...server, ...(product && { product }), ...(update && { update }) };
+  const { product, update, released, match, sentence } = describeBuild({
+    major,
+    minor,
+    build,
+    ...(revision !== undefined && { revision }),
+  });
+  return {
+    ...server,
+    ...(product && { product }),
+    ...(update && { update }),
+    ...(released && { released }),
+    match,
+    sentence,
+  };
 }
 
 function httpFields(http: HttpFacts): Partial<OutcomeJson> {

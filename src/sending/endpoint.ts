@@ -85,6 +85,9 @@ export function urlComplaint(address: string): string | undefined {
   return undefined;
 }
 
+/** A day, in seconds. */
+const longestTimeout = 86_400;
+
 type Values = Readonly<Record<string, unknown>>;
 
 function readEndpoint(entry: unknown, source: 'user' | 'workspace'): Endpoint | string {
@@ -112,7 +115,9 @@ function readOwnSettings(values: Values, name: string): Omit<Endpoint, 'name' | 
   if (!kind)
     return `The endpoint "${name}" has an unknown authentication. Known are: ${endpointAuthentications.join(', ')}.`;
   const headers = Object.entries(
-    typeof values['headers'] === 'object' && values['headers'] !== null ? values['headers'] : {},
+    typeof values['headers'] === 'object' && values['headers'] !== null && !Array.isArray(values['headers'])
+      ? values['headers']
+      : {},
   );
   const wrong = headers
     .map(([header, value]) => headerComplaint(header, String(value)))
@@ -124,7 +129,10 @@ function readOwnSettings(values: Values, name: string): Omit<Endpoint, 'name' | 
     pinnedCertificate: text(values['pinnedCertificate']),
     channelBinding: oneOf(values['channelBinding'], ['auto', 'off'] as const),
     minimumTlsVersion: oneOf(values['minimumTlsVersion'], ['TLSv1.2', 'TLSv1.3'] as const),
-    timeout: typeof values['timeout'] === 'number' && values['timeout'] > 0 ? values['timeout'] : undefined,
+    timeout:
+      typeof values['timeout'] === 'number' && values['timeout'] > 0
+        ? Math.min(values['timeout'], longestTimeout)
+        : undefined,
     headers: headers.length === 0 ? undefined : headers.map(([header, value]) => [header, String(value)] as const),
   };
   return { authentication: kind, ...defined(optional) };

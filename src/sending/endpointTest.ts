@@ -1,3 +1,4 @@
+import { readSchemes } from '../response/schemes.ts';
 import type { CertificateSummary } from '../transport/index.ts';
 import type { Answer, Exchange, Failure } from './exchange.ts';
 
@@ -33,11 +34,6 @@ const order: readonly StepName[] = ['Address', 'Name', 'TCP', 'TLS', 'HTTP', 'Au
 
 function answeredSteps({ http, outcome }: Answer, secure: boolean): readonly TestStep[] {
   const { timing, status } = http;
-  const refused = status === 401;
-  const isEws = outcome.kind === 'answered' || outcome.kind === 'soapFault';
-  const ewsFailure = isEws
-    ? undefined
-    : `HTTP ${status}, and the body is ${outcome.body}. Check that the address ends in /EWS/Exchange.asmx.`;
   return [
     passed(
       'Name',
@@ -51,16 +47,44 @@ function answeredSteps({ http, outcome }: Answer, secure: boolean): readonly Tes
     ),
     passed('TLS', secure ? tlsWords(http) : 'Not used: the address is plain http.'),
     passed('HTTP', `Answered with HTTP ${status}.`),
-    refused
-      ? failed('Authentication', `The endpoint refused the sign-in. It offers: ${offered(http.headers)}.`)
-      : passed('Authentication', 'Accepted.'),
-    refused
-      ? notReached('EWS')
-      : ewsFailure === undefined
-        ? passed('EWS', 'It speaks EWS.')
-        : failed('EWS', ewsFailure),
+    ...lastSteps(http, outcome),
   ];
 }
+
+/** Whether the sign-in was accepted can be told from a 401 and from an answer of EWS, and from nothing else. */
+function lastSteps(http: Answer['http'], outcome: Answer['outcome']): readonly TestStep[] {
+  const { status } = http;
+  if (status === 401) {
+    return [
+      failed('Authentication', `The endpoint refused the sign-in. It offers: ${offered(http.headers)}.`),
+      notReached('EWS'),
+    ];
+  }
+  if (outcome.kind === 'answered') return [passed('Authentication', 'Accepted.'), passed('EWS', 'It speaks EWS.')];
+  if (outcome.kind === 'soapFault') {
+    const code = outcome.responseCode ?? outcome.faultCode ?? 'a SOAP fault';
+    return [
+      passed('Authentication', 'Accepted by the web server.'),
+      failed('EWS', `It speaks EWS and answers ${code}. Send a request to see it explained.`),
+    ];
+  }
+  return [
+    { name: 'Authentication', state: 'notReached', detail: 'This answer does not tell.' },
+    failed(
+      'EWS',
+      `${withoutEws[status] ?? 'What answered is not EWS'}: HTTP ${status}, and the body is ${outcome.body}.`,
+    ),
+  ];
+}
+
+const withoutEws: Readonly<Record<number, string>> = {
+  301: 'The address has moved',
+  302: 'The address leads elsewhere, perhaps to a sign-in page',
+  403: 'EWS is closed to this account or this User-Agent',
+  404: 'The path is wrong: it ends in /EWS/Exchange.asmx',
+  407: 'The proxy wants credentials',
+  503: 'The server is busy or down',
+};
 
 function tlsWords({ timing, tls }: Answer['http']): string {
   const when = timing.tlsMs === undefined ? 'before' : `after ${Math.round(timing.tlsMs)} ms`;
@@ -73,10 +97,12 @@ function certificateWords({ subject, issuer, validTo, fingerprint256 }: Certific
 }
 
 function offered(headers: Answer['http']['headers']): string {
-  const schemes = headers
-    .filter(([name]) => name === 'www-authenticate')
-    .map(([, value]) => value.split(/[\s,]/)[0] ?? '');
-  return schemes.join(', ') || 'nothing';
+  const challenges = headers.filter(([name]) => name === 'www-authenticate').map(([, value]) => value);
+  return (
+    readSchemes(challenges)
+      .map(({ scheme }) => scheme)
+      .join(', ') || 'nothing'
+  );
 }
 
 /** The step at which each kind of failure happens; the ones before it passed. */

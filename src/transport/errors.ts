@@ -126,7 +126,7 @@ const causes: Readonly<Partial<Record<TransportErrorCode, Cause>>> = {
   },
   timeout: {
     codes: [/TIMEOUT$/, /^ETIMEDOUT$/, /^TimeoutError$/],
-    message: host => `${host} did not answer in time. Try again, or raise the setting ews.timeout.`,
+    message: host => `${host} did not answer in time. Try again, or allow more time (ews.timeout, --timeout).`,
   },
   aborted: {
     codes: [/^(?:ABORT_ERR|AbortError|UND_ERR_(?:ABORTED|DESTROYED|CLOSED))$/],

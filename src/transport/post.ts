@@ -2,7 +2,7 @@ import type { Route } from './connect.ts';
 import { onKeptConnection } from './connections.ts';
 import { fate, TransportError, transportErrorOf } from './errors.ts';
 import { proxyRoute } from './proxy.ts';
-import { redactHeaders } from './redaction.ts';
+import { redactHeaders, withoutSecrets } from './redaction.ts';
 import { signInAndPost } from './signIn.ts';
 import type { HttpAnswer, PostRequest, PostTarget } from './types.ts';
 import { checkedUrl } from './urlRules.ts';
@@ -110,9 +110,9 @@ function answerOf(
   const secrets = secretsOf(target, requestHeaders);
   return {
     status,
-    statusText,
+    statusText: withoutSecrets(statusText, secrets),
     headers: redactHeaders(headers, secrets),
-    body,
+    body: bodyWithout(body, secrets),
     requestHeaders: redactHeaders(Object.entries(requestHeaders), secrets),
     timing: { ...attempt.steps, totalMs: performance.now() - attempt.since },
     ...(tls && { tls }),
@@ -127,6 +127,18 @@ function secretsOf({ secret = '' }: PostTarget, requestHeaders: Reply['requestHe
   return [secret, ...tokens].filter(text => text.length >= 4);
 }
 
+/** A server may echo what it was sent; byte by byte, so that nothing else of the body changes. */
+function bodyWithout(body: Uint8Array, secrets: readonly string[]): Uint8Array {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const present = secrets.map(secret => Buffer.from(secret, 'utf8')).filter(secret => bytes.includes(secret));
+  if (present.length === 0) return body;
+  const text = withoutSecrets(
+    bytes.toString('latin1'),
+    present.map(secret => secret.toString('latin1')),
+  );
+  return Buffer.from(text, 'latin1');
+}
+
 function failureOf(
   cause: unknown,
   { sent, answered, signal }: Attempt,
@@ -136,7 +148,7 @@ function failureOf(
   if (cause instanceof TransportError) return cause;
   if (userSignal?.aborted) return new TransportError('aborted', `The send was aborted.${fate(sent)}`, sent);
   if (signal.aborted) {
-    const message = `${url.host} did not answer in time. Try again, or raise the setting ews.timeout.`;
+    const message = `${url.host} did not answer in time. Try again, or allow more time (ews.timeout, --timeout).`;
     return new TransportError('timeout', message + fate(sent), sent);
   }
   const error = transportErrorOf(cause, sent, url.host);

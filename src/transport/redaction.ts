@@ -12,7 +12,7 @@ export function redactHeaders(headers: Headers, secrets: readonly string[] = [])
 }
 
 /** A text in which no given secret survives; empty secrets do not count. */
-function withoutSecrets(text: string, secrets: readonly string[]): string {
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
   // The longest first: a short secret may be a part of a longer one.
   return secrets
     .filter(secret => secret !== '')
@@ -25,7 +25,8 @@ export function isSecretHeader(name: string): boolean {
   return secretWords.test(name) && !offers.test(name);
 }
 
-const secretWords = /authoriz|authentic|cookie|token|secret|passw|credential|signature|api-?key|session/i;
+const secretWords =
+  /auth(?:$|oriz|entic)|cookie|token|secret|passw|credential|signature|(?:api|subscription)-?key|session/i;
 const offers = /^\s*(?:www|proxy)-authenticate\s*$|^\s*(?:proxy-)?authentication-info\s*$/i;
 
 function redactValue(name: string, value: string): string {

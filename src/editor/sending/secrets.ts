@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Endpoint } from '../../sending/endpoint.ts';
+import type { Exchange } from '../../sending/index.ts';
 
 /** Passwords in VS Code's secret storage, each bound to the origin of its endpoint, the user and the authentication. */
 export class Secrets {
@@ -23,9 +24,11 @@ export class Secrets {
     await this.index.update(indexName, [...new Set([...this.keys(), key])]);
   }
 
-  /** Forgets the secret of an endpoint that refused it, so that the next send asks anew and no account gets locked. */
-  async forgetRefused(endpoint: Endpoint, username: string): Promise<void> {
-    await this.forget([keyOf(endpoint, username)]);
+  /** Forgets a secret that was sent and refused, so that the next send asks anew and no account gets locked. */
+  async forgetRefused(endpoint: Endpoint, username: string | undefined, { request, result }: Exchange): Promise<void> {
+    const refused = result.kind === 'answer' && result.http.status === 401;
+    const wasSent = request.headers.some(([name]) => name.toLowerCase() === 'authorization');
+    if (refused && wasSent) await this.forget([keyOf(endpoint, username ?? '')]);
   }
 
   /** Asks once for each origin before a credential goes to an endpoint that a workspace has defined. */

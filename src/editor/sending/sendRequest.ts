@@ -41,14 +41,15 @@ export async function sendRequest(context: SendContext, uri?: unknown): Promise<
   await sendText(context, request, document.uri);
 }
 
-/** Sends a request that has been looked at: to the active endpoint, after the questions that this one needs. */
+/** Sends a request that has been looked at: to the given or the active endpoint, after the questions that this one needs. */
 export async function sendText(
   context: SendContext,
   request: RequestDocument,
   document: vscode.Uri | undefined,
+  chosen?: Endpoint,
 ): Promise<void> {
   if (!isTrusted()) return;
-  const endpoint = await activeEndpoint(context.endpoints);
+  const endpoint = chosen ?? (await activeEndpoint(context.endpoints));
   if (endpoint) await sendTo(context, endpoint, request, document);
 }
 
@@ -66,11 +67,12 @@ async function sendTo(
   await logLine(context.log, exchange);
   if (exchange.result.kind === 'failure' && exchange.result.code === 'aborted' && exchange.result.sent === 'no') return;
   await context.show(exchange, document);
-  if (exchange.result.kind === 'answer' && exchange.result.http.status === 401 && credentials.secret !== undefined) {
-    await context.secrets.forgetRefused(endpoint, credentials.username ?? '');
-  }
+  await context.secrets.forgetRefused(endpoint, credentials.username, exchange);
   // Nothing of the request has left, so that sending it anew cannot do anything twice.
-  if (await offerTrust(endpoint, exchange)) await sendText(context, request, document);
+  if (await offerTrust(endpoint, exchange)) {
+    const trusted = context.endpoints.all().find(({ name }) => name === endpoint.name);
+    await sendText(context, request, document, trusted);
+  }
   // A server that redirects has not executed the request.
   const elsewhere = await offerRedirect(endpoint, exchange);
   if (elsewhere) await sendTo(context, elsewhere, request, document);

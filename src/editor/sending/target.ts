@@ -40,7 +40,9 @@ async function proxyFor(url: string): Promise<ProxySettings | undefined> {
   const { proxyFor: named } = await loadBundle();
   const set = settings.get<string>('http.proxy') || undefined;
   const excluded = (settings.get<readonly string[]>('http.noProxy') ?? []).join(',');
-  const environment = set === undefined ? process.env : { ALL_PROXY: set, NO_PROXY: excluded };
+  const noProxy = [excluded, process.env['NO_PROXY'] ?? process.env['no_proxy'] ?? ''].filter(Boolean).join(',');
+  const fromSettings = set === undefined ? process.env : { ALL_PROXY: set };
+  const environment = { ...fromSettings, NO_PROXY: noProxy, no_proxy: noProxy };
   const proxy = named(url, environment);
   const authorization = settings.get<string | null>('http.proxyAuthorization') || undefined;
   return proxy === undefined ? undefined : { url: proxy, ...(authorization !== undefined && { authorization }) };

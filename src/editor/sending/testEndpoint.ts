@@ -39,10 +39,13 @@ export async function testEndpoint(context: SendContext): Promise<void> {
         text: testRequest,
         version: context.version,
       };
-      return await send({ ...sending, ...(operation && { operation }) }, { signal: abort.signal });
+      const { headers, anchorMailbox } = endpoint;
+      const further = { ...(headers && { extraHeaders: headers }), ...(anchorMailbox && { anchorMailbox }) };
+      return await send({ ...sending, ...further, ...(operation && { operation }) }, { signal: abort.signal });
     },
   );
   showSteps(endpoint.name, endpointSteps(exchange));
+  await context.secrets.forgetRefused(endpoint, credentials.username, exchange);
   await offerTrust(endpoint, exchange);
 }
 

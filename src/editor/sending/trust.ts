@@ -28,19 +28,18 @@ export async function offerTrust(endpoint: Endpoint, { result }: Exchange): Prom
     },
     trust,
   );
-  if (choice !== trust) return false;
-  await pin(endpoint, fingerprint256);
-  return true;
+  return choice === trust && (await pin(endpoint, fingerprint256));
 }
 
-/** Writes the fingerprint into the user's own settings, where the endpoint is defined. */
-async function pin(endpoint: Endpoint, fingerprint: string): Promise<void> {
+/** Writes the fingerprint into the user's own settings, where the endpoint is defined; false when it is not found there. */
+async function pin(endpoint: Endpoint, fingerprint: string): Promise<boolean> {
   const settings = vscode.workspace.getConfiguration('ews');
   const entries = settings.inspect<readonly Record<string, unknown>[]>('endpoints')?.globalValue ?? [];
-  const pinned = entries.map(entry =>
-    entry['name'] === endpoint.name ? { ...entry, pinnedCertificate: fingerprint } : entry,
-  );
+  const isThis = (entry: Record<string, unknown>) => String(entry['name']).trim() === endpoint.name;
+  if (!entries.some(isThis)) return false;
+  const pinned = entries.map(entry => (isThis(entry) ? { ...entry, pinnedCertificate: fingerprint } : entry));
   await settings.update('endpoints', pinned, vscode.ConfigurationTarget.Global);
+  return true;
 }
 
 /** Text of a certificate for a dialog: no control characters, and not too long to read. */

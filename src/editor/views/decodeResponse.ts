@@ -34,7 +34,9 @@ async function pick(answers: Pasted): Promise<Pasted[number] | undefined> {
 }
 
 async function sourceOf(uri: unknown): Promise<{ readonly text: string; readonly name: string } | undefined> {
-  if (uri instanceof vscode.Uri) {
+  const shown = vscode.window.activeTextEditor;
+  const selected = shown && !shown.selection.isEmpty && shown.document.uri.toString() === String(uri);
+  if (uri instanceof vscode.Uri && !selected) {
     const document = await vscode.workspace.openTextDocument(uri);
     return { text: document.getText(), name: nameOf(document) };
   }

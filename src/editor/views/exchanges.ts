@@ -16,8 +16,11 @@ type DecodedAnswer = import('../../panel/index.ts').DecodedAnswer;
 /** The exchanges of this workspace: in memory, and without secrets on disk so that they survive a reload. */
 export class Exchanges implements vscode.Disposable {
   private history: History | undefined;
+  private loading: Promise<History> | undefined;
   private readonly decoded = new Map<string, Extract<Shown, { kind: 'decoded' }>>();
   private readonly documents = new Map<string, vscode.Uri>();
+  /** The newest exchanges uncut: what is stored of a very long answer is its beginning. */
+  private readonly whole = new Map<string, Exchange>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
   private readonly file: vscode.Uri;
@@ -40,13 +43,16 @@ export class Exchanges implements vscode.Disposable {
 
   /** Every exchange, newest first. */
   async all(): Promise<History> {
-    this.history ??= await this.load();
+    this.loading ??= this.load();
+    this.history ??= await this.loading;
     return this.history;
   }
 
   /** Adds an exchange and remembers the document it came from, for as long as the window lives. */
   async add(exchange: Exchange, document: vscode.Uri | undefined): Promise<void> {
     if (document) this.documents.set(exchange.id, document);
+    this.whole.set(exchange.id, exchange);
+    forgetOldest(this.whole, mostWhole);
     await this.keep([exchange]);
   }
 
@@ -61,6 +67,7 @@ export class Exchanges implements vscode.Disposable {
   /** Keeps a decoded answer for the commands of the panel. */
   addDecoded(answer: DecodedAnswer, explanation: Explanation): void {
     this.decoded.set(answer.id, { kind: 'decoded', answer, explanation });
+    forgetOldest(this.decoded, mostDecoded);
   }
 
   /** What is shown under this id; undefined when it is not kept any more. */
@@ -69,7 +76,10 @@ export class Exchanges implements vscode.Disposable {
     if (decoded) return decoded;
     const { history, explainExchange } = await loadBundle();
     const entry = history.findEntry(await this.all(), id);
-    return entry && { kind: 'exchange', entry, explanation: explainExchange(entry.exchange) };
+    if (!entry) return undefined;
+    const whole = this.whole.get(id);
+    const shown = whole ? { exchange: whole, cut: [] } : entry;
+    return { kind: 'exchange', entry: shown, explanation: explainExchange(shown.exchange) };
   }
 
   /** The newest exchange. */
@@ -100,6 +110,7 @@ export class Exchanges implements vscode.Disposable {
 
   private async load(): Promise<History> {
     const { history } = await loadBundle();
+    if (readSettings().historyLimit === 0) return history.emptyHistory;
     let stored: Uint8Array;
     try {
       stored = await vscode.workspace.fs.readFile(this.file);
@@ -136,4 +147,12 @@ export class Exchanges implements vscode.Disposable {
     await files.writeFile(half, new TextEncoder().encode(history.serialiseHistory(this.history ?? [])));
     await files.rename(half, this.file, { overwrite: true });
   }
+}
+
+const mostWhole = 5;
+const mostDecoded = 50;
+
+/** Maps keep the order of insertion. */
+function forgetOldest(kept: Map<string, unknown>, most: number): void {
+  for (const id of kept.keys()) if (kept.size > most) kept.delete(id);
 }

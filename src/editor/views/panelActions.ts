@@ -47,16 +47,30 @@ function actionsOf(context: PanelContext): Readonly<Record<string, Action>> {
     'ews.copyAsCurl': shown => copyExchange(shown, ({ history }, exchange) => history.toCurl(exchange)),
     'ews.copyAsPowerShell': shown => copyExchange(shown, ({ history }, exchange) => history.toPowerShell(exchange)),
     'ews.copyReport': shown => copyReport(shown),
-    'ews.sendAgain': shown =>
-      withExchange(shown, exchange =>
-        sendText(context.sending, readRequest(exchange.request.text), context.exchanges.documentOf(exchange.id)),
-      ),
+    'ews.sendAgain': shown => withExchange(shown, exchange => sendAgain(context, exchange)),
     'ews.compareWithPrevious': shown => withExchange(shown, exchange => compare(context, exchange)),
     'ews.goToPlace': shown => withExchange(shown, exchange => goToPlace(context, exchange)),
     'ews.fixRequest': shown => withExchange(shown, exchange => goToPlace(context, exchange)),
     'ews.setVersion': shown => withExchange(shown, exchange => goToVersion(context, exchange)),
     'ews.getCurrentIds': shown => getCurrentIds(shown),
   };
+}
+
+/** Sends to the endpoint of the first time, whichever is active now. */
+async function sendAgain({ sending, exchanges }: PanelContext, exchange: Exchange): Promise<void> {
+  const { name, url } = exchange.endpoint;
+  const endpoint = sending.endpoints
+    .all()
+    .find(known => known.name === name && (known.source === 'builtIn' || known.url === url));
+  if (endpoint)
+    await sendText(sending, readRequest(exchange.request.text), exchanges.documentOf(exchange.id), endpoint);
+  else {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The endpoint of that send is not in the settings any more. Open the request and send it to another one.',
+      ),
+    );
+  }
 }
 
 async function withExchange<T>(shown: Shown, run: (exchange: Exchange) => Promise<T>): Promise<T | undefined> {

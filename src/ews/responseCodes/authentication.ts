@@ -278,9 +278,11 @@ export const authenticationCodes = {
   },
   ErrorImpersonationFailed: {
     category: 'impersonation',
-    ...rightsOrHeader,
+    repeat: 'no',
+    why: 'An administrator must act first.',
     imRelevance: 'generic',
-    meaning: 'The server tried to act for the user and failed for reasons of its own.',
+    meaning:
+      'The server could not build the identity of the user: the service account, the directory or a forest trust is set up wrongly.',
     arrivesAs: 'fault',
     causes: [
       'The directory or a trust between forests has trouble, or the service account of Exchange is set up wrongly.',

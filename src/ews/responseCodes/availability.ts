@@ -74,7 +74,8 @@ export const availabilityCodes = {
   ErrorMeetingSuggestionGenerationFailed: {
     category: 'availability/oof',
     ...featureTrouble,
-    meaning: 'The engine that proposes meeting times failed.',
+    meaning:
+      'GetUserAvailability returned no suggestions because its suggestion step failed; the free/busy part may still be there.',
   },
   ErrorNoCalendar: { category: 'availability/oof', ...requestOrState, meaning: 'The mailbox has no calendar folder.' },
   ErrorNoFreeBusyAccess: {
@@ -184,7 +185,7 @@ export const availabilityCodes = {
   ErrorInvalidDelegateUserId: {
     category: 'delegate',
     ...requestOrState,
-    meaning: 'The UserId of a delegate cannot be understood.',
+    meaning: 'The UserId of a delegate is not valid; name the delegate by primary SMTP address or SID.',
   },
   ErrorNotDelegate: {
     category: 'delegate',

@@ -243,7 +243,8 @@ export const calendarCodes = {
   ErrorCannotDeleteTaskOccurrence: {
     category: 'tasks',
     ...requestOrState,
-    meaning: 'The current occurrence of a recurring task could not be deleted alone.',
+    meaning:
+      'DeleteItem with AffectedTaskOccurrences=SpecifiedOccurrenceOnly could not delete the current occurrence of a recurring task.',
   },
   ErrorInvalidCompleteDate: {
     category: 'tasks',

@@ -12,7 +12,8 @@ export const foldersCodes = {
   ErrorCannotEmptyFolder: {
     category: 'folders',
     ...requestOrState,
-    meaning: 'The server could not remove everything from the folder.',
+    meaning:
+      'EmptyFolder left items behind; the documentation names no cause, so look at what remains and at your rights there.',
   },
   ErrorDeleteDistinguishedFolder: {
     category: 'folders',
@@ -206,8 +207,7 @@ export const foldersCodes = {
   ErrorPublicFolderServerNotFound: {
     category: 'public-folders',
     ...requestOrState,
-    meaning:
-      'Free/busy times of a user on a very old server could not be fetched: no public folder server serves that unit.',
+    meaning: 'No public folder server serves the organisational unit of that user.',
   },
   ErrorPublicFolderSyncException: {
     category: 'public-folders',

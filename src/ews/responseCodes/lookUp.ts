@@ -93,6 +93,11 @@ type Rule = readonly [pattern: RegExp, category: CodeCategory, advice: Pick<Code
 const rules: readonly Rule[] = [
   [/^NoError/, 'ok', { repeat: 'n/a', why: 'There is no error.' }],
   [
+    /^ErrorIm[A-Z]|Im(?:Group|Contact|List|Item)/,
+    'im-list',
+    { repeat: 'after-fix', why: 'Read the list again first.' },
+  ],
+  [
     /Transient|Timeout|TimedOut|Unavailable|Delayed/,
     'transient/server',
     { repeat: 'after-backoff', why: 'The name speaks of something that passes.' },
@@ -101,11 +106,6 @@ const rules: readonly Rule[] = [
     /Busy|Throttl|Exceeded|TooMany|LimitReached/,
     'throttling',
     { repeat: 'after-backoff', why: 'The name speaks of a limit.' },
-  ],
-  [
-    /^ErrorIm[A-Z]|Im(?:Group|Contact|List|Item)/,
-    'im-list',
-    { repeat: 'after-fix', why: 'Read the list again first.' },
   ],
   [/Impersonat/, 'impersonation', { repeat: 'no', why: 'The rights or the header must change.' }],
   [

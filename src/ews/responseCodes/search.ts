@@ -145,7 +145,7 @@ export const searchCodes = {
   ErrorArchiveMailboxSearchFailed: {
     category: 'search',
     ...requestOrState,
-    meaning: 'The search got no result from the archive that belongs to the mailbox, because something failed there.',
+    meaning: 'The archive part of the search failed, so its results are missing; no documentation says why.',
   },
   ErrorSearchQueryHasTooManyKeywords: {
     category: 'search',

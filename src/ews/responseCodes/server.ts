@@ -183,7 +183,8 @@ export const serverCodes = {
   },
   ErrorMailboxFailover: {
     category: 'transient/server',
-    ...mailboxMoves,
+    repeat: 'after-backoff',
+    why: 'The switch usually takes a short while.',
     imRelevance: 'generic',
     meaning: 'The database is switching to another server.',
     arrivesAs: 'either',
@@ -199,7 +200,8 @@ export const serverCodes = {
   },
   ErrorADOperation: {
     category: 'directory',
-    ...shortOfResources,
+    repeat: 'after-backoff',
+    why: 'The cause may pass; if it stays, an administrator must look.',
     imRelevance: 'generic',
     meaning: 'A query or change in Active Directory failed.',
     arrivesAs: 'either',
@@ -246,7 +248,7 @@ export const serverCodes = {
     category: 'topology/proxy',
     ...otherServer,
     imRelevance: 'generic',
-    meaning: 'This server may not serve that mailbox.',
+    meaning: 'The mailbox belongs to another Active Directory site, and this server may not serve it.',
     arrivesAs: 'either',
     causes: ['The request was sent to a server of another site.'],
     steps: [{ text: 'Use the endpoint that Autodiscover gives.', action: 'openEndpointSettings' }],
@@ -382,12 +384,14 @@ export const serverCodes = {
   },
   ErrorMessagePerFolderCountReceiveQuotaExceeded: {
     category: 'quota',
-    ...freeSpace,
+    repeat: 'after-fix',
+    why: 'Move or delete messages from that folder first.',
     meaning: 'The folder holds as many messages as it may and receives no more.',
   },
   ErrorQuotaExceededOnDelete: {
     category: 'quota',
-    ...freeSpace,
+    repeat: 'after-fix',
+    why: 'Try DeleteType HardDelete, or have the quota raised.',
     documentation: 'none',
     meaning:
       'Even the deletion needed space that the full mailbox no longer has; only a service schema lists the code.',

@@ -22,6 +22,9 @@ suite('the JSON of decode', () => {
         version: 'Exchange2016',
         product: 'Exchange 2019',
         update: 'CU14',
+        released: '2024-02-13',
+        match: 'exact',
+        sentence: 'Exchange 2019 CU14 of 2024-02-13.',
       },
       messages: [{ responseClass: 'Success', responseCode: 'NoError' }],
     });

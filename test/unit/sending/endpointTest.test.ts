@@ -65,7 +65,7 @@ suite('sending: the test of an endpoint', () => {
       socket => socket.write(answer('200 OK', ['Content-Type: text/html'], '<html>Hello</html>')),
       undefined,
       {},
-      /Authentication passed, EWS failed$/,
+      /Authentication notReached, EWS failed$/,
     ],
   };
   for (const [what, [behaviour, certificate, target, expected]] of Object.entries(cases)) {

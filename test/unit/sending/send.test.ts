@@ -102,3 +102,26 @@ suite('sending: what goes over the wire', () => {
     });
   }
 });
+
+suite('sending: a server that echoes what it was sent', () => {
+  test('neither password nor Authorization survives in body, status or headers, and the rest stays as it was', async () => {
+    const secret = 'geh\u00e9im99x';
+    const echo = createServer((request, response) => {
+      const sent = String(request.headers.authorization);
+      const body = Buffer.from(`<p>${sent} ${secret} \u00fc</p>`, 'utf8');
+      response.writeHead(200, 'Hello', { 'Content-Type': 'text/html; charset=utf-8', 'X-Echo': sent }).end(body);
+    });
+    await new Promise<void>(resolve => echo.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(echo.address() as AddressInfo).port}/`;
+    const target = { url, authentication: 'basic', username: 'u', secret } as const;
+    const exchange = await send({ id: 'id', endpointName: 'Test', target, text: '<a/>', version: '0' });
+    await new Promise(resolve => echo.close(resolve));
+    const written = JSON.stringify(exchange);
+    assert.ok(!written.includes(secret));
+    assert.ok(!written.includes(Buffer.from(`u:${secret}`).toString('base64')));
+    assert.equal(
+      exchange.result.kind === 'answer' && exchange.result.text,
+      '<p>Basic (redacted) (redacted) \u00fc</p>',
+    );
+  });
+});

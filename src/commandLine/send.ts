@@ -17,7 +17,12 @@ export async function sendFile(parameters: readonly string[], terminal: Terminal
     terminal.error(`${plain(reading.complaint)}\n`);
     return exitCodes.failure;
   }
-  const request = readRequest(decodeBytes(reading.bytes).text);
+  const { text, encoding, faulty } = decodeBytes(reading.bytes);
+  if (faulty)
+    throw new UsageError(
+      `${options.file} holds bytes that mean nothing in ${encoding}, so nothing was sent. Save it as UTF-8.`,
+    );
+  const request = readRequest(text);
   if (request.kind === 'answer') throw new UsageError(`${options.file} holds an answer, not a request. Use decode.`);
   const abort = new AbortController();
   const interrupt = () => abort.abort();

@@ -89,7 +89,9 @@ let byName: ReadonlyMap<string, Operation> | undefined;
 
 function kindOf(envelope: XmlElement | undefined, body: XmlElement | undefined): RequestDocument['kind'] {
   if (!envelope) return 'other';
-  return body && elementsOf(body).some(isAnswer) ? 'answer' : 'request';
+  const inside = body ? elementsOf(body) : [];
+  // An operation beside an answer is a request with something too many.
+  return inside.some(isAnswer) && !inside.some(({ local }) => operationNamed(local)) ? 'answer' : 'request';
 }
 
 function isAnswer(element: XmlElement): boolean {

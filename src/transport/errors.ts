@@ -70,7 +70,7 @@ export function transportErrorOf(cause: unknown, sent: Sent, host: string): Tran
 export function fate(sent: Sent): string {
   return sent === 'no'
     ? ''
-    : ' The request may have been executed all the same. Repeating a Remove is harmless; GetImItemList shows what is there now.';
+    : ' The request may have been executed all the same. Before you repeat it, look what is there now (GetImItemList for the IM list); only repeating a Remove is harmless.';
 }
 
 interface Cause {

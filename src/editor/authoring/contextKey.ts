@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { RequestDocuments } from './documents.ts';
+import { isLargeEnvelope, type RequestDocuments } from './documents.ts';
 
 /** Keeps `ews.isEnvelope` true while the active editor shows an EWS envelope: menus and key bindings ask for it. */
 export function registerContextKey(documents: RequestDocuments): vscode.Disposable {
   let shown: boolean | undefined;
   const update = () => {
     const document = vscode.window.activeTextEditor?.document;
-    const isEnvelope = document !== undefined && documents.of(document)?.envelope !== undefined;
+    const isEnvelope =
+      document !== undefined && (documents.of(document)?.envelope !== undefined || isLargeEnvelope(document));
     if (isEnvelope === shown) return;
     shown = isEnvelope;
     void vscode.commands.executeCommand('setContext', 'ews.isEnvelope', isEnvelope);

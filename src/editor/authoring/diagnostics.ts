@@ -8,7 +8,7 @@ import {
   withSeverities,
 } from '../../language/index.ts';
 import { onSettingsChange, readSettings } from '../settings.ts';
-import { everywhere, largestDocument, type RequestDocuments, rangeIn } from './documents.ts';
+import { everywhere, isLargeEnvelope, type RequestDocuments, rangeIn } from './documents.ts';
 
 /** Milliseconds without a keystroke before problems are shown anew. */
 const pause = 150;
@@ -81,8 +81,7 @@ export class Diagnostics implements vscode.Disposable {
 
   private tellTooLarge(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    const end = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
-    if (document.languageId !== 'ews' || end <= largestDocument || this.told.has(key)) return;
+    if (!isLargeEnvelope(document) || this.told.has(key)) return;
     this.told.add(key);
     void vscode.window.showInformationMessage(
       vscode.l10n.t(

@@ -45,8 +45,18 @@ export function rangeIn(
 
 function isCandidate(document: vscode.TextDocument): boolean {
   if (!languages.some(language => language === document.languageId)) return false;
-  const lastLine = document.lineAt(document.lineCount - 1).range.end;
-  if (document.offsetAt(lastLine) > largestDocument) return false;
+  if (isTooLarge(document)) return false;
   // A selector cannot see content, and most XML files are nobody's envelope: a look at the text spares the parse.
   return document.languageId === 'ews' || /envelope/i.test(document.getText().slice(0, 20_000));
+}
+
+/** Too large to be read as it is typed, and an EWS envelope by its beginning: it can still be sent and decoded. */
+export function isLargeEnvelope(document: vscode.TextDocument): boolean {
+  if (!languages.some(language => language === document.languageId) || !isTooLarge(document)) return false;
+  const beginning = document.getText(new vscode.Range(0, 0, 200, 0)).slice(0, 20_000);
+  return /<(?:[\w.-]+:)?Envelope\b/.test(beginning) && beginning.includes('exchange/services/2006');
+}
+
+function isTooLarge(document: vscode.TextDocument): boolean {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > largestDocument;
 }

@@ -3,7 +3,7 @@ import { registerCodeLens } from '../authoring/codeLens.ts';
 import type { RequestDocuments } from '../authoring/documents.ts';
 import { registerCommand } from '../commands.ts';
 import { AnswerDocuments } from '../views/answerDocuments.ts';
-import { decodeResponse } from '../views/decodeResponse.ts';
+import { decodeClipboard, decodeResponse } from '../views/decodeResponse.ts';
 import { Exchanges } from '../views/exchanges.ts';
 import { FaultDiagnostics } from '../views/faultDiagnostics.ts';
 import { registerHistory } from '../views/historyActions.ts';
@@ -62,6 +62,7 @@ export function registerSending(
     registerCommand(log, 'ews.testEndpoint', () => testEndpoint(sending)),
     registerCommand(log, 'ews.signOut', () => signOut(secrets)),
     registerCommand(log, 'ews.decodeResponse', uri => decodeResponse(exchanges, panel, uri)),
+    registerCommand(log, 'ews.decodeClipboard', () => decodeClipboard(exchanges, panel)),
     registerCommand(log, 'ews.showResponse', async () => panel.show(await exchanges.latest())),
     registerCommand(log, 'ews.showLog', () => log.show()),
   );

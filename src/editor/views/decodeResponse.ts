@@ -5,7 +5,20 @@ import type { ResponsePanel } from './responsePanel.ts';
 
 /** "EWS: Decode Response": explains the selection, or the whole document, without sending anything. */
 export async function decodeResponse(exchanges: Exchanges, panel: ResponsePanel, uri?: unknown): Promise<void> {
-  const source = await sourceOf(uri);
+  await decodeSource(exchanges, panel, await sourceOf(uri));
+}
+
+/** "EWS: Decode Response from Clipboard", whatever is open. */
+export async function decodeClipboard(exchanges: Exchanges, panel: ResponsePanel): Promise<void> {
+  await decodeSource(exchanges, panel, await clipboard());
+}
+
+interface Source {
+  readonly text: string;
+  readonly name: string;
+}
+
+async function decodeSource(exchanges: Exchanges, panel: ResponsePanel, source: Source | undefined): Promise<void> {
   if (!source) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is nothing to decode. Open or select an answer, or copy one to the clipboard.'),
@@ -33,7 +46,7 @@ async function pick(answers: Pasted): Promise<Pasted[number] | undefined> {
   return picked?.answer;
 }
 
-async function sourceOf(uri: unknown): Promise<{ readonly text: string; readonly name: string } | undefined> {
+async function sourceOf(uri: unknown): Promise<Source | undefined> {
   const shown = vscode.window.activeTextEditor;
   const selected = shown && !shown.selection.isEmpty && shown.document.uri.toString() === String(uri);
   if (uri instanceof vscode.Uri && !selected) {
@@ -49,8 +62,12 @@ async function sourceOf(uri: unknown): Promise<{ readonly text: string; readonly
   }
   if (editor && editor.document.getText().trim() !== '')
     return { text: editor.document.getText(), name: nameOf(editor.document) };
-  const clipboard = await vscode.env.clipboard.readText();
-  return clipboard.trim() === '' ? undefined : { text: clipboard, name: vscode.l10n.t('the clipboard') };
+  return await clipboard();
+}
+
+async function clipboard(): Promise<Source | undefined> {
+  const text = await vscode.env.clipboard.readText();
+  return text.trim() === '' ? undefined : { text, name: vscode.l10n.t('the clipboard') };
 }
 
 function nameOf(document: vscode.TextDocument): string {

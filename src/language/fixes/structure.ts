@@ -104,7 +104,9 @@ export function moveChild(given: Case): readonly Fix[] {
 /** Puts the id of an element one level too deep onto the element itself. */
 export function unwrapId({ element, request }: Case): readonly Fix[] {
   const outer = element?.parent;
-  if (!element || !outer) return [];
+  const hasId = [element, outer].some(owner => owner?.attributes.some(({ name }) => name.toLowerCase() === 'id'));
+  // An id written as text, or none at all: there is nothing to put there, and what is inside must not get lost.
+  if (!element || !outer || !hasId) return [];
   return likely(`Put the id onto <${outer.name}>`, withIdOf(request, outer, element, outer.name));
 }
 

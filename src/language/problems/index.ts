@@ -22,12 +22,17 @@ export function problemsIn(request: RequestDocument): readonly Problem[] {
   checkEnvelope(check);
   checkVersion(check);
   return withoutConsequences(check.reporter.problems)
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-    .slice(0, mostProblems);
+    .sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error') || byPlace(a, b))
+    .slice(0, mostProblems)
+    .sort(byPlace);
 }
 
-/** Nobody reads further, and an editor should not have to show more. */
+/** Nobody reads further, and an editor should not have to show more; of more than that the errors stay. */
 const mostProblems = 100;
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.from - b.from || a.to - b.to;
+}
 
 /**
  * Where the syntax is broken, what is read there means nothing: other problems that touch such a place are dropped. Where

@@ -235,3 +235,13 @@ function idOf(storageType: number, mailbox: string, store: string): string {
     ...Buffer.from(store),
   ]).toString('base64');
 }
+
+suite('problems: very many', () => {
+  test('an error behind a hundred warnings is not lost', () => {
+    const ids = '<t:ItemId Id="AAA"/>'.repeat(150);
+    const text = `<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages" xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"><soap:Body><m:GetImItems><m:ContactIds>${ids}</m:ContactIds><m:Bogus/></m:GetImItems></soap:Body></soap:Envelope>`;
+    const problems = problemsOf(text);
+    assert.equal(problems.length, 100);
+    assert.equal(problems.at(-1)?.code, 'child.unknown');
+  });
+});

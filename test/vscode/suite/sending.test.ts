@@ -72,6 +72,13 @@ suite('sending in VS Code', () => {
     await panelTitled('ErrorInvalidIdMalformed, RemoveImGroup');
   });
 
+  test('an answer in the clipboard is explained, whatever is open', async () => {
+    await open('<x/>');
+    await vscode.env.clipboard.writeText('HTTP/1.1 503 Service Unavailable\r\nRetry-After: 30\r\n\r\n');
+    await vscode.commands.executeCommand('ews.decodeClipboard');
+    await panelTitled('HTTP 503');
+  });
+
   test('the exact answer opens as a document of its own', async () => {
     assert.ok(getImItemList);
     await open(envelopeFor(getImItemList));

@@ -90,7 +90,7 @@ export const structureKinds = {
     ({ name, blank }) =>
       blank
         ? `<${name}> must be empty, and even white space between its tags counts. Write <${name} …/>.`
-        : `<${name}> must be empty. What it says stands in its attributes.`,
+        : `<${name}> must be empty: what it says belongs into an attribute, such as Id.`,
   ),
   'content.text': kind<{ name: Name }>(
     'error',

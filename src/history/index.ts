@@ -17,4 +17,4 @@ export { toPowerShell } from './powerShell.ts';
 export { type ReportOptions, toReport } from './report.ts';
 export { withoutSecrets } from './secrets.ts';
 export { parseHistory, type StoredHistory, serialiseHistory } from './storage.ts';
-export { codeOf, decisiveMessage, outcomeCode } from './summary.ts';
+export { codeOf, decisiveMessage, logLineOf, outcomeCode } from './summary.ts';

@@ -6,6 +6,15 @@ export function codeOf({ result }: Exchange): string {
   return result.kind === 'failure' ? result.code : outcomeCode(result.outcome);
 }
 
+/** The line of the log for a send: operation, endpoint, status, code and duration; the log adds the time. */
+export function logLineOf(exchange: Exchange): string {
+  const { operation = 'request', endpoint, result, durationMs } = exchange;
+  const status = result.kind === 'failure' ? `no answer, sent: ${result.sent}` : `HTTP ${result.http.status}`;
+  const line = `${operation} to ${endpoint.name} (${endpoint.url}): ${status}, ${codeOf(exchange)}, ${Math.round(durationMs)} ms`;
+  // What a document or a server named must stay one line.
+  return line.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, 1000);
+}
+
 /** The one word for an outcome. */
 export function outcomeCode(outcome: Outcome): string {
   switch (outcome.kind) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { ParseOption, XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 
 xmlRegisterFsInputProviders();
@@ -19,7 +19,8 @@ export function answerVerdict(text: string): string | undefined {
 
 function verdict(schema: XsdValidator, text: string): string | undefined {
   try {
-    const document = XmlDocument.fromString(text);
+    // A namespace that is no URI is a warning to libxml2 and valid to both judges; the binding would throw at it.
+    const document = XmlDocument.fromString(text, { option: ParseOption.XML_PARSE_NOWARNING });
     try {
       schema.validate(document);
       return undefined;

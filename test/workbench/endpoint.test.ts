@@ -70,4 +70,11 @@ suite('workbench: an endpoint of one’s own', () => {
     await workbench.screenshot('test-endpoint');
     await workbench.press('Escape');
   });
+
+  test('Select Endpoint switches to the sandbox, and the status bar says so', async () => {
+    await workbench.page.locator('.statusbar-item').filter({ hasText: 'EWS: Lab' }).waitFor();
+    await workbench.command('EWS: Select Endpoint');
+    await workbench.pick('Sandbox');
+    await workbench.page.locator('.statusbar-item').filter({ hasText: 'EWS: Sandbox' }).waitFor();
+  });
 });

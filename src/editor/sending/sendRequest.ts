@@ -247,11 +247,6 @@ async function sendNow(
 
 /** One line a send: time (the log's own), operation, endpoint, status, code, duration. */
 async function logLine(log: Log, exchange: Exchange): Promise<void> {
-  const { result } = exchange;
   const { history } = await loadBundle();
-  const status = result.kind === 'failure' ? `no answer, sent: ${result.sent}` : `HTTP ${result.http.status}`;
-  const what = `${status}, ${shown(history.codeOf(exchange))}`;
-  log.info(
-    `${exchange.operation ?? 'request'} to ${shown(exchange.endpoint.name)} (${shown(exchange.endpoint.url)}): ${what}, ${Math.round(exchange.durationMs)} ms`,
-  );
+  log.info(history.logLineOf(exchange));
 }

@@ -17,10 +17,14 @@ export function createStatusBar(endpoints: Endpoints): vscode.Disposable {
         )
       : vscode.l10n.t('The setting ews.activeEndpoint names an endpoint that does not exist. Select another.');
     item.backgroundColor = active ? undefined : new vscode.ThemeColor('statusBarItem.warningBackground');
-    const language = vscode.window.activeTextEditor?.document.languageId;
-    if (language === 'ews' || language === 'xml') item.show();
+    const shown = vscode.window.visibleTextEditors.map(({ document }) => document.languageId);
+    if (shown.some(language => language === 'ews' || language === 'xml')) item.show();
     else item.hide();
   };
   update();
-  return vscode.Disposable.from(item, endpoints.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+  return vscode.Disposable.from(
+    item,
+    endpoints.onDidChange(update),
+    vscode.window.onDidChangeVisibleTextEditors(update),
+  );
 }

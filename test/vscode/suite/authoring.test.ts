@@ -10,7 +10,8 @@ const removeImGroup = operations.find(({ name }) => name === 'RemoveImGroup');
 const request = removeImGroup ? envelopeFor(removeImGroup, { GroupId: { Id: id } }) : '';
 
 suite('authoring in VS Code', () => {
-  // Only at the end: a document that is opened while another of its name is being closed is closed with it.
+  // Only at the end. When every test closed its document, the next one waited in vain for problems in 3 runs under load;
+  // why is not known, so this order is a precaution and no explanation.
   suiteTeardown(closeAll);
 
   test('problems come as one types and go when mended', async () => {
@@ -154,6 +155,12 @@ suite('authoring in VS Code', () => {
     assert.ok(all[0]?.edit);
     await vscode.workspace.applyEdit(all[0].edit);
     assert.equal(document.getText(), request);
+  });
+
+  test('an XML document with an envelope is switched to EWS', async () => {
+    await open(request, 'xml');
+    await vscode.commands.executeCommand('ews.switchToEws');
+    assert.equal(vscode.window.activeTextEditor?.document.languageId, 'ews');
   });
 
   test('a severity of the settings is used', async () => {

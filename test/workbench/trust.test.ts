@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { openWorkbench, type Workbench } from './harness.ts';
+
+suite('workbench: a workspace that is not trusted', () => {
+  let workbench: Workbench;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench({ workspaceTrust: true });
+  });
+
+  suiteTeardown(async () => {
+    await workbench.close();
+  });
+
+  test('requests are checked and answers explained, but nothing is sent', async () => {
+    await workbench.page.locator('.statusbar-item').filter({ hasText: 'Restricted Mode' }).waitFor();
+    await workbench.openFile('GetImItemList.ews');
+    assert.deepEqual(await workbench.problems(0), []);
+    await workbench.command('View: Focus First Editor Group');
+    await workbench.command('EWS: Send Request');
+    await workbench.notification('This workspace is not trusted, so nothing is sent from it.').waitFor();
+    await workbench.screenshot('not-trusted');
+    assert.equal(await workbench.page.locator('iframe.webview').count(), 0);
+  });
+});

@@ -1,23 +1,27 @@
 // npm run build [-- --minify] [-- --watch]
 import { globSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type BuildOptions, build, context, type Plugin } from 'esbuild';
+import { type BuildOptions, build, context } from 'esbuild';
+import { languageEntry, lazySending, sharedRooms, smallUndici } from './bundles.ts';
+import { noticesOf } from './notices.ts';
 import { inRoot, root } from './paths.ts';
 
 /** The folder of the bundled extension-host tests; `index.cjs` in it is what `extensionTestsPath` names. */
 export const extensionTestsFolder = inRoot('out', 'vscode-tests');
 
 /**
- * Bundles the extension into `dist` (`extension.cjs`, and `sending.cjs`, which the first loads when a command needs
- * it) with source maps, and says in `dist/meta.json` what went into each. `dist` holds nothing else afterwards.
+ * Bundles the extension into `dist` with source maps, and says in `dist/meta.json` what went into each bundle and in
+ * `dist/ThirdPartyNotices.txt` under which licences: what VS
+ * Code loads (`extension.cjs`), the rooms that the others share (`language.cjs`), and what the first command that
+ * sends or shows an answer loads (`sending.cjs`). `dist` holds nothing else afterwards.
  */
 export async function buildExtension(options: { readonly minify: boolean }): Promise<void> {
   await rm(inRoot('dist'), { recursive: true, force: true });
   const result = await build({ ...extensionOptions(options.minify), metafile: true });
   await mkdir(inRoot('dist'), { recursive: true });
   await writeFile(inRoot('dist', 'meta.json'), JSON.stringify(result.metafile));
+  await writeFile(inRoot('dist', 'ThirdPartyNotices.txt'), noticesOf(result.metafile));
 }
 
 /** Bundles every suite under `test/vscode` for the extension host of VS Code, each into a file of its own. */
@@ -49,7 +53,11 @@ const commonOptions = {
 function extensionOptions(minify: boolean): BuildOptions {
   return {
     ...commonOptions,
-    entryPoints: { extension: inRoot('src/extension.ts'), sending: inRoot('src/editor/sending/bundle.ts') },
+    entryPoints: {
+      extension: inRoot('src/extension.ts'),
+      language: languageEntry,
+      sending: inRoot('src/editor/sending/bundle.ts'),
+    },
     outdir: inRoot('dist'),
     minify,
     // Stack traces in the log are read by people: they need the names.
@@ -58,49 +66,9 @@ function extensionOptions(minify: boolean): BuildOptions {
     sourcesContent: false,
     // undici's second, experimental parser is chosen by this variable of the environment alone.
     define: { 'process.env.UNDICI_USE_MILO': '"0"' },
-    plugins: [sendingBundle, smallUndici],
+    plugins: [sharedRooms, lazySending, smallUndici],
   };
 }
-
-/** `await import('./bundle.ts')` becomes a require of the second bundle, at the time it is needed. */
-const sendingBundle: Plugin = {
-  name: 'sending bundle',
-  setup(build) {
-    build.onResolve({ filter: /\/bundle\.ts$/ }, request => {
-      if (request.kind !== 'dynamic-import') return undefined;
-      const target = path.relative(root, path.resolve(request.resolveDir, request.path));
-      return target === path.join('src', 'editor', 'sending', 'bundle.ts')
-        ? { path: './sending.cjs', external: true }
-        : undefined;
-    });
-  },
-};
-
-/**
- * Of undici only what posts a request is bundled: fetch, WebSocket, mocks and caches are half of it, and loading them
- * replaces the fetch of the whole extension host in older VS Codes. A name missing here fails the build.
- */
-const undiciEntry = `
-import api from 'undici/lib/api/index.js';
-import Client from 'undici/lib/dispatcher/client.js';
-import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
-import buildConnector from 'undici/lib/core/connect.js';
-import errors from 'undici/lib/core/errors.js';
-Object.assign(Dispatcher.prototype, api);
-export { Client, Dispatcher, buildConnector, errors };
-`;
-
-/** Resolves undici to {@link undiciEntry}. */
-const smallUndici: Plugin = {
-  name: 'small undici',
-  setup(build) {
-    build.onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'small' }));
-    build.onLoad({ filter: /^undici$/, namespace: 'small' }, () => ({ contents: undiciEntry, resolveDir: root }));
-    // The experimental parser is two WebAssembly modules that no one chooses here.
-    const contents = 'module.exports = {};';
-    build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]milo[\\/](no-)?simd\.js$/ }, () => ({ contents }));
-  },
-};
 
 async function watch(minify: boolean): Promise<void> {
   const watcher = await context({ ...extensionOptions(minify), logLevel: 'info' });

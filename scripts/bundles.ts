@@ -1,0 +1,92 @@
+// What goes into which bundle: the plugins of scripts/build.ts.
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from 'esbuild';
+import { root } from './paths.ts';
+
+/** The entry point of the bundle that holds the shared rooms, each module under its path. */
+export const languageEntry = 'shared rooms';
+
+/**
+ * Modules of the rooms that both other bundles need are bundled once, in `language.cjs`; elsewhere an import of one
+ * becomes a property of what that file exports. The tables of codes and builds are not among them: they are large, and
+ * only answers need them.
+ */
+export const sharedRooms: Plugin = {
+  name: 'shared rooms',
+  setup(build) {
+    build.onResolve({ filter: /^shared rooms$/ }, () => ({ path: languageEntry, namespace: 'shared' }));
+    build.onLoad({ filter: /^shared rooms$/, namespace: 'shared' }, () => ({
+      contents: sharedModules().map(exported).join('\n'),
+      resolveDir: root,
+    }));
+    build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, request => {
+      const file = fromRoot(request.resolveDir, request.path);
+      if (request.namespace === 'shared' || isShared(fromRoot(request.importer)) || !isShared(file)) return undefined;
+      return { path: file, namespace: 'elsewhere' };
+    });
+    build.onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path: file }) => ({
+      contents: `module.exports = require('./language.cjs')[${JSON.stringify(file)}];`,
+    }));
+    build.onResolve({ filter: /^\.\/language\.cjs$/ }, () => ({ path: './language.cjs', external: true }));
+  },
+};
+
+function sharedModules(): readonly string[] {
+  return globSync('src/{xml,language,ews}/**/*.ts', { cwd: root }).map(forwardSlashes).filter(isShared).sort();
+}
+
+function exported(file: string, index: number): string {
+  return `import * as module${index} from './${file}'; export { module${index} as ${JSON.stringify(file)} };`;
+}
+
+function isShared(file: string): boolean {
+  return /^src\/(xml|language|ews)\//.test(file) && !/^src\/ews\/(responseCodes\/|build)/.test(file);
+}
+
+/** `await import('./bundle.ts')` becomes a require of the bundle for sending, at the time it is needed. */
+export const lazySending: Plugin = {
+  name: 'lazy sending',
+  setup(build) {
+    build.onResolve({ filter: /\/bundle\.ts$/ }, request => {
+      if (request.kind !== 'dynamic-import') return undefined;
+      return fromRoot(request.resolveDir, request.path) === 'src/editor/sending/bundle.ts'
+        ? { path: './sending.cjs', external: true }
+        : undefined;
+    });
+  },
+};
+
+/**
+ * Of undici only what posts a request is bundled: fetch, WebSocket, mocks and caches are half of it, and loading them
+ * replaces the fetch of the whole extension host in older VS Codes. A name missing here fails the build.
+ */
+const undiciEntry = `
+import api from 'undici/lib/api/index.js';
+import Client from 'undici/lib/dispatcher/client.js';
+import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
+import buildConnector from 'undici/lib/core/connect.js';
+import errors from 'undici/lib/core/errors.js';
+Object.assign(Dispatcher.prototype, api);
+export { Client, Dispatcher, buildConnector, errors };
+`;
+
+/** Resolves undici to {@link undiciEntry}. */
+export const smallUndici: Plugin = {
+  name: 'small undici',
+  setup(build) {
+    build.onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'small' }));
+    build.onLoad({ filter: /^undici$/, namespace: 'small' }, () => ({ contents: undiciEntry, resolveDir: root }));
+    // The experimental parser is two WebAssembly modules that no one chooses here.
+    const contents = 'module.exports = {};';
+    build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]milo[\\/](no-)?simd\.js$/ }, () => ({ contents }));
+  },
+};
+
+function fromRoot(...segments: readonly string[]): string {
+  return forwardSlashes(path.relative(root, path.resolve(...segments)));
+}
+
+function forwardSlashes(file: string): string {
+  return file.replaceAll('\\', '/');
+}

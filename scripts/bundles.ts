@@ -1,6 +1,7 @@
 // What goes into which bundle: the plugins of scripts/build.ts.
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { root } from './paths.ts';
 
@@ -9,7 +10,7 @@ export const languageEntry = 'shared rooms';
 
 /**
  * Modules of the rooms that both other bundles need are bundled once, in `language.cjs`; elsewhere an import of one
- * becomes a property of what that file exports. The tables of codes and builds are not among them: they are large, and
+ * becomes a property of what that file exports, loaded at its first use. The tables of codes and builds are not among them: they are large, and
  * only answers need them.
  */
 export const sharedRooms: Plugin = {
@@ -25,12 +26,18 @@ export const sharedRooms: Plugin = {
       if (request.namespace === 'shared' || isShared(fromRoot(request.importer)) || !isShared(file)) return undefined;
       return { path: file, namespace: 'elsewhere' };
     });
-    build.onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path: file }) => ({
-      contents: `module.exports = require('./language.cjs')[${JSON.stringify(file)}];`,
-    }));
+    build.onLoad({ filter: /./, namespace: 'elsewhere' }, async ({ path: file }) => ({ contents: await lazily(file) }));
     build.onResolve({ filter: /^\.\/language\.cjs$/ }, () => ({ path: './language.cjs', external: true }));
   },
 };
+
+/** A stand-in for a shared module: VS Code should not wait for the parser and the facts before any text is read. */
+async function lazily(file: string): Promise<string> {
+  const names = Object.keys(await import(pathToFileURL(path.join(root, file)).href));
+  const getters = names.map(name => `get ${name}() { return load().${name}; },`);
+  return `const load = () => require('./language.cjs')[${JSON.stringify(file)}];
+module.exports = { __esModule: true, ${getters.join(' ')} };`;
+}
 
 function sharedModules(): readonly string[] {
   return globSync('src/{xml,language,ews}/**/*.ts', { cwd: root }).map(forwardSlashes).filter(isShared).sort();

@@ -1,5 +1,5 @@
 import { EntityDecoder } from '@nodable/entities';
-import { XMLParser } from 'fast-xml-parser';
+import { type X2jOptions, XMLParser } from 'fast-xml-parser';
 import { namespaces } from '../ews/namespaces.ts';
 import { maximumDepth } from './gate.ts';
 import { shortenLongTexts } from './longTexts.ts';
@@ -73,7 +73,8 @@ export function textOf(element: Element): string {
   return rawText(element.content).trim();
 }
 
-const parser = new XMLParser({
+/** How answers are read: nothing is turned into a number or expanded, and order and white space are kept. */
+export const answerParserOptions: X2jOptions = {
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
@@ -88,7 +89,9 @@ const parser = new XMLParser({
   jPath: false,
   transformTagName: harmlessName,
   transformAttributeName: harmlessName,
-});
+};
+
+const parser = new XMLParser(answerParserOptions);
 
 /** The parser refuses a whole document for these names, which XML allows; under another name they do no harm. */
 function harmlessName(name: string): string {

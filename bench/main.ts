@@ -1,0 +1,92 @@
+// npm run bench [-- NAME…]: prints the table and leaves it in bench/results.json.
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { activation } from './activation.ts';
+import { answers } from './answers.ts';
+import { authoring } from './authoring.ts';
+import { growth } from './growth.ts';
+import { memory } from './memory.ts';
+import { packageSize } from './package.ts';
+import type { Line } from './rounds.ts';
+import { sending } from './sending.ts';
+
+const sheets: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
+  authoring,
+  answers,
+  sending,
+  memory,
+  growth,
+  package: packageSize,
+  activation,
+};
+
+const file = path.join(import.meta.dirname, 'results.json');
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(names: readonly string[]): Promise<number> {
+  const unknown = names.filter(name => !Object.hasOwn(sheets, name));
+  if (unknown.length > 0) {
+    console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(sheets).join(', ')}.`);
+    return 2;
+  }
+  const measured: Record<string, readonly Line[]> = {};
+  for (const [name, sheet] of Object.entries(sheets)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    console.log(`\n${name}`);
+    measured[name] = await sheet();
+    console.log(table(measured[name]));
+  }
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
+  await writeFile(file, `${JSON.stringify({ machine, ...earlier(), ...measured }, undefined, 2)}\n`);
+  return 0;
+}
+
+/** What was measured before stays when only some are measured again. */
+function earlier(): Readonly<Record<string, unknown>> {
+  try {
+    const { machine: _, ...kept } = JSON.parse(readFileSync(file, 'utf8'));
+    return kept;
+  } catch {
+    return {};
+  }
+}
+
+function table(lines: readonly Line[]): string {
+  const rows = lines.map(line => [
+    line.what,
+    `${shown(line.ours)} ${line.unit}`,
+    `${shown(line.theirs)} ${line.unit}`,
+    line.comparedWith,
+    figure(line),
+    verdict(line),
+  ]);
+  const heads = ['what', 'ours', 'theirs', 'compared with', 'figure', ''];
+  const widths = heads.map((head, column) => Math.max(head.length, ...rows.map(row => row[column]?.length ?? 0)));
+  return [heads, ...rows]
+    .map(row =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function figure(line: Line): string {
+  if (line.by === 'more') return `+${shown(line.ours - line.theirs)} ${line.unit}`;
+  if (line.by === 'ours') return `${shown(line.ours)} ${line.unit}`;
+  return `${shown(line.ours / line.theirs)} ×`;
+}
+
+function verdict({ by = 'ratio', ours, theirs, toReach }: Line): string {
+  if (toReach === undefined) return '';
+  const value = { ratio: ours / theirs, more: ours - theirs, ours }[by];
+  return value <= toReach ? `reached (${toReach})` : `MISSED (${toReach})`;
+}
+
+function shown(value: number): string {
+  return value.toPrecision(3).includes('e') ? value.toFixed(0) : value.toPrecision(3);
+}

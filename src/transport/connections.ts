@@ -3,10 +3,7 @@ import type { Route } from './connect.ts';
 import type { PostTarget } from './types.ts';
 import { Wire } from './wire.ts';
 
-/**
- * Runs one send on the connection of an endpoint and user. NTLM signs in a connection, not a request: so there is one
- * connection for each, it is kept for the next send, and sends on it wait for each other.
- */
+/** One send on a connection of its endpoint and user, which is kept for the next send. */
 export async function onKeptConnection<Result>(
   route: Route,
   target: PostTarget,
@@ -14,6 +11,49 @@ export async function onKeptConnection<Result>(
   run: (wire: Wire) => Promise<Result>,
 ): Promise<Result> {
   const key = keyOf(route, target);
+  const { authentication } = target;
+  return authentication === 'ntlm' || authentication === 'negotiate' || authentication === 'auto'
+    ? await inLine(key, route, signal, run)
+    : await onIdleConnection(key, route, run);
+}
+
+/** Closes the connections that are kept for the next send; sends waiting in line fail. */
+export async function closeIdleConnections(): Promise<void> {
+  const open = [...[...lines.values()].map(({ wire }) => wire), ...[...idle.values()].flat()];
+  lines.clear();
+  idle.clear();
+  await Promise.all(open.map(wire => wire.close()));
+}
+
+/** Connections that belong to nobody at the moment. */
+const idle = new Map<string, readonly Wire[]>();
+
+/** Where every request proves itself who sends it, sends need not wait for each other. */
+async function onIdleConnection<Result>(
+  key: string,
+  route: Route,
+  run: (wire: Wire) => Promise<Result>,
+): Promise<Result> {
+  const [wire = new Wire(route), ...others] = (idle.get(key) ?? []).filter(({ socket }) => socket !== undefined);
+  idle.set(key, others);
+  try {
+    const result = await run(wire);
+    idle.set(key, [wire, ...(idle.get(key) ?? [])]);
+    return result;
+  } catch (cause) {
+    // After a failure the connection is in no known state.
+    await wire.close();
+    throw cause;
+  }
+}
+
+/** NTLM signs in a connection, not a request: so there is one for each user, and sends on it wait for each other. */
+async function inLine<Result>(
+  key: string,
+  route: Route,
+  signal: AbortSignal,
+  run: (wire: Wire) => Promise<Result>,
+): Promise<Result> {
   const line = lines.get(key) ?? { wire: new Wire(route), last: Promise.resolve() };
   lines.set(key, line);
   const turn = line.last.then(() => {
@@ -27,13 +67,6 @@ export async function onKeptConnection<Result>(
     await old.close();
   });
   return await Promise.race([turn, aborted(signal)]);
-}
-
-/** Closes the connections that are kept for the next send; sends under way fail. */
-export async function closeIdleConnections(): Promise<void> {
-  const open = [...lines.values()];
-  lines.clear();
-  await Promise.all(open.map(({ wire }) => wire.close()));
 }
 
 interface Line {

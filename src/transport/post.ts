@@ -6,7 +6,7 @@ import { redactHeaders, withoutSecrets } from './redaction.ts';
 import { signInAndPost } from './signIn.ts';
 import type { HttpAnswer, PostRequest, PostTarget } from './types.ts';
 import { checkedUrl } from './urlRules.ts';
-import { type Attempt, type Reply, Wire } from './wire.ts';
+import type { Attempt, Reply, Wire } from './wire.ts';
 
 /** Seconds that an exchange may take when nothing else is said. */
 const defaultTimeoutSeconds = 100;
@@ -40,7 +40,9 @@ export async function post(
     answered: false,
   };
   try {
-    const reply = await postAlong(route, target, request, attempt);
+    const reply = await onKeptConnection(route, target, attempt.signal, wire =>
+      postAndFollow(wire, url, target, request, attempt),
+    );
     return answerOf(reply, target, attempt);
   } catch (cause) {
     throw failureOf(cause, attempt, options.signal, url);
@@ -56,20 +58,6 @@ function routeOf(target: PostTarget, url: URL): Route {
     ...(authorities !== undefined && { authorities }),
     ...(pinnedCertificate !== undefined && { pinnedCertificate }),
   };
-}
-
-async function postAlong(route: Route, target: PostTarget, request: PostRequest, attempt: Attempt): Promise<Reply> {
-  const { authentication } = target;
-  const onWire = (wire: Wire) => postAndFollow(wire, route.url, target, request, attempt);
-  if (authentication === 'ntlm' || authentication === 'negotiate' || authentication === 'auto') {
-    return await onKeptConnection(route, target, attempt.signal, onWire);
-  }
-  const wire = new Wire(route);
-  try {
-    return await onWire(wire);
-  } finally {
-    await wire.close();
-  }
 }
 
 /** Hops after which a redirect is taken as the answer. */

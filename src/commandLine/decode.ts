@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { decode, explain, outcomeJson, readHttpFacts, readText, splitAnswers } from '../response/index.ts';
+import { decode, explain, type LabelledAnswer, outcomeJson, readHttpFacts } from '../response/index.ts';
+import { pastedAnswers } from '../sending/index.ts';
 import { explanationText } from './explanationText.ts';
 import { readBytes } from './files.ts';
 import { exitCodes, jsonLine, plain, type Terminal, UsageError } from './terminal.ts';
@@ -19,15 +20,14 @@ export async function decodeFiles(parameters: readonly string[], terminal: Termi
       terminal.error(`${plain(reading.complaint)}\n`);
       exitCode = exitCodes.failure;
     } else {
-      const { text } = readText(reading.bytes, undefined);
-      terminal.out(values.json ? jsonLines(file, text) : texts(file, text, files.length > 1));
+      const answers = await pastedAnswers(reading.bytes);
+      terminal.out(values.json ? jsonLines(file, answers) : texts(file, answers, files.length > 1));
     }
   }
   return exitCode;
 }
 
-function jsonLines(file: string, text: string): string {
-  const answers = splitAnswers(text);
+function jsonLines(file: string, answers: readonly LabelledAnswer[]): string {
   return answers
     .map(({ label, ...answer }) => {
       const http = answer.status === undefined ? undefined : readHttpFacts(answer.status, answer.headers ?? []);
@@ -37,8 +37,7 @@ function jsonLines(file: string, text: string): string {
     .join('');
 }
 
-function texts(file: string, text: string, severalFiles: boolean): string {
-  const answers = splitAnswers(text);
+function texts(file: string, answers: readonly LabelledAnswer[], severalFiles: boolean): string {
   return answers
     .map(({ label, ...answer }) => {
       const outcome = decode(answer);

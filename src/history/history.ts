@@ -87,7 +87,8 @@ function compareText(a: string, b: string): number {
 }
 
 function lengthOf({ request, result }: Exchange): number {
-  return request.text.length + (result.kind === 'answer' ? result.text.length : 0);
+  const answer = result.kind === 'answer' ? result.text.length + (result.received?.base64.length ?? 0) : 0;
+  return request.text.length + answer;
 }
 
 function entryOf(whole: Exchange, limits: HistoryLimits): HistoryEntry {
@@ -97,12 +98,18 @@ function entryOf(whole: Exchange, limits: HistoryLimits): HistoryEntry {
   const text = cutText(request.text, limits.textLength);
   if (text !== request.text) cut.push('request');
   if (result.kind === 'failure') return { exchange: { ...exchange, request: { ...request, text } }, cut };
+  const { received, ...rest } = result;
+  const keptBytes = received && received.base64.length <= limits.textLength ? received : undefined;
   const answer = cutText(result.text, limits.textLength);
-  if (answer !== result.text) cut.push('answer');
+  if (answer !== result.text || keptBytes !== received) cut.push('answer');
   const outcome = boundedOutcome(result.outcome, limits);
   if (JSON.stringify(outcome) !== JSON.stringify(result.outcome)) cut.push('outcome');
   return {
-    exchange: { ...exchange, request: { ...request, text }, result: { ...result, text: answer, outcome } },
+    exchange: {
+      ...exchange,
+      request: { ...request, text },
+      result: { ...rest, text: answer, outcome, ...(keptBytes && { received: keptBytes }) },
+    },
     cut,
   };
 }

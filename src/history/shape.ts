@@ -4,6 +4,9 @@ export type Shape = (value: unknown) => boolean;
 /** Any string. */
 export const text: Shape = value => typeof value === 'string';
 
+/** Bytes in base64, padded to their end. */
+export const base64: Shape = value => typeof value === 'string' && isBase64(value);
+
 /** A finite number. */
 export const number: Shape = value => typeof value === 'number' && Number.isFinite(value);
 
@@ -43,4 +46,9 @@ export function anyOf(...shapes: readonly Shape[]): Shape {
 /** Whether it is an object and no list. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The length is looked at apart: a pattern for whole groups of four would exhaust the stack on a long text. */
+function isBase64(value: string): boolean {
+  return value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
 }

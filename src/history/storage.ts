@@ -1,12 +1,27 @@
 import { type History, type HistoryEntry, withinLimits } from './history.ts';
 import { withoutSecrets } from './secrets.ts';
-import { absentOr, anyOf, isObject, listOf, number, object, oneOf, pair, type Shape, someOf, text } from './shape.ts';
+import {
+  absentOr,
+  anyOf,
+  base64 as base64Text,
+  isObject,
+  listOf,
+  number,
+  object,
+  oneOf,
+  pair,
+  type Shape,
+  someOf,
+  text,
+} from './shape.ts';
 
 /** What was found in storage. */
 export interface StoredHistory {
   readonly history: History;
   /** For the log: what could not be read, in a sentence; empty when all is well. */
   readonly notes: readonly string[];
+  /** Whether something of this version could not be read. What a later version wrote is whole for that one. */
+  readonly isDamaged: boolean;
 }
 
 /** The text to store; without secrets whatever the caller did. */
@@ -18,23 +33,24 @@ export function serialiseHistory(history: History): string {
 /** The history in a stored text. Whatever is damaged is left out and noted; never throws. */
 export function parseHistory(stored: string): StoredHistory {
   const value = parseJson(stored);
-  if (!isObject(value) || !Array.isArray(value['entries'])) return nothing('The stored history cannot be read.');
+  if (!isObject(value) || !Array.isArray(value['entries'])) return nothing('The stored history cannot be read.', true);
   if (value['version'] !== version)
-    return nothing('The stored history was written by another version of this extension and is not shown.');
+    return nothing('The stored history was written by another version of this extension and is not shown.', false);
   const found: readonly unknown[] = value['entries'];
   const entries = found.filter(isEntry);
   const lost = found.length - entries.length;
   return {
     history: withinLimits(unique(entries), { ...unlimited, entries: found.length }),
     notes: lost === 0 ? [] : [`${lost} of ${found.length} stored exchanges are damaged and not shown.`],
+    isDamaged: lost > 0,
   };
 }
 
 const version = 1;
 const unlimited = { textLength: Infinity, messages: Infinity, totalLength: Infinity };
 
-function nothing(note: string): StoredHistory {
-  return { history: [], notes: [note] };
+function nothing(note: string, isDamaged: boolean): StoredHistory {
+  return { history: [], notes: [note], isDamaged };
 }
 
 function parseJson(stored: string): unknown {
@@ -111,6 +127,7 @@ const answer = object({
   kind: oneOf('answer'),
   http: object({ status: number, statusText: text, headers: pairs, timing }),
   text,
+  received: absentOr(object({ base64: base64Text, encoding: text })),
   size: number,
   outcome: anyOf(answered, soapFault, httpError, notSoap),
 });

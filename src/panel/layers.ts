@@ -1,4 +1,5 @@
 import { decisiveMessage } from '../history/summary.ts';
+import type { ReceivedBytes } from '../response/index.ts';
 import type { Answered, Outcome, ResponseMessage, ServerVersionInfo, SoapFault } from '../response/outcome.ts';
 import type { SentRequest, Timing } from '../sending/exchange.ts';
 import { headerMeaning, requestHeaderMeaning } from './headerMeanings.ts';
@@ -9,6 +10,9 @@ import type { Block, Field, Layer, Source, TimeBar, TimePart } from './model.ts'
 export interface ShownAnswer {
   readonly outcome: Outcome;
   readonly text: string;
+  /** The bytes, when the text in UTF-8 would be others. */
+  readonly received?: ReceivedBytes;
+  /** Bytes. */
   readonly size: number;
   readonly http?: {
     readonly status: number;

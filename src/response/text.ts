@@ -1,6 +1,10 @@
 /** A body as text, with a note for every guess that was needed. */
 export interface BodyText {
   readonly text: string;
+  /** What the bytes were read in, as the Encoding Standard spells it: `utf-8`, `utf-16le`, `windows-1252`. */
+  readonly encoding: string;
+  /** Whether the text, written in UTF-8, gives the bytes of the body again. */
+  readonly isWhole: boolean;
   readonly notes: readonly string[];
 }
 
@@ -11,7 +15,8 @@ export interface BodyText {
  */
 export function readText(body: Uint8Array | string, contentType: string | undefined): BodyText {
   if (typeof body === 'string') {
-    return wellFormedUnicode(body.startsWith('\ufeff') ? body.slice(1) : body, []);
+    const bare = body.startsWith('\ufeff') ? body.slice(1) : body;
+    return readAs('utf-8', bare, bare === body && bare.isWellFormed());
   }
   const certain = encodingByBytes(body);
   if (certain) {
@@ -22,24 +27,25 @@ export function readText(body: Uint8Array | string, contentType: string | undefi
 
 function decodeCertain(encoding: string, body: Uint8Array): BodyText {
   const text = decodeAs(encoding, body, true);
+  const note = 'Bytes that are no characters were replaced by U+FFFD.';
   return text === undefined
-    ? { text: decodeAs(encoding, body) ?? '', notes: ['Bytes that are no characters were replaced by U+FFFD.'] }
-    : { text, notes: [] };
+    ? { text: decodeAs(encoding, body) ?? '', encoding, isWhole: false, notes: [note] }
+    : { text, encoding, isWhole: false, notes: [] };
 }
 
 function guess(body: Uint8Array, named: string | undefined): BodyText {
   const utf8 = decodeAs('utf-8', body, true);
   if (utf8 !== undefined) {
-    return { text: utf8, notes: utf8Notes(body, named) };
+    return { text: utf8, encoding: 'utf-8', isWhole: true, notes: utf8Notes(body, named) };
   }
   for (const label of [named, declaredEncoding(body)]) {
     const text = label === undefined ? undefined : decodeAs(label, body, true);
-    if (text !== undefined) {
-      return wellFormedUnicode(text, []);
+    if (label !== undefined && text !== undefined) {
+      return readAs(encodingName(label) ?? label, text, false);
     }
   }
   const note = 'The bytes are not the UTF-8 they should be; they were read as windows-1252, so letters may be wrong.';
-  return { text: decodeAs('windows-1252', body) ?? '', notes: [note] };
+  return { text: decodeAs('windows-1252', body) ?? '', encoding: 'windows-1252', isWhole: false, notes: [note] };
 }
 
 /** UTF-8 is recognised by its bytes with near certainty, so it wins over a header that says otherwise. */
@@ -48,11 +54,12 @@ function utf8Notes(body: Uint8Array, named: string | undefined): readonly string
   return differs ? [`Content-Type says charset ${named}, but the body is UTF-8; it was read as UTF-8.`] : [];
 }
 
-function wellFormedUnicode(text: string, notes: readonly string[]): BodyText {
+function readAs(encoding: string, text: string, isWhole: boolean): BodyText {
   if (text.isWellFormed()) {
-    return { text, notes };
+    return { text, encoding, isWhole, notes: [] };
   }
-  return { text: text.toWellFormed(), notes: [...notes, 'Half characters (lone surrogates) were replaced by U+FFFD.'] };
+  const note = 'Half characters (lone surrogates) were replaced by U+FFFD.';
+  return { text: text.toWellFormed(), encoding, isWhole, notes: [note] };
 }
 
 function encodingByBytes(body: Uint8Array): string | undefined {

@@ -1,3 +1,4 @@
+import type { ReceivedBytes } from '../response/index.ts';
 import type { Outcome } from '../response/outcome.ts';
 import type { Authentication, CertificateSummary, HttpAnswer, Timing, TransportErrorCode } from '../transport/index.ts';
 
@@ -30,8 +31,10 @@ export interface SentRequest {
 export interface Answer {
   readonly kind: 'answer';
   readonly http: Omit<HttpAnswer, 'body' | 'requestHeaders'>;
-  /** The body decoded to text, exactly as received. */
+  /** The body decoded to text. */
   readonly text: string;
+  /** The body itself, when its text in UTF-8 would be other bytes. */
+  readonly received?: ReceivedBytes;
   /** Bytes of the body. */
   readonly size: number;
   readonly outcome: Outcome;

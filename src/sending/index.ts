@@ -7,4 +7,5 @@ export { endpointSteps, type TestStep, testOperation, testRequest } from './endp
 export type * from './exchange.ts';
 export { explainExchange, productOf } from './explain.ts';
 export { headerComplaint } from './headers.ts';
+export { pastedAnswers } from './pastedAnswers.ts';
 export { type Sending, send } from './send.ts';

@@ -1,4 +1,4 @@
-import { decode, readText } from '../response/index.ts';
+import { decode, readText, receivedBytes } from '../response/index.ts';
 import {
   type HttpAnswer,
   type PostRequest,
@@ -64,10 +64,13 @@ function addressShown(address: string): string {
 function answerOf(answer: HttpAnswer): Answer {
   const { body, requestHeaders: _sent, ...http } = answer;
   const contentType = http.headers.find(([name]) => name === 'content-type')?.[1];
+  const read = readText(body, contentType);
+  const received = receivedBytes(body, read);
   return {
     kind: 'answer',
     http,
-    text: readText(body, contentType).text,
+    text: read.text,
+    ...(received && { received }),
     size: body.length,
     outcome: decode({ status: http.status, headers: http.headers, body }),
   };

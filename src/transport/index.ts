@@ -1,4 +1,5 @@
 export { closeIdleConnections } from './connections.ts';
+export { decompress } from './decompress.ts';
 export { TransportError, type TransportErrorCode } from './errors.ts';
 export { kerberosBy } from './kerberos.ts';
 export { post } from './post.ts';

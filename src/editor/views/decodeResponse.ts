@@ -14,7 +14,7 @@ export async function decodeClipboard(exchanges: Exchanges, panel: ResponsePanel
 }
 
 interface Source {
-  readonly text: string;
+  readonly material: string | Uint8Array;
   readonly name: string;
 }
 
@@ -26,7 +26,7 @@ async function decodeSource(exchanges: Exchanges, panel: ResponsePanel, source: 
     return;
   }
   const { decodePasted } = await loadBundle();
-  const answers = decodePasted(source.text, source.name);
+  const answers = await decodePasted(source.material, source.name);
   const [first] = answers;
   const chosen = answers.length > 1 ? await pick(answers) : first;
   if (!chosen) return;
@@ -34,7 +34,7 @@ async function decodeSource(exchanges: Exchanges, panel: ResponsePanel, source: 
   await panel.show({ kind: 'decoded', ...chosen });
 }
 
-type Pasted = ReturnType<Awaited<ReturnType<typeof loadBundle>>['decodePasted']>;
+type Pasted = Awaited<ReturnType<Awaited<ReturnType<typeof loadBundle>>['decodePasted']>>;
 
 async function pick(answers: Pasted): Promise<Pasted[number] | undefined> {
   const items = answers.map(answer => ({ label: answer.explanation.headline, description: answer.label, answer }));
@@ -47,29 +47,35 @@ async function pick(answers: Pasted): Promise<Pasted[number] | undefined> {
 }
 
 async function sourceOf(uri: unknown): Promise<Source | undefined> {
-  const shown = vscode.window.activeTextEditor;
-  const selected = shown && !shown.selection.isEmpty && shown.document.uri.toString() === String(uri);
-  if (uri instanceof vscode.Uri && !selected) {
-    const document = await vscode.workspace.openTextDocument(uri);
-    return { text: document.getText(), name: nameOf(document) };
-  }
   const editor = vscode.window.activeTextEditor;
+  const selected = editor && !editor.selection.isEmpty && editor.document.uri.toString() === String(uri);
+  if (uri instanceof vscode.Uri && !selected) return await wholeOf(uri);
   if (editor && !editor.selection.isEmpty) {
     return {
-      text: editor.document.getText(editor.selection),
-      name: vscode.l10n.t('the selection in {0}', nameOf(editor.document)),
+      material: editor.document.getText(editor.selection),
+      name: vscode.l10n.t('the selection in {0}', nameOf(editor.document.uri)),
     };
   }
-  if (editor && editor.document.getText().trim() !== '')
-    return { text: editor.document.getText(), name: nameOf(editor.document) };
+  if (editor && editor.document.getText().trim() !== '') return await wholeOf(editor.document.uri);
   return await clipboard();
+}
+
+/** What stands in the editor when it was changed there; else the bytes of the file, which need not be text at all. */
+async function wholeOf(uri: vscode.Uri): Promise<Source> {
+  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+  const isFile = vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
+  const material =
+    isFile && !open?.isDirty
+      ? await vscode.workspace.fs.readFile(uri)
+      : (open ?? (await vscode.workspace.openTextDocument(uri))).getText();
+  return { material, name: nameOf(uri) };
 }
 
 async function clipboard(): Promise<Source | undefined> {
   const text = await vscode.env.clipboard.readText();
-  return text.trim() === '' ? undefined : { text, name: vscode.l10n.t('the clipboard') };
+  return text.trim() === '' ? undefined : { material: text, name: vscode.l10n.t('the clipboard') };
 }
 
-function nameOf(document: vscode.TextDocument): string {
-  return document.uri.path.split('/').at(-1) ?? document.uri.path;
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.split('/').at(-1) ?? uri.path;
 }

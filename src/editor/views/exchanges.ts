@@ -4,6 +4,7 @@ import type { Explanation } from '../../response/index.ts';
 import type { Exchange } from '../../sending/index.ts';
 import { loadBundle } from '../sending/lazy.ts';
 import { onSettingsChange, readSettings } from '../settings.ts';
+import type { HistoryFiles } from './historyFiles.ts';
 import type { Log } from './log.ts';
 
 /** Something the panel can show: an exchange, or an answer that was decoded without sending. */
@@ -13,27 +14,31 @@ export type Shown =
 
 type DecodedAnswer = import('../../panel/index.ts').DecodedAnswer;
 
-/** The exchanges of this workspace: in memory, and without secrets on disk so that they survive a reload. */
+/**
+ * The exchanges of this workspace: without secrets on disk so that they survive a reload and every window sees them, and
+ * in memory where nothing may be written.
+ */
 export class Exchanges implements vscode.Disposable {
-  private history: History | undefined;
-  private loading: Promise<History> | undefined;
+  /** What is on no disk: all there is when nothing may be written, or what could not be. */
+  private unwritten: History = [];
   private readonly decoded = new Map<string, Extract<Shown, { kind: 'decoded' }>>();
   private readonly documents = new Map<string, vscode.Uri>();
   /** The newest exchanges uncut: what is stored of a very long answer is its beginning. */
   private readonly whole = new Map<string, Exchange>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
-  private readonly file: vscode.Uri;
+  private readonly folder: vscode.Uri;
   private readonly log: Log;
-  private writing: Promise<void> = Promise.resolve();
+  private opening: Promise<HistoryFiles> | undefined;
+  private working: Promise<void> = Promise.resolve();
 
   /** Fires when an exchange was added or removed. */
   readonly onDidChange = this.changed.event;
 
   constructor(context: vscode.ExtensionContext, log: Log) {
-    this.file = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'history.json');
+    this.folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'history');
     this.log = log;
-    this.subscription = onSettingsChange(['history.limit'], () => void this.keep([]));
+    this.subscription = onSettingsChange(['history.limit'], () => void this.inTurn(() => this.trim()));
   }
 
   dispose(): void {
@@ -41,11 +46,14 @@ export class Exchanges implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  /** Every exchange, newest first. */
+  /** Every exchange, newest first; those of other windows of this workspace too. */
   async all(): Promise<History> {
-    this.loading ??= this.load();
-    this.history ??= await this.loading;
-    return this.history;
+    const { history } = await loadBundle();
+    const { limits, mayWrite } = await limitsNow();
+    const stored = mayWrite ? await this.stored() : [];
+    const ids = new Set(stored.map(({ exchange }) => exchange.id));
+    const others = this.unwritten.filter(({ exchange }) => !ids.has(exchange.id));
+    return history.withinLimits([...others, ...stored], limits);
   }
 
   /** Adds an exchange and remembers the document it came from, for as long as the window lives. */
@@ -53,15 +61,23 @@ export class Exchanges implements vscode.Disposable {
     if (document) this.documents.set(exchange.id, document);
     this.whole.set(exchange.id, exchange);
     forgetOldest(this.whole, mostWhole);
-    await this.keep([exchange]);
+    await this.inTurn(async () => {
+      const { history } = await loadBundle();
+      const { limits, mayWrite } = await limitsNow();
+      this.unwritten = history.addExchange(this.unwritten, exchange, limits);
+      if (mayWrite) await this.writeDown();
+      await this.trim();
+    });
   }
 
   /** Forgets one exchange, or all of them. */
   async remove(id?: string): Promise<void> {
-    const { history } = await loadBundle();
-    const all = await this.all();
-    this.history = id === undefined ? history.emptyHistory : history.removeExchange(all, id);
-    await this.save();
+    await this.inTurn(async () => {
+      const { history } = await loadBundle();
+      const files = await this.files();
+      this.unwritten = id === undefined ? history.emptyHistory : history.removeExchange(this.unwritten, id);
+      await (id === undefined ? files.clear() : files.remove(id));
+    });
   }
 
   /** Keeps a decoded answer for the commands of the panel. */
@@ -99,54 +115,66 @@ export class Exchanges implements vscode.Disposable {
     return this.documents.get(id);
   }
 
-  private async keep(added: readonly Exchange[]): Promise<void> {
-    const { history } = await loadBundle();
-    const limits = { ...history.defaultHistoryLimits, entries: Math.max(1, readSettings().historyLimit) };
-    let all = await this.all();
-    for (const exchange of added) all = history.addExchange(all, exchange, limits);
-    this.history = history.withinLimits(all, limits);
-    await this.save();
-  }
-
-  private async load(): Promise<History> {
-    const { history } = await loadBundle();
-    if (readSettings().historyLimit === 0) return history.emptyHistory;
-    let stored: Uint8Array;
-    try {
-      stored = await vscode.workspace.fs.readFile(this.file);
-    } catch {
-      return history.emptyHistory;
-    }
-    const { history: found, notes } = history.parseHistory(new TextDecoder().decode(stored));
+  private async stored(): Promise<History> {
+    const { history, notes } = await (await this.files()).read();
     for (const note of notes) this.log.warn(note);
-    if (notes.length > 0) await this.setAside();
-    return found;
+    if (notes.length > 0) void this.tellDamage();
+    return history;
   }
 
-  /** A damaged file is kept for whoever wants to look, under another name. */
-  private async setAside(): Promise<void> {
-    const aside = this.file.with({ path: `${this.file.path}.damaged` });
-    await vscode.workspace.fs.copy(this.file, aside, { overwrite: true });
+  private async tellDamage(): Promise<void> {
+    const show = vscode.l10n.t('Show Log');
+    const choice = await vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'A part of the history cannot be read and is not shown. Its file was kept beside the others; the log names it.',
+      ),
+      show,
+    );
+    if (choice === show) this.log.show();
   }
 
-  /** Writes one after the other, and the whole file at once, so that no reader ever sees half of it. */
-  private save(): Promise<void> {
-    this.changed.fire();
-    this.writing = this.writing.then(() => this.write()).catch(error => this.log.error(error));
-    return this.writing;
-  }
-
-  private async write(): Promise<void> {
+  /** Stores what is only in memory. What fails stays there, so that this window at least has it. */
+  private async writeDown(): Promise<void> {
     const { history } = await loadBundle();
-    const files = vscode.workspace.fs;
-    if (readSettings().historyLimit === 0 || (this.history ?? []).length === 0) {
-      await files.delete(this.file).then(undefined, () => undefined);
-      return;
+    const files = await this.files();
+    for (const entry of this.unwritten) {
+      await files.write(entry);
+      this.unwritten = history.removeExchange(this.unwritten, entry.exchange.id);
     }
-    const half = this.file.with({ path: `${this.file.path}.${crypto.randomUUID()}` });
-    await files.writeFile(half, new TextEncoder().encode(history.serialiseHistory(this.history ?? [])));
-    await files.rename(half, this.file, { overwrite: true });
   }
+
+  /** Removes what is too much; everything when nothing may be written. */
+  private async trim(): Promise<void> {
+    const files = await this.files();
+    const { history } = await loadBundle();
+    const { limits, mayWrite } = await limitsNow();
+    if (!mayWrite) return await files.clear();
+    const stored = await this.stored();
+    const kept = new Set(history.withinLimits(stored, limits));
+    for (const entry of stored) if (!kept.has(entry)) await files.remove(entry.exchange.id);
+  }
+
+  private files(): Promise<HistoryFiles> {
+    this.opening ??= loadBundle().then(bundle => new bundle.HistoryFiles(this.folder.fsPath));
+    return this.opening;
+  }
+
+  /** One change after the other; a failure is for the log, because the answer itself is there to see. */
+  private inTurn(change: () => Promise<void>): Promise<void> {
+    this.working = this.working
+      .then(change)
+      .catch(error => this.log.error(error))
+      .then(() => this.changed.fire());
+    return this.working;
+  }
+}
+
+/** With 0 in the settings the last exchange is kept, but in memory only. */
+async function limitsNow() {
+  const { history } = await loadBundle();
+  const { historyLimit } = readSettings();
+  const limits = { ...history.defaultHistoryLimits, entries: Math.max(1, historyLimit) };
+  return { limits, mayWrite: historyLimit > 0 };
 }
 
 const mostWhole = 5;

@@ -8,7 +8,7 @@ import { openEnvelope } from '../authoring/newRequest.ts';
 import { registerCommand } from '../commands.ts';
 import { loadBundle } from '../sending/lazy.ts';
 import { type SendContext, sendText } from '../sending/sendRequest.ts';
-import { type AnswerDocuments, answerText } from './answerDocuments.ts';
+import { type AnswerDocuments, answerContent, answerText } from './answerDocuments.ts';
 import { compareAnswers } from './compareAnswers.ts';
 import type { Exchanges, Shown } from './exchanges.ts';
 import { rangeNow } from './rangeNow.ts';
@@ -25,9 +25,9 @@ export interface PanelContext {
 export function registerPanelActions(context: PanelContext): vscode.Disposable {
   const { log } = context.sending;
   const actions = Object.entries(actionsOf(context)).map(([id, run]) =>
-    registerCommand(log, id, async value => {
+    registerCommand(log, id, async (value, target) => {
       const shown = typeof value === 'string' ? await context.exchanges.find(value) : await context.exchanges.latest();
-      if (shown) await run(shown);
+      if (shown) await run(shown, target);
       else
         void vscode.window.showInformationMessage(
           vscode.l10n.t('That exchange is not kept any more. Send the request again.'),
@@ -37,12 +37,13 @@ export function registerPanelActions(context: PanelContext): vscode.Disposable {
   return vscode.Disposable.from(...actions);
 }
 
-type Action = (shown: Shown) => Promise<unknown>;
+type Action = (shown: Shown, target?: unknown) => Promise<unknown>;
 
 function actionsOf(context: PanelContext): Readonly<Record<string, Action>> {
   return {
     'ews.openAnswer': shown => openAnswer(context, shown),
     'ews.openAnswerFormatted': shown => openFormatted(context, shown),
+    'ews.saveAnswer': saveAnswer,
     'ews.copyCode': async shown => copy(await codeOf(shown)),
     'ews.copyAsCurl': shown => copyExchange(shown, ({ history }, exchange) => history.toCurl(exchange)),
     'ews.copyAsPowerShell': shown => copyExchange(shown, ({ history }, exchange) => history.toPowerShell(exchange)),
@@ -78,8 +79,28 @@ async function withExchange<T>(shown: Shown, run: (exchange: Exchange) => Promis
 }
 
 async function openAnswer({ answers }: PanelContext, shown: Shown): Promise<void> {
-  const text = answerText(shown);
-  if (text !== undefined) await answers.open(titleOf(shown), idOf(shown), text);
+  const content = await answerContent(shown);
+  if (content) await answers.open(titleOf(shown), idOf(shown), content);
+}
+
+/** Where to is asked, unless a caller says it. */
+async function saveAnswer(shown: Shown, target: unknown): Promise<void> {
+  const content = await answerContent(shown);
+  if (!content) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There was no answer, so there is nothing to save.'));
+    return;
+  }
+  const uri = target instanceof vscode.Uri ? target : await vscode.window.showSaveDialog(saveOptions(shown));
+  if (uri) await vscode.workspace.fs.writeFile(uri, content.bytes);
+}
+
+function saveOptions(shown: Shown): vscode.SaveDialogOptions {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const name = `${titleOf(shown)}.xml`;
+  return {
+    title: vscode.l10n.t('Save Answer as Received'),
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, name) }),
+  };
 }
 
 async function openFormatted(context: PanelContext, shown: Shown): Promise<void> {

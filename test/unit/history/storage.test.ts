@@ -25,12 +25,16 @@ const history = exchanges.reduce<History>((all, exchange) => addExchange(all, ex
 
 suite('history: storage', () => {
   test('what is stored comes back the same, every kind of outcome', () => {
-    assert.deepEqual(parseHistory(serialiseHistory(history)), { history: asStored(history), notes: [] });
+    assert.deepEqual(parseHistory(serialiseHistory(history)), {
+      history: asStored(history),
+      notes: [],
+      isDamaged: false,
+    });
     assert.equal(history.length, 8);
   });
 
   test('an empty history', () => {
-    assert.deepEqual(parseHistory(serialiseHistory(emptyHistory)), { history: [], notes: [] });
+    assert.deepEqual(parseHistory(serialiseHistory(emptyHistory)), { history: [], notes: [], isDamaged: false });
   });
 
   const damaged: readonly (readonly [what: string, stored: string, note: RegExp])[] = [
@@ -43,7 +47,8 @@ suite('history: storage', () => {
   ];
   for (const [what, stored, note] of damaged) {
     test(`damaged: ${what}`, () => {
-      const { history: found, notes } = parseHistory(stored);
+      const { history: found, notes, isDamaged } = parseHistory(stored);
+      assert.equal(isDamaged, what !== 'a later version');
       assert.deepEqual(found, []);
       assert.equal(notes.length, 1);
       assert.match(notes[0] ?? '', note);

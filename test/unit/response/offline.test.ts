@@ -9,7 +9,7 @@ function envelope(code: string): string {
 }
 
 /** The code of each answer in the text, with its status. */
-function codes(text: string): readonly unknown[] {
+function codes(text: string | Uint8Array): readonly unknown[] {
   return splitAnswers(text).map(answer => {
     const outcome = decode(answer);
     return [answer.status, outcome.kind === 'answered' ? outcome.messages[0]?.responseCode : outcome.kind];
@@ -133,5 +133,105 @@ request-id: 7
     for (const text of ['', '{"log":', '{"log":{"entries":"x"}}', 'hello', '<Trace Tag="Other">x</Trace>']) {
       assert.deepEqual(splitAnswers(text), [{ label: 'the text', body: text }]);
     }
+  });
+
+  test('one envelope with words around it: a mail, Markdown, a log line', () => {
+    for (const [before, after] of [
+      ['What does this mean?\n\n```xml\n', '\n```\n\nThanks, <b>Ada</b>'],
+      ['2026-11-20 12:00:00 response: ', ' (1.2 s)'],
+      ['', '\n-- \nAda'],
+      ['> quoted\n<?xml version="1.0"?>\n', ''],
+    ] as const) {
+      assert.deepEqual(codes(`${before}${envelope('A')}${after}`), [[undefined, 'A']]);
+    }
+  });
+
+  test('several envelopes with words between them', () => {
+    const text = `First:\n~~~\n${envelope('A')}\n~~~\nand then > all:\n~~~\n${envelope('B')}\n~~~\nEnd`;
+    assert.deepEqual(codes(text), [
+      [undefined, 'A'],
+      [undefined, 'B'],
+    ]);
+  });
+
+  test('an envelope that breaks off is still taken from its words', () => {
+    const [answer] = splitAnswers(`Seen: ${envelope('A').slice(0, 200)}`);
+    assert.equal(answer?.label, 'an envelope');
+    assert.equal(answer?.body, envelope('A').slice(0, 200));
+  });
+
+  test('a comment before the envelope belongs to the document', () => {
+    const text = `<!-- saved -->\n${envelope('A')}\n`;
+    assert.equal(splitAnswers(text)[0]?.body, text);
+    assert.deepEqual(codes(text), [[undefined, 'A']]);
+  });
+});
+
+suite('splitting the bytes of a file into answers', () => {
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  const joined = (...parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
+  const utf16 = (text: string, mark = '') => new Uint8Array(Buffer.from(mark + text, 'utf16le'));
+
+  test('text is read as text', () => {
+    assert.deepEqual(codes(utf8(`${envelope('A')}\n${envelope('Größe')}`)), [
+      [undefined, 'A'],
+      [undefined, 'Größe'],
+    ]);
+    assert.deepEqual(codes(utf8(`\ufeffHTTP/1.1 500 Error\r\n\r\n${envelope('A')}`)), [[500, 'A']]);
+  });
+
+  test('one bare answer stays bytes, so that its own encoding is judged', () => {
+    const latin = Uint8Array.from(
+      Buffer.from(`<?xml version="1.0" encoding="iso-8859-2"?>${envelope('\xb9')}`, 'latin1'),
+    );
+    assert.deepEqual(codes(latin), [[undefined, 'š']]);
+    assert.equal(splitAnswers(latin)[0]?.body, latin);
+  });
+
+  for (const [name, mark] of [
+    ['with', '\ufeff'],
+    ['without', ''],
+  ] as const) {
+    test(`a body in UTF-16 ${name} a mark behind an HTTP head`, () => {
+      const head = utf8('HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset=utf-16\r\n\r\n');
+      assert.deepEqual(codes(joined(head, utf16(envelope('Größe'), mark))), [[200, 'Größe']]);
+    });
+  }
+
+  test('a whole file in UTF-16 with a head', () => {
+    assert.deepEqual(codes(utf16(`HTTP/1.1 200 OK\r\n\r\n${envelope('A')}`, '\ufeff')), [[200, 'A']]);
+  });
+
+  test('a body in the charset that its head names', () => {
+    const head = 'HTTP/1.1 200 OK\nContent-Type: text/xml; charset=windows-1251\n\n';
+    const bytes = joined(utf8(head), Uint8Array.from(Buffer.from(envelope('\xcf\xf0'), 'latin1')));
+    assert.deepEqual(codes(bytes), [[200, 'Пр']]);
+  });
+
+  test('several raw answers: Content-Length says where a body ends, and chunks are joined', () => {
+    const first = utf16(`${envelope('A')}\nHTTP/1.1 999 inside\n`);
+    const second = utf16(envelope('B'));
+    const bytes = joined(
+      utf8('POST / HTTP/1.1\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n'),
+      utf8(`HTTP/1.1 200 OK\r\nContent-Length: ${first.length}\r\n\r\n`),
+      first,
+      utf8(`\r\nHTTP/1.1 500 Error\r\nTransfer-Encoding: chunked\r\n\r\n${second.length.toString(16)}\r\n`),
+      second,
+      utf8('\r\n0\r\n\r\n'),
+    );
+    assert.deepEqual(
+      splitAnswers(bytes).map(({ label, status }) => [label, status]),
+      [
+        ['1: HTTP 200', 200],
+        ['2: HTTP 500', 500],
+      ],
+    );
+    assert.deepEqual(splitAnswers(bytes)[0]?.body, first);
+    assert.deepEqual(splitAnswers(bytes)[1]?.body, second);
+  });
+
+  test('bytes without a status line are one answer', () => {
+    const bytes = Uint8Array.from([0, 1, 2, 255]);
+    assert.deepEqual(splitAnswers(bytes), [{ label: 'the text', body: bytes }]);
   });
 });

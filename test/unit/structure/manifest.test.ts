@@ -77,6 +77,7 @@ suite('structure: the manifest', () => {
       onCommand: declared,
       onView: views,
       onWebviewPanel: strings,
+      onFileSystem: strings,
       onUri: [''],
     };
     const unknown = (manifest.activationEvents ?? []).filter(event => {

@@ -1,0 +1,103 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type History, type HistoryEntry, parseHistory, serialiseHistory } from '../../history/index.ts';
+
+/** What was found in the folder. */
+export interface FoundHistory {
+  readonly history: History;
+  /** For the log: what could not be read, in a sentence each; only what is new since the last time. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * The exchanges in a folder, one file each, so that several windows can write into it at once: none ever changes the
+ * file of another one. A file appears whole or not at all, whenever the program ends.
+ */
+export class HistoryFiles {
+  private readonly folder: string;
+  /** What is in a file never changes: each is read once. Undefined for one that cannot be read. */
+  private readonly known = new Map<string, HistoryEntry | undefined>();
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Every exchange, by whichever window it was stored, in no order. A damaged file is set aside under another name. */
+  async read(): Promise<FoundHistory> {
+    const names = await this.names();
+    const there = new Set(names);
+    for (const name of this.known.keys()) if (!there.has(name)) this.known.delete(name);
+    const notes: string[] = [];
+    for (const name of names.filter(each => !this.known.has(each))) notes.push(...(await this.readOne(name)));
+    return { history: [...this.known.values()].filter(entry => entry !== undefined), notes };
+  }
+
+  /** Stores an exchange. When this is done, no end of the program and no other window can undo it. */
+  async write(entry: HistoryEntry): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    const name = nameOf(entry.exchange.id);
+    const half = path.join(this.folder, `${name}.${crypto.randomUUID()}${halfEnding}`);
+    const file = await open(half, 'wx', ownerOnly);
+    try {
+      await file.writeFile(serialiseHistory([entry]));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(half, path.join(this.folder, name));
+    this.known.delete(name);
+  }
+
+  /** Removes an exchange; no harm when another window did so before. */
+  async remove(id: string): Promise<void> {
+    await rm(path.join(this.folder, nameOf(id)), { force: true });
+  }
+
+  /** Removes everything, also what was set aside. */
+  async clear(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async names(): Promise<readonly string[]> {
+    const all = await readdir(this.folder).catch(() => []);
+    for (const name of all.filter(each => each.endsWith(halfEnding))) await this.removeWhenOld(name);
+    return all.filter(name => name.endsWith(ending));
+  }
+
+  /** The half of a window that was killed; one that is just being written is left alone. */
+  private async removeWhenOld(name: string): Promise<void> {
+    const file = path.join(this.folder, name);
+    const age = await stat(file).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > oldMilliseconds) await rm(file, { force: true });
+  }
+
+  private async readOne(name: string): Promise<readonly string[]> {
+    const file = path.join(this.folder, name);
+    let stored: string;
+    try {
+      stored = await readFile(file, 'utf8');
+    } catch {
+      // Another window removed it just now.
+      return [];
+    }
+    const { history, notes, isDamaged } = parseHistory(stored);
+    this.known.set(name, history[0]);
+    if (isDamaged) await rename(file, `${file}${damagedEnding}`).catch(() => undefined);
+    return notes.map(note => `${name}: ${note}`);
+  }
+}
+
+const ending = '.json';
+const halfEnding = '.half';
+const damagedEnding = '.damaged';
+const oldMilliseconds = 3_600_000;
+
+/** Requests and answers are nobody else's business on a shared machine. */
+const ownerOnly = 0o600;
+
+function nameOf(id: string): string {
+  return `${id.replace(/[^\w-]/g, '_')}${ending}`;
+}

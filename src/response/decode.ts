@@ -35,7 +35,7 @@ function readXml(text: string): Outcome | BodyDescription {
   if (verdict.kind !== 'wellFormed') {
     return describeBadXml(verdict, text);
   }
-  const tree = treeOf(sound);
+  const tree = treeOf(sound, verdict.longestText);
   if (!tree?.root) {
     return describeXml('XML that could not be read', 'malformedXml', text);
   }
@@ -68,9 +68,9 @@ function replacementNote(count: number): string {
   return `${what} replaced by U+FFFD, so the text is not quite the server's.`;
 }
 
-function treeOf(text: string): ReturnType<typeof rootElement> | undefined {
+function treeOf(text: string, longest: number | undefined): ReturnType<typeof rootElement> | undefined {
   try {
-    return rootElement(text);
+    return rootElement(text, longest);
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { EntityDecoder } from '@nodable/entities';
 import { type X2jOptions, XMLParser } from 'fast-xml-parser';
 import { namespaces } from '../ews/namespaces.ts';
 import { maximumDepth } from './gate.ts';
-import { shortenLongTexts } from './longTexts.ts';
+import { longestText, shortenLongTexts } from './longTexts.ts';
 
 /** One element of an answer; names are resolved by namespace URI, whatever prefix the text uses. */
 export interface Element {
@@ -34,12 +34,15 @@ type Node = Readonly<Record<string, unknown>>;
 
 /**
  * The root element of a text that {@link judge} found well-formed. Texts of very great length are shortened, since
- * they hold payload and never a code.
+ * they hold payload and never a code; `longest` is the length of the longest one in UTF-16 units, where it is known.
  */
-export function rootElement(text: string): { readonly root: Element | undefined; readonly findings: Findings } {
+export function rootElement(
+  text: string,
+  longest = Number.POSITIVE_INFINITY,
+): { readonly root: Element | undefined; readonly findings: Findings } {
   const findings: Findings = { https: false };
   const scope: Scope = { prefixes: new Map(), parent: undefined, findings };
-  const nodes: readonly Node[] = parser.parse(shortenLongTexts(text));
+  const nodes: readonly Node[] = parser.parse(longest > longestText ? shortenLongTexts(text) : text);
   const root = nodes.map(node => elementOf(node, scope)).find(element => element !== undefined);
   return { root, findings };
 }
@@ -56,11 +59,37 @@ export function childrenOf(element: Element): Element[] {
   return children;
 }
 
+/** The child elements of a name, in any namespace, in order; what else there is costs nothing. */
+export function childrenNamed(element: Element, name: string): Element[] {
+  const children: Element[] = [];
+  for (const node of element.content) {
+    const child = isNamed(node, name) ? elementOf(node, element.scope) : undefined;
+    if (child) {
+      children.push(child);
+    }
+  }
+  return children;
+}
+
 /** The first child of a name, in the given namespace or, without one, in any. */
 export function childOf(element: Element, name: string, namespace?: string): Element | undefined {
-  return childrenOf(element).find(
-    child => child.name === name && (namespace === undefined || child.namespace === namespace),
-  );
+  for (const node of element.content) {
+    const child = isNamed(node, name) ? elementOf(node, element.scope) : undefined;
+    if (child && (namespace === undefined || child.namespace === namespace)) {
+      return child;
+    }
+  }
+  return undefined;
+}
+
+/** The text inside the first child of a name, in any namespace, without white space at both ends. */
+export function childText(element: Element, name: string): string | undefined {
+  for (const node of element.content) {
+    if (isNamed(node, name)) {
+      return rawText([node]).trim();
+    }
+  }
+  return undefined;
 }
 
 /** Every element below this one that has the name, in document order, without looking inside a hit. */
@@ -121,6 +150,12 @@ function nameOf(node: Node): string | undefined {
   return undefined;
 }
 
+function isNamed(node: Node, name: string): boolean {
+  const whole = nameOf(node) ?? '';
+  const start = whole.length - name.length;
+  return whole.endsWith(name) && (start === 0 || whole.charAt(start - 1) === ':');
+}
+
 const noAttributes: Readonly<Record<string, string>> = {};
 
 /** The tree keeps attributes as one object of strings, since the parser is told to convert none. */
@@ -168,11 +203,11 @@ const httpsForms: ReadonlyMap<string, string> = new Map(
 );
 
 function rawText(nodes: readonly Node[]): string {
-  return nodes
-    .map(node => {
-      const text = node['#text'];
-      const content = typeof text === 'string' ? undefined : node[nameOf(node) ?? ''];
-      return typeof text === 'string' ? text : Array.isArray(content) ? rawText(content) : '';
-    })
-    .join('');
+  let all = '';
+  for (const node of nodes) {
+    const text = node['#text'];
+    const content = typeof text === 'string' ? text : node[nameOf(node) ?? ''];
+    all += typeof content === 'string' ? content : Array.isArray(content) ? rawText(content) : '';
+  }
+  return all;
 }

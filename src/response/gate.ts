@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { quickLook } from './quickGate.ts';
 
 /** Deeper nesting than this is refused; real answers stay far below it. */
 export const maximumDepth = 256;
@@ -6,9 +7,12 @@ export const maximumDepth = 256;
 /** More attributes and namespace declarations on one element than this are refused. */
 const maximumAttributes = 4096;
 
-/** Whether a text may be handed to the tree builder, and if not why. */
+/**
+ * Whether a text may be handed to the tree builder, and if not why. The length of its longest text or attribute value
+ * (UTF-16 units) comes along when it is known.
+ */
 export type Verdict =
-  | { readonly kind: 'wellFormed' }
+  | { readonly kind: 'wellFormed'; readonly longestText?: number }
   | { readonly kind: 'truncated' }
   | { readonly kind: 'malformed'; readonly line: number; readonly column: number; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: 'dtd' | 'depth' | 'attributes' };
@@ -18,6 +22,12 @@ export type Verdict =
  * no deeper than {@link maximumDepth}. Nothing is built and nothing is expanded; the time is linear in the length.
  */
 export function judge(text: string): Verdict {
+  const findings = quickLook(text, maximumDepth);
+  return findings ? { kind: 'wellFormed', ...findings } : judgeStrictly(text);
+}
+
+/** The verdict of the strict parser alone. */
+export function judgeStrictly(text: string): Verdict {
   const parser = new SaxesParser({ xmlns: true, position: true });
   let depth = 0;
   let attributes = 0;

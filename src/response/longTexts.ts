@@ -1,5 +1,5 @@
 /** Texts longer than this many UTF-16 units are cut: an attachment or a MIME body, never a code or a message. */
-const longestText = 65_536;
+export const longestText = 65_536;
 
 /** Documents shorter than this are left alone. */
 const shortestDocument = 262_144;

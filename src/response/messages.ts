@@ -1,5 +1,5 @@
 import { namespaces } from '../ews/namespaces.ts';
-import { childOf, childrenOf, descendantsOf, type Element, textOf } from './elements.ts';
+import { childOf, childrenNamed, childrenOf, childText, descendantsOf, type Element } from './elements.ts';
 import { readMessageXml } from './messageXml.ts';
 import type { ResponseMessage } from './outcome.ts';
 
@@ -18,28 +18,30 @@ export function readMessages(response: Element): readonly ResponseMessage[] {
   return all.map(readMessage);
 }
 
+/** Makes no element of what only its text is wanted of, since this runs for every message of answers with 100,000. */
 function readMessage(element: Element): ResponseMessage {
-  const children = childrenOf(element).filter(child => messageParts.has(child.name));
-  const responseCode = partText(children, 'ResponseCode');
-  const messageText = partText(children, 'MessageText');
-  const messageXml = children.filter(child => child.name === 'MessageXml');
-  const { values, innerCode, backOffMilliseconds } = readMessageXml(messageXml);
+  const responseClass = responseClassOf(element);
+  const responseCode = childText(element, 'ResponseCode');
+  const messageText = childText(element, 'MessageText');
+  const message: ResponseMessage = responseCode
+    ? { responseClass, responseCode, values: noValues }
+    : { responseClass, values: noValues };
+  const texts = messageText ? { ...message, messageText } : message;
+  const messageXml = childrenNamed(element, 'MessageXml');
+  return messageXml.length === 0 ? texts : withMessageXml(texts, messageXml);
+}
+
+function withMessageXml(message: ResponseMessage, elements: readonly Element[]): ResponseMessage {
+  const { values, innerCode, backOffMilliseconds } = readMessageXml(elements);
   return {
-    responseClass: responseClassOf(element),
-    ...(responseCode && { responseCode }),
-    ...(messageText && { messageText }),
+    ...message,
     values,
     ...(innerCode && { innerCode }),
     ...(backOffMilliseconds !== undefined && { backOffMilliseconds }),
   };
 }
 
-const messageParts: ReadonlySet<string> = new Set(['ResponseCode', 'MessageText', 'MessageXml']);
-
-function partText(children: readonly Element[], name: string): string | undefined {
-  const part = children.find(child => child.name === name);
-  return part && textOf(part);
-}
+const noValues: ResponseMessage['values'] = [];
 
 function responseClassOf(element: Element): ResponseMessage['responseClass'] {
   const value = element.attributes['ResponseClass']?.trim();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { judge } from '../../../src/response/gate.ts';
+import { judgeStrictly } from '../../../src/response/gate.ts';
 import { shortenLongTexts } from '../../../src/response/longTexts.ts';
 
 suite('cutting long texts', () => {
@@ -18,7 +18,7 @@ suite('cutting long texts', () => {
     test(`${name}: shorter and still well-formed`, () => {
       const short = shortenLongTexts(text);
       assert.ok(short.length < 80_000, `${short.length}`);
-      assert.deepEqual(judge(short), { kind: 'wellFormed' });
+      assert.deepEqual(judgeStrictly(short), { kind: 'wellFormed' });
     });
   }
 

@@ -1,3 +1,4 @@
+import { contradictionIn } from '../response/index.ts';
 import type { Outcome, ResponseMessage } from '../response/outcome.ts';
 import type { Exchange } from '../sending/exchange.ts';
 
@@ -33,7 +34,7 @@ export function outcomeCode(outcome: Outcome): string {
 export function decisiveMessage(messages: readonly ResponseMessage[]): ResponseMessage | undefined {
   return (
     messages.find(message => message.responseClass === 'Error') ??
-    messages.find(message => message.responseClass !== 'Success') ??
+    messages.find(message => message.responseClass !== 'Success' || contradictionIn(message) !== undefined) ??
     messages[0]
   );
 }

@@ -1,5 +1,6 @@
 import { decisiveMessage, outcomeCode } from '../history/summary.ts';
 import type { Explanation } from '../response/explanation.ts';
+import { contradictionIn } from '../response/index.ts';
 import type { BodyKind, Outcome, ResponseMessage } from '../response/outcome.ts';
 import { countText } from './measures.ts';
 import type { MessageRow, MessageTable, Tone } from './model.ts';
@@ -36,7 +37,7 @@ export function messageTable(outcome: Outcome): MessageTable | undefined {
 
 /** Tone of one response message. */
 function messageTone(message: ResponseMessage | undefined): Exclude<Tone, 'none'> {
-  if (message?.responseClass === 'Success') return 'success';
+  if (message?.responseClass === 'Success') return contradictionIn(message) ? 'warning' : 'success';
   if (message?.responseClass === 'Warning') return 'warning';
   return message?.responseClass === undefined && message?.responseCode === 'NoError' ? 'success' : 'error';
 }

@@ -1,5 +1,6 @@
 import { namespaces, soap12Namespace, soapDraftNamespaces } from '../ews/namespaces.ts';
 import { type BodyDescription, codeInPlainText, describeBody, excerptOf, looksLikeHtml, looksLikeXml } from './body.ts';
+import { contradictionNotes } from './contradiction.ts';
 import { childOf, childrenOf, type Element, rootElement } from './elements.ts';
 import { readFault } from './fault.ts';
 import { judge, type Verdict } from './gate.ts';
@@ -116,7 +117,8 @@ function readRoot(root: Element, text: string): Outcome | BodyDescription {
     return describeNoResponse(content, text);
   }
   const operation = content.name.replace(/Response$/, '');
-  return { kind: 'answered', operation, messages: readMessages(content), ...(server && { server }), notes: [] };
+  const messages = readMessages(content);
+  return { kind: 'answered', operation, messages, ...(server && { server }), notes: contradictionNotes(messages) };
 }
 
 const soapNamespaces: ReadonlySet<string> = new Set([namespaces.soap, soap12Namespace, ...soapDraftNamespaces]);

@@ -1,4 +1,5 @@
 import type { ExplanationContext } from './context.ts';
+import { contradictionIn } from './contradiction.ts';
 import { explainCode } from './explainCode.ts';
 import { explainFault } from './explainFault.ts';
 import { explainNotSoap, explainStatus } from './explainStatus.ts';
@@ -34,15 +35,42 @@ function explainAnswer(answer: Answered, context: ExplanationContext): Explanati
   if (!message || code === undefined) {
     return explainCodelessAnswer(tone === 'success' ? 'warning' : tone, answer.operation);
   }
+  const contradiction = contradictionIn(message);
+  if (contradiction === 'no success without a code') {
+    return explainReasonless(answer, tone, message);
+  }
   if (code === 'NoError') {
     return explainSuccess(answer, tone);
   }
   const explanation = explainCode(code, message, context);
-  return { tone, headline: code, ...explanation, meaning: `${countWords(answer.messages)}${explanation.meaning}` };
+  const before = `${countWords(answer.messages)}${contradiction ? successWithCode : ''}`;
+  return { tone, headline: code, ...explanation, meaning: `${before}${explanation.meaning}` };
+}
+
+const successWithCode =
+  'The response message calls itself a success and names an error all the same; clients go by the class, so the operation may well have been carried out. What the code means: ';
+
+/** Without a code only the words of the server can tell the reason. */
+function explainReasonless(answer: Answered, tone: Explanation['tone'], message: ResponseMessage): Explanation {
+  const kind = message.responseClass === 'Error' ? 'an error' : 'a warning';
+  const meaning = `${countWords(answer.messages)}The response message calls itself ${kind}, yet its ResponseCode is NoError, so it gives no reason.`;
+  return {
+    tone,
+    headline: 'NoError',
+    meaning,
+    causes: ['A proxy or a server that is not Exchange put the answer together.'],
+    steps: [
+      { text: 'Read MessageText and MessageXml in the answer: the reason, if any, stands there.' },
+      { text: 'Check whether the change was made before you send the request again.' },
+    ],
+  };
 }
 
 function isSuccess(message: ResponseMessage): boolean {
-  return message.responseClass === 'Success' || (message.responseClass === undefined && hasNoError(message));
+  return (
+    (message.responseClass === 'Success' && contradictionIn(message) === undefined) ||
+    (message.responseClass === undefined && hasNoError(message))
+  );
 }
 
 function isError(message: ResponseMessage): boolean {

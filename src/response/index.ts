@@ -1,4 +1,5 @@
 export type { ExplanationContext } from './context.ts';
+export { contradictionIn } from './contradiction.ts';
 export { decode } from './decode.ts';
 export { explain } from './explain.ts';
 export type { Explanation } from './explanation.ts';

@@ -40,6 +40,31 @@ suite('explain: response messages', () => {
     assert.match(explanation.meaning, /^Of 3 response messages, 1 with an error and 1 with a warning;/);
   });
 
+  test('a success that names an error is a warning, and the code is explained', () => {
+    const explanation = explain(answered(message('Success', 'ErrorInvalidImGroupId')));
+    assert.equal(explanation.tone, 'warning');
+    assert.equal(explanation.headline, 'ErrorInvalidImGroupId');
+    assert.match(explanation.meaning, /^The response message calls itself a success .*No IM group in this mailbox/);
+  });
+
+  for (const [responseClass, word] of [
+    ['Error', 'an error'],
+    ['Warning', 'a warning'],
+  ] as const) {
+    test(`${word} whose code is NoError is told as one that gives no reason`, () => {
+      const explanation = explain(answered(message(responseClass, 'NoError')));
+      assert.equal(explanation.tone, responseClass.toLowerCase());
+      assert.ok(explanation.meaning.startsWith(`The response message calls itself ${word}, yet `));
+      assert.equal(explanation.steps.length, 2);
+    });
+  }
+
+  test('of several messages those that contradict themselves are no success', () => {
+    const explanation = explain(answered(message('Success', 'NoError'), message('Success', 'ErrorItemNotFound')));
+    assert.equal(explanation.tone, 'warning');
+    assert.match(explanation.meaning, /^Of 2 response messages, 1 with a warning;/);
+  });
+
   test('warnings alone are a warning', () => {
     assert.equal(explain(answered(message('Warning', 'ErrorNameResolutionMultipleResults'))).tone, 'warning');
   });

@@ -69,5 +69,9 @@ export const shortOfResources: Advice = {
   repeat: 'after-backoff',
   why: 'The server or the store is short of resources.',
 };
+export const sourceTrouble: Advice = {
+  repeat: 'after-backoff',
+  why: 'A failure behind EWS may pass; if it stays, an administrator must look into it.',
+};
 export const subscribeAnew: Advice = { repeat: 'after-fix', why: 'Subscribe again from the last good watermark.' };
 export const syncAnew: Advice = { repeat: 'after-fix', why: 'Start the synchronisation again without a state.' };

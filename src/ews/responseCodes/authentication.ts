@@ -261,7 +261,7 @@ export const authenticationCodes = {
     ],
     steps: [
       {
-        text: 'Ask an administrator for the ApplicationImpersonation role, or for a scope that includes the user. Exchange Online retired the role in 2025: there an app permission with an access policy takes its place.',
+        text: 'Ask an administrator for the ApplicationImpersonation role, or for a scope that includes the user. Exchange Online retired the role in 2025: there an application permission, limited by RBAC for Applications or an access policy, takes its place.',
       },
       { text: 'Check the user in ConnectingSID.', action: 'fixRequest' },
       { text: 'After a change of rights wait until it is in force, then send again.', action: 'sendAgain' },
@@ -271,15 +271,26 @@ export const authenticationCodes = {
     category: 'impersonation',
     ...rightsOrHeader,
     imRelevance: 'generic',
-    meaning: 'The caller may not impersonate anyone on this server.',
+    meaning: 'The right to act for others is missing altogether, so no user in ConnectingSID would be accepted.',
     arrivesAs: 'fault',
-    causes: ['The caller does not hold the role at all.'],
-    steps: [{ text: 'Ask an administrator for the ApplicationImpersonation role.' }],
+    causes: [
+      'The account has no assignment of the ApplicationImpersonation role, which Exchange 2010 and later ask for.',
+      'On Exchange 2007 it lacks ms-Exch-EPI-Impersonation on the server or ms-Exch-EPI-May-Impersonate on the mailbox.',
+      'In Exchange Online the role was retired in 2025, and an assignment that used to work is gone.',
+    ],
+    steps: [
+      {
+        text: 'Ask an administrator to assign ApplicationImpersonation to the account. For Exchange Online sign in as an application instead, with a permission that RBAC for Applications limits to the mailboxes it needs.',
+      },
+      {
+        text: 'For your own mailbox, or one that is shared with you, take ExchangeImpersonation out of the header.',
+        action: 'fixRequest',
+      },
+    ],
   },
   ErrorImpersonationFailed: {
     category: 'impersonation',
-    repeat: 'no',
-    why: 'An administrator must act first.',
+    ...rightsOrHeader,
     imRelevance: 'generic',
     meaning:
       'The server could not build the identity of the user: the service account, the directory or a forest trust is set up wrongly.',

@@ -196,10 +196,18 @@ export const idsCodes = {
     category: 'not-found',
     ...absent,
     imRelevance: 'generic',
-    meaning: 'The directory does not know the recipient that the request names.',
+    meaning:
+      'The request names someone by address, and the directory holds no mailbox, contact or group under it that the caller may see.',
     arrivesAs: 'either',
-    causes: ['The address is that of an unknown or hidden object.'],
-    steps: [{ text: 'Look the recipient up with ResolveNames.' }],
+    causes: [
+      'The address is misspelt, or its object was renamed or deleted.',
+      'The object is hidden from address lists, or an address book policy keeps it from this caller.',
+      'It was created a short while ago, and the directory server that was asked does not know it yet.',
+    ],
+    steps: [
+      { text: 'Look the address up with ResolveNames under the same account.' },
+      { text: 'Use the primary SMTP address that the directory gives.', action: 'fixRequest' },
+    ],
   },
   ErrorNonExistentMailbox: {
     category: 'not-found',

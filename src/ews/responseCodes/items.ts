@@ -89,12 +89,19 @@ export const itemsCodes = {
   },
   ErrorItemCorrupt: {
     category: 'item-save',
-    ...requestOrState,
+    ...damaged,
     imRelevance: 'generic',
-    meaning: 'The stored item is damaged, or a part of it such as Body or MimeContent is.',
+    meaning: 'What the mailbox stores for this item cannot be read, wholly or in a part such as Body or MimeContent.',
     arrivesAs: 'response message',
-    causes: ['The item of the contact or of the group is damaged.'],
-    steps: [{ text: 'Remove the object and add it again, or let an administrator repair the mailbox.' }],
+    causes: ['With the IM list: the stored item behind the contact or the group is damaged.'],
+    steps: [
+      {
+        text: 'With the IM list: read it to see whether the object is still there, then remove that object and add it again.',
+        action: 'getCurrentIds',
+      },
+      { text: 'With GetItem: ask for single properties, without Body and MimeContent, to see what is still readable.' },
+      { text: 'If it stays, ask an administrator to repair the mailbox (New-MailboxRepairRequest).' },
+    ],
   },
   ErrorItemPropertyRequestFailed: {
     category: 'item-save',
@@ -211,7 +218,8 @@ export const itemsCodes = {
   ErrorAttachmentNestLevelLimitExceeded: {
     category: 'attachments',
     ...requestOrState,
-    meaning: 'Attachments lie inside attachments deeper than Exchange allows.',
+    meaning:
+      'A message holds a message that holds a message, through more levels than Exchange follows; attach the inner ones as files.',
   },
   ErrorAttachmentSizeLimitExceeded: {
     category: 'attachments',

@@ -17,6 +17,7 @@ import {
   restOfBatch,
   routing,
   shortOfResources,
+  sourceTrouble,
 } from './advice.ts';
 import type { CodeTable } from './facts.ts';
 
@@ -84,7 +85,8 @@ export const serverCodes = {
     category: 'transient/server',
     ...connectionBroke,
     imRelevance: 'generic',
-    meaning: 'The connection to the client ended before the work was done.',
+    meaning:
+      'The client or a proxy in between hung up before the answer was ready, so whether a change was made is open.',
   },
   ErrorConnectionFailed: {
     category: 'transient/server',
@@ -97,9 +99,18 @@ export const serverCodes = {
   },
   ErrorDataSourceOperation: {
     category: 'transient/server',
-    ...shortOfResources,
+    ...sourceTrouble,
     imRelevance: 'generic',
-    meaning: 'The component below EWS that fetches the data failed; no closer reason is told.',
+    meaning:
+      'The part of Exchange that EWS takes its data from failed, be it the mailbox store, the directory or the search; the answer does not tell which.',
+    arrivesAs: 'either',
+    causes: ['The mailbox database is being moved or mounted, or a server behind EWS is under load.'],
+    steps: [
+      { text: 'Wait a minute, then send again.', action: 'sendAgain' },
+      {
+        text: 'If it stays, give an administrator the time and the request-id of the answer: the log of the server says more.',
+      },
+    ],
   },
   ErrorInsufficientResources: {
     category: 'transient/server',

@@ -81,6 +81,7 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
 }
 .button:hover { color: var(--text); background: color-mix(in srgb, var(--text) 10%, transparent); }
 .button.primary {
+  font-weight: 600;
   color: var(--vscode-button-foreground, var(--paper));
   background: var(--vscode-button-background, var(--link));
   border-color: var(--vscode-contrastBorder, var(--vscode-button-border, transparent));
@@ -123,6 +124,7 @@ summary::-webkit-details-marker { display: none; }
 .layer > summary:hover { background: var(--soft); }
 .layer > summary h2 { flex: none; font-size: 1.08em; }
 .layer > summary .note { color: var(--muted); overflow-wrap: anywhere; min-width: 0; }
+.layer > summary .chevron { align-self: flex-start; margin-top: 0.32em; }
 .chevron { align-self: center; width: 1em; height: 1em; }
 details[open] > summary > .chevron { transform: rotate(90deg); }
 .blocks { display: grid; gap: 1.5em; padding: 0.5em 1.1em 1.3em 2.6em; }

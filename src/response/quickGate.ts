@@ -124,20 +124,23 @@ class QuickScan {
 
   /** The end of a name of ASCII letters with at most one colon inside; -1 when it is none. */
   private passName(from: number): number {
-    let index = from;
-    let colon = -1;
-    for (;;) {
-      const code = this.text.charCodeAt(index);
-      const isFirst = index === from || index === colon + 1;
-      if (isLetter(code) || (!isFirst && isLaterCharacter(code))) {
-        index += 1;
-      } else if (code === colonSign && colon === -1 && index > from) {
-        colon = index;
-        index += 1;
-      } else {
-        return isFirst ? -1 : index;
-      }
+    const first = this.passPart(from);
+    if (first === -1 || this.text.charCodeAt(first) !== colonSign) {
+      return first;
     }
+    const second = this.passPart(first + 1);
+    return second === -1 || this.text.charCodeAt(second) === colonSign ? -1 : second;
+  }
+
+  private passPart(from: number): number {
+    if (characterKinds[this.text.charCodeAt(from)] !== letter) {
+      return -1;
+    }
+    let index = from + 1;
+    while ((characterKinds[this.text.charCodeAt(index)] ?? neither) !== neither) {
+      index += 1;
+    }
+    return index;
   }
 
   /** The index of the `>` or `/` that ends the tag; -1 for anything that is not plain. */
@@ -265,12 +268,12 @@ function isBlankCharacter(code: number): boolean {
   return code === 0x20 || code === 0x9 || code === 0xa || code === 0xd;
 }
 
-/** An ASCII letter or the underscore: what a name may begin with. */
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
-}
+const neither = 0;
+const letter = 1;
+const laterCharacter = 2;
 
-/** A digit, a hyphen or a full stop. */
-function isLaterCharacter(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e;
-}
+/** By ASCII character: what a name may begin with, and what may only follow. */
+const characterKinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[A-Za-z_]/.test(character) ? letter : /[\d.-]/.test(character) ? laterCharacter : neither;
+});

@@ -6,7 +6,7 @@ import { readRequest } from './request.ts';
 export { autoClose, type Completion, completionsAt } from './completion/index.ts';
 export { type Fix, fixAll, fixableCodes, fixesFor } from './fixes/index.ts';
 export { format } from './formatting.ts';
-export { type CodeLookup, type Hover, type HoverLine, hoverAt } from './hover/index.ts';
+export { type AnswerLookups, type CodeLookup, type Hover, type HoverLine, hoverAt } from './hover/index.ts';
 export { type Impersonation, impersonationIn } from './impersonation.ts';
 export { isPlaceholder } from './placeholders.ts';
 export * from './problems/index.ts';

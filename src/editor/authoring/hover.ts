@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { type CodeLookup, type HoverLine, hoverAt } from '../../language/index.ts';
+import { type AnswerLookups, type HoverLine, hoverAt } from '../../language/index.ts';
 import { everywhere, type RequestDocuments, rangeIn } from './documents.ts';
 
-/** Explains what is under the pointer. `codes` gives the table of ResponseCodes, which is loaded for answers only. */
-export function registerHover(documents: RequestDocuments, codes: () => Promise<CodeLookup>): vscode.Disposable {
+/** Explains what is under the pointer. `lookups` gives the tables that are loaded for answers only. */
+export function registerHover(documents: RequestDocuments, lookups: () => Promise<AnswerLookups>): vscode.Disposable {
   return vscode.languages.registerHoverProvider(everywhere, {
     async provideHover(document, position) {
       const request = documents.of(document);
       if (!request) return undefined;
-      const lookup = request.kind === 'answer' ? await codes() : undefined;
-      const hover = hoverAt(request, document.offsetAt(position), lookup);
+      const tables = request.kind === 'answer' ? await lookups() : undefined;
+      const hover = hoverAt(request, document.offsetAt(position), tables);
       return hover && new vscode.Hover(markdownOf(hover.lines), rangeIn(document, hover.range));
     },
   });

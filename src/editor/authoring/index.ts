@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CodeLookup } from '../../language/index.ts';
+import type { AnswerLookups } from '../../language/index.ts';
 import { registerCommand } from '../commands.ts';
 import type { Log } from '../views/log.ts';
 import { registerCodeActions } from './codeActions.ts';
@@ -15,7 +15,7 @@ import { registerSwitchToEws } from './switchToEws.ts';
 /** Everything that helps to write a request. Needs nothing but the text. */
 export function registerAuthoring(
   log: Log,
-  codes: () => Promise<CodeLookup>,
+  lookups: () => Promise<AnswerLookups>,
 ): vscode.Disposable & { readonly documents: RequestDocuments } {
   const documents = new RequestDocuments();
   const registered = vscode.Disposable.from(
@@ -23,7 +23,7 @@ export function registerAuthoring(
     registerContextKey(documents),
     registerCodeActions(documents),
     registerCompletion(documents),
-    registerHover(documents, codes),
+    registerHover(documents, lookups),
     registerStructure(documents),
     registerSwitchToEws(log, documents),
     registerCommand(log, 'ews.newRequest', newRequest),

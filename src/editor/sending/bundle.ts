@@ -3,6 +3,7 @@
  * that opening an XML file costs next to nothing.
  */
 
+export { describeBuild, parseBuild } from '../../ews/builds.ts';
 export { findOperation } from '../../ews/operationNames.ts';
 export { lookUpCode } from '../../ews/responseCodes/lookUp.ts';
 export * as history from '../../history/index.ts';

@@ -48,7 +48,13 @@ function soapLines(attribute: XmlAttribute): readonly HoverLine[] | undefined {
   return words === undefined ? undefined : [heading(attribute.name), paragraph(words)];
 }
 
+const buildWords = 'A part of the build number of the server that answered.';
+
 const answerWords: Readonly<Record<string, string>> = {
+  MajorVersion: buildWords,
+  MinorVersion: buildWords,
+  MajorBuildNumber: buildWords,
+  MinorBuildNumber: buildWords,
   ResponseClass: 'Success, Warning or Error: how this response message ended. HTTP says 200 in all three cases.',
   Version: 'The newest schema that the server speaks, or a service name. It is not made for RequestServerVersion.',
 };

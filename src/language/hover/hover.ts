@@ -18,6 +18,15 @@ export interface HoverLine {
 /** Explains a ResponseCode; handed in, because the long table of codes does not belong into the editor's small bundle. */
 export type CodeLookup = (name: string) => { readonly meaning: string; readonly category: string } | undefined;
 
+/** The release of Exchange behind a build such as `15.2.1544.4`, in a sentence; handed in for the same reason. */
+export type BuildLookup = (build: string) => string | undefined;
+
+/** What only answers need to be explained. */
+export interface AnswerLookups {
+  readonly codes: CodeLookup;
+  readonly builds: BuildLookup;
+}
+
 /** A line in large letters. */
 export function heading(text: string): HoverLine {
   return { kind: 'heading', text };

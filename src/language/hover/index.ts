@@ -3,15 +3,36 @@ import { isDeclaration, namespaceOf } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import { attributeLines } from './attributes.ts';
 import { elementLines } from './elements.ts';
-import type { CodeLookup, Hover, HoverLine } from './hover.ts';
+import { type AnswerLookups, type CodeLookup, type Hover, type HoverLine, paragraph } from './hover.ts';
 import { codeLines, idLines, namespaceLines, versionLines } from './values.ts';
 
-export type { CodeLookup, Hover, HoverLine } from './hover.ts';
+export type { AnswerLookups, CodeLookup, Hover, HoverLine } from './hover.ts';
 
 /** What is known of the thing at an offset: an element, attribute, value, id or code. Never throws. */
-export function hoverAt(request: RequestDocument, offset: number, codes?: CodeLookup): Hover | undefined {
+export function hoverAt(request: RequestDocument, offset: number, lookups?: AnswerLookups): Hover | undefined {
   const element = elementAt(request.xml, offset);
   if (!element) return undefined;
+  const found = ofElement(request, element, offset, lookups?.codes);
+  if (!found || !lookups) return found;
+  const release = releaseOf(element, lookups);
+  return release === undefined ? found : { ...found, lines: [...found.lines, paragraph(release)] };
+}
+
+/** The release behind the numbers of a ServerVersionInfo. */
+function releaseOf(element: XmlElement, { builds }: AnswerLookups): string | undefined {
+  if (element.local !== 'ServerVersionInfo' || !isEws(element)) return undefined;
+  const numbers = ['MajorVersion', 'MinorVersion', 'MajorBuildNumber', 'MinorBuildNumber'].map(
+    name => element.attributes.find(({ local }) => local === name)?.value,
+  );
+  return builds(numbers.filter(number => number !== undefined).join('.'));
+}
+
+function ofElement(
+  request: RequestDocument,
+  element: XmlElement,
+  offset: number,
+  codes: CodeLookup | undefined,
+): Hover | undefined {
   for (const range of [element.nameRange, element.endNameRange]) {
     if (range && touches(range, offset)) return hover(range, elementLines(request, element));
   }

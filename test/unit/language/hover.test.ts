@@ -2,13 +2,25 @@ import assert from 'node:assert/strict';
 import { makeChangeKey, makeItemId } from '../../../src/ews/itemId.ts';
 import { operations } from '../../../src/ews/operations/index.ts';
 import { serverVersions } from '../../../src/ews/versions.ts';
-import { type CodeLookup, envelopeFor, type Hover, hoverAt, readRequest } from '../../../src/language/index.ts';
+import {
+  type AnswerLookups,
+  type CodeLookup,
+  envelopeFor,
+  type Hover,
+  hoverAt,
+  readRequest,
+} from '../../../src/language/index.ts';
 import { caretIn, envelope } from './caret.ts';
 
 const mailbox = '2f1e0d3c-4b5a-4968-8776-a5b4c3d2e1f0';
 const contactId = makeItemId('mailbox item', mailbox, 'contact');
 const codes: CodeLookup = name =>
   name === 'ErrorItemNotFound' ? { meaning: 'Nothing has that id.', category: 'not-found' } : undefined;
+
+const lookups: AnswerLookups = {
+  codes,
+  builds: build => (build === '15.2.1544.4' ? 'A certain release.' : undefined),
+};
 
 suite('Hover: elements', () => {
   test('an operation', () => {
@@ -156,6 +168,13 @@ suite('Hover: answers', () => {
   test('ResponseClass', () => says(answer('').replace('ResponseClass', 'Response|Class'), [/HTTP says 200/]));
   test('the build that answered', () =>
     says(envelope('<m:XResponse/>', '<t:Server|VersionInfo Version="V2_68"/>'), [/no request may carry/]));
+  test('the release behind the build, on its name and on each number', () => {
+    const numbers = 'MajorVersion="15" MinorVersion="2" MajorBuildNumber="1544" MinorBuildNumber="4"';
+    const info = `<t:ServerVersionInfo ${numbers} Version="V2_68"/>`;
+    for (const caret of ['t:Server|Version', 'Major|Version', '"15|44"', 'V2|_68']) {
+      says(envelope('<m:XResponse/>', info.replace(caret.replace('|', ''), caret)), ['A certain release.']);
+    }
+  });
   test('ids in an answer', () =>
     says(envelope(`<m:GetImItemListResponse><t:ExchangeStoreId Id="|${contactId}"/></m:GetImItemListResponse>`), [
       `Mailbox ${mailbox}`,
@@ -181,7 +200,7 @@ suite('Hover: any place', () => {
 
 function hoverOf(marked: string): Hover | undefined {
   const { request, offset } = caretIn(marked);
-  return hoverAt(request, offset, codes);
+  return hoverAt(request, offset, lookups);
 }
 
 function textsOf(hover: Hover | undefined): readonly string[] {

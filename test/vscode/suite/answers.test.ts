@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import * as vscode from 'vscode';
 import { operations } from '../../../src/ews/operations/index.ts';
 import { envelopeFor } from '../../../src/language/index.ts';
-import { closeAll, eventually, open } from './support.ts';
+import { chooseFirst, closeAll, eventually, open } from './support.ts';
 
 const getImItemList = operations.find(({ name }) => name === 'GetImItemList')!;
 
@@ -135,16 +135,6 @@ async function decodeFile(bytes: Uint8Array): Promise<void> {
   await vscode.workspace.fs.writeFile(file, bytes);
   await vscode.commands.executeCommand('ews.decodeResponse', file);
   await vscode.workspace.fs.delete(file);
-}
-
-/** Accepts the first line of the list as soon as there is one; before that, accepting does nothing. */
-async function chooseFirst(command: Thenable<unknown>): Promise<void> {
-  let done = false;
-  const finished = Promise.resolve(command).finally(() => {
-    done = true;
-  });
-  while (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  await finished;
 }
 
 async function panelTitled(title: string): Promise<void> {

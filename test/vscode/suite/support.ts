@@ -41,6 +41,16 @@ export async function problems(document: vscode.TextDocument, wanted: 'some' | '
   });
 }
 
+/** Accepts the first line of the list as soon as there is one; before that, accepting does nothing. */
+export async function chooseFirst(command: Thenable<unknown>): Promise<void> {
+  let done = false;
+  const finished = Promise.resolve(command).finally(() => {
+    done = true;
+  });
+  while (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  await finished;
+}
+
 /** Closes every editor without saving, and waits until the extension host knows of it. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {

@@ -229,7 +229,8 @@ export const requestsCodes = {
     category: 'properties',
     ...request,
     imRelevance: 'generic',
-    meaning: 'The property definition in ExtendedProperties is not allowed.',
+    meaning:
+      'ExtendedFieldURI names a property in a way that EWS refuses, such as a tag beside a property set, or a tag in the range of named properties.',
     arrivesAs: 'response message',
     causes: ['The attributes form no valid combination.'],
     steps: [

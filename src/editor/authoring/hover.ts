@@ -9,7 +9,7 @@ export function registerHover(documents: RequestDocuments, codes: () => Promise<
       const request = documents.of(document);
       if (!request) return undefined;
       const lookup = request.kind === 'answer' ? await codes() : undefined;
-      const hover = hoverAt(request, document.offsetAt(position), lookup);
+      const hover = hoverAt(request, document.offsetAt(position), { ...(lookup && { codes: lookup }) });
       return hover && new vscode.Hover(markdownOf(hover.lines), rangeIn(document, hover.range));
     },
   });

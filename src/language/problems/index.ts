@@ -1,4 +1,5 @@
 import type { XmlNode } from '../../xml/index.ts';
+import type { ImDirectory } from '../imDirectory.ts';
 import type { RequestDocument } from '../request.ts';
 import type { Check } from './context.ts';
 import { checkEnvelope } from './envelope.ts';
@@ -12,9 +13,12 @@ export { problemPageLine, problemsPage } from './page.ts';
 export type { Problem } from './report.ts';
 export { type ProblemCode, problemCodes, problemTable, type Severity } from './table.ts';
 
-/** Everything wrong with a request, in the order of the text. An answer has no request problems. Never throws. */
-export function problemsIn(request: RequestDocument): readonly Problem[] {
-  const check: Check = { request, reporter: new Reporter() };
+/**
+ * Everything wrong with a request, in the order of the text; with the IM list of its mailbox also what that tells. An
+ * answer has no request problems. Never throws.
+ */
+export function problemsIn(request: RequestDocument, directory?: ImDirectory): readonly Problem[] {
+  const check: Check = { request, reporter: new Reporter(), ...(directory && { directory }) };
   if (request.kind === 'answer') return [];
   checkNamespaces(check);
   checkProlog(check);

@@ -1,15 +1,25 @@
 import * as vscode from 'vscode';
-import { type CodeLookup, type HoverLine, hoverAt } from '../../language/index.ts';
+import { type CodeLookup, type HoverLine, hoverAt, readImDirectory } from '../../language/index.ts';
+import type { KnownLists } from '../sending/mailboxLists.ts';
 import { everywhere, type RequestDocuments, rangeIn } from './documents.ts';
 
 /** Explains what is under the pointer. `codes` gives the table of ResponseCodes, which is loaded for answers only. */
-export function registerHover(documents: RequestDocuments, codes: () => Promise<CodeLookup>): vscode.Disposable {
+export function registerHover(
+  documents: RequestDocuments,
+  codes: () => Promise<CodeLookup>,
+  lists: KnownLists,
+): vscode.Disposable {
   return vscode.languages.registerHoverProvider(everywhere, {
     async provideHover(document, position) {
       const request = documents.of(document);
       if (!request) return undefined;
       const lookup = request.kind === 'answer' ? await codes() : undefined;
-      const hover = hoverAt(request, document.offsetAt(position), { ...(lookup && { codes: lookup }) });
+      // An answer that is an IM list names its own ids.
+      const directory = lookup ? readImDirectory(request.xml) : lists.of(request)?.directory;
+      const hover = hoverAt(request, document.offsetAt(position), {
+        ...(lookup && { codes: lookup }),
+        ...(directory && { directory }),
+      });
       return hover && new vscode.Hover(markdownOf(hover.lines), rangeIn(document, hover.range));
     },
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodeLookup } from '../../language/index.ts';
 import { registerCommand } from '../commands.ts';
+import type { KnownLists } from '../sending/mailboxLists.ts';
 import type { Log } from '../views/log.ts';
 import { registerCodeActions } from './codeActions.ts';
 import { registerCompletion } from './completion.ts';
@@ -12,18 +13,19 @@ import { newRequest } from './newRequest.ts';
 import { registerStructure } from './structure.ts';
 import { registerSwitchToEws } from './switchToEws.ts';
 
-/** Everything that helps to write a request. Needs nothing but the text. */
+/** Everything that helps to write a request. Needs nothing but the text, and uses the IM list where that is known. */
 export function registerAuthoring(
   log: Log,
   codes: () => Promise<CodeLookup>,
+  lists: KnownLists,
 ): vscode.Disposable & { readonly documents: RequestDocuments } {
   const documents = new RequestDocuments();
   const registered = vscode.Disposable.from(
-    new Diagnostics(documents),
+    new Diagnostics(documents, lists),
     registerContextKey(documents),
     registerCodeActions(documents),
     registerCompletion(documents),
-    registerHover(documents, codes),
+    registerHover(documents, codes, lists),
     registerStructure(documents),
     registerSwitchToEws(log, documents),
     registerCommand(log, 'ews.newRequest', newRequest),

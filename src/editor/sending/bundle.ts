@@ -13,3 +13,4 @@ export { kerberosBy, proxyFor } from '../../transport/index.ts';
 export { faultPlace } from '../views/faultPlace.ts';
 export { historyRow } from '../views/historyRow.ts';
 export { decodePasted } from './decodePasted.ts';
+export { pickEntry } from './entryPick.ts';

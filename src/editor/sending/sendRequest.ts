@@ -9,6 +9,7 @@ import type { Log } from '../views/log.ts';
 import { type Credentials, credentialsFor } from './credentials.ts';
 import type { Endpoints } from './endpoints.ts';
 import { loadBundle } from './lazy.ts';
+import type { MailboxLists } from './mailboxLists.ts';
 import { offerRedirect } from './redirect.ts';
 import type { SandboxHost } from './sandboxHost.ts';
 import type { Secrets } from './secrets.ts';
@@ -21,6 +22,7 @@ export interface SendContext {
   readonly endpoints: Endpoints;
   readonly secrets: Secrets;
   readonly sandbox: SandboxHost;
+  readonly lists: MailboxLists;
   readonly log: Log;
   readonly version: string;
   /** Shows and keeps the exchange. */
@@ -64,7 +66,6 @@ async function sendTo(
   const credentials = await credentialsFor(endpoint, context.secrets);
   if (!credentials) return;
   const exchange = await sendWithProgress(context, { request, operation, endpoint, credentials });
-  await logLine(context.log, exchange);
   if (exchange.result.kind === 'failure' && exchange.result.code === 'aborted' && exchange.result.sent === 'no') return;
   await context.show(exchange, document);
   await context.secrets.forgetRefused(endpoint, credentials.username, exchange);
@@ -78,7 +79,8 @@ async function sendTo(
   if (elsewhere) await sendTo(context, elsewhere, request, document);
 }
 
-function isTrusted(): boolean {
+/** Whether anything may be sent from this window; when not, the user is told. */
+export function isTrusted(): boolean {
   if (vscode.workspace.isTrusted) return true;
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
@@ -88,7 +90,8 @@ function isTrusted(): boolean {
   return false;
 }
 
-interface Prepared {
+/** A request that may go out: every question is answered. */
+export interface Prepared {
   readonly request: RequestDocument;
   readonly operation: OperationName | undefined;
   readonly endpoint: Endpoint;
@@ -136,7 +139,8 @@ async function maySend(request: RequestDocument): Promise<boolean> {
   return choice === sendAnyway;
 }
 
-async function activeEndpoint(endpoints: Endpoints): Promise<Endpoint | undefined> {
+/** The active endpoint; when the settings name none that exists, the user is told and may select another. */
+export async function activeEndpoint(endpoints: Endpoints): Promise<Endpoint | undefined> {
   const active = endpoints.active();
   if (active) return active;
   const select = vscode.l10n.t('Select Endpoint');
@@ -190,7 +194,7 @@ const untilProgress = 500;
 
 async function sendWithProgress(context: SendContext, prepared: Prepared): Promise<Exchange> {
   const abort = new AbortController();
-  const sending = sendNow(context, prepared, abort.signal);
+  const sending = exchangeNow(context, prepared, abort.signal);
   if (await isDoneWithin(sending, untilProgress)) return await sending;
   const { operation } = prepared;
   const title = operation
@@ -221,7 +225,8 @@ async function isDoneWithin(work: Promise<unknown>, milliseconds: number): Promi
   }
 }
 
-async function sendNow(
+/** Sends without a question, notes it in the log and learns from the answer. */
+export async function exchangeNow(
   context: SendContext,
   { request, operation, endpoint, credentials }: Prepared,
   signal: AbortSignal,
@@ -230,7 +235,7 @@ async function sendNow(
   const url = endpoint.source === 'builtIn' ? (await context.sandbox.running()).url : endpoint.url;
   const { impersonated } = request;
   const anchorMailbox = endpoint.anchorMailbox ?? (impersonated?.includes('@') ? impersonated : undefined);
-  return await bundle.send(
+  const exchange = await bundle.send(
     {
       id: crypto.randomUUID(),
       endpointName: endpoint.name,
@@ -243,6 +248,9 @@ async function sendNow(
     },
     { signal },
   );
+  await logLine(context.log, exchange);
+  context.lists.all.note(endpoint, request, exchange, operation?.effect === 'reads');
+  return exchange;
 }
 
 /** One line a send: time (the log's own), operation, endpoint, status, code, duration. */

@@ -12,5 +12,6 @@ export { endpointSteps, explainExchange, productOf, send, testOperation, testReq
 export { kerberosBy, proxyFor } from '../../transport/index.ts';
 export { faultPlace } from '../views/faultPlace.ts';
 export { historyRow } from '../views/historyRow.ts';
+export { shownEntries } from '../views/shownEntries.ts';
 export { decodePasted } from './decodePasted.ts';
 export { pickEntry } from './entryPick.ts';

@@ -4,6 +4,7 @@ import { registerCodeLens } from '../authoring/codeLens.ts';
 import type { RequestDocuments } from '../authoring/documents.ts';
 import { registerCommand } from '../commands.ts';
 import { AnswerDocuments } from '../views/answerDocuments.ts';
+import { registerAnswerLens } from '../views/answerLens.ts';
 import { decodeClipboard, decodeResponse } from '../views/decodeResponse.ts';
 import { Exchanges } from '../views/exchanges.ts';
 import { FaultDiagnostics } from '../views/faultDiagnostics.ts';
@@ -56,7 +57,8 @@ export function registerSending(
     answers,
     faults,
     registerHistory({ log, exchanges, answers, panel }),
-    registerSandbox(log, sandbox),
+    registerSandbox(log, sandbox, exchanges),
+    registerAnswerLens(documents),
     createStatusBar(endpoints),
     registerCodeLens(documents, { name: () => endpoints.active()?.name ?? '', onDidChange: endpoints.onDidChange }),
     registerPickOffers(documents, lists),

@@ -7,7 +7,7 @@ export { findOperation } from '../../ews/operationNames.ts';
 export { lookUpCode } from '../../ews/responseCodes/lookUp.ts';
 export * as history from '../../history/index.ts';
 export { panelCommands, panelView, render } from '../../panel/index.ts';
-export { scriptedAnswers, startSandbox } from '../../sandbox/index.ts';
+export { initialContent, parseSeed, scriptedAnswers, startSandbox } from '../../sandbox/index.ts';
 export { endpointSteps, explainExchange, productOf, send, testOperation, testRequest } from '../../sending/index.ts';
 export { kerberosBy, proxyFor } from '../../transport/index.ts';
 export { faultPlace } from '../views/faultPlace.ts';

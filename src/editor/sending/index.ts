@@ -31,7 +31,7 @@ export function registerSending(
   { endpoints, lists }: { readonly endpoints: Endpoints; readonly lists: MailboxLists },
 ): vscode.Disposable {
   const secrets = new Secrets(context);
-  const sandbox = new SandboxHost();
+  const sandbox = new SandboxHost(log);
   const exchanges = new Exchanges(context, log);
   const panel = new ResponsePanel(exchanges);
   const answers = new AnswerDocuments(exchanges);

@@ -35,8 +35,7 @@ export function registerSandbox(log: Log, host: SandboxHost, exchanges: Exchange
 }
 
 async function reset(host: SandboxHost): Promise<void> {
-  const sandbox = await host.running();
-  sandbox.reset();
+  await host.reset();
   void vscode.window.showInformationMessage(vscode.l10n.t('The sandbox holds its first groups and contacts again.'));
 }
 

@@ -6,7 +6,7 @@ import { readRequest } from './request.ts';
 export { autoClose, type Completion, completionsAt } from './completion/index.ts';
 export { type Fix, fixAll, fixableCodes, fixesFor } from './fixes/index.ts';
 export { format } from './formatting.ts';
-export { type CodeLookup, type Hover, type HoverLine, hoverAt, type Knowledge } from './hover/index.ts';
+export { type CodeLookup, type Hover, type HoverLine, hoverAt } from './hover/index.ts';
 export * from './imDirectory.ts';
 export { type Impersonation, impersonationIn } from './impersonation.ts';
 export { fittingEntries, idAt, type PickPlace, pickEdits, pickPlaceAt, pickPlaces } from './picking.ts';

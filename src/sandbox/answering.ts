@@ -3,9 +3,10 @@ import { findOperation } from '../ews/operationNames.ts';
 import { operations } from '../ews/operations/index.ts';
 import type { ResponseCode } from '../ews/responseCodes/index.ts';
 import { serverVersionNames, serverVersions } from '../ews/versions.ts';
-import { elementsOf, type XmlDocument } from '../xml/index.ts';
+import { decodeBytes, elementsOf, type XmlDocument } from '../xml/index.ts';
 import { errorAnswer, faultAnswer, successAnswer, violationAnswer } from './answers.ts';
 import type { SandboxContent } from './content.ts';
+import { encodingViolation } from './encodingViolation.ts';
 import { type ImList, Refusal } from './imList.ts';
 import { sandboxOperations } from './operations.ts';
 import { type Impersonated, readSandboxRequest, type SandboxRequest } from './request.ts';
@@ -17,6 +18,13 @@ export interface SandboxAnswer {
   readonly body: string;
   /** The IM list may have changed. */
   readonly changed: boolean;
+}
+
+/** Answers the bytes of one request; those that are no text get no further than the reader. */
+export function answerToBytes(bytes: Uint8Array, lists: readonly ImList[]): SandboxAnswer {
+  const decoded = decodeBytes(bytes);
+  const violation = encodingViolation(bytes, decoded);
+  return violation ? fault(violationAnswer(violation)) : answerTo(decoded.text, lists);
 }
 
 /** Answers one request as Exchange does: version, schema, headers, impersonation, then the operation itself. */

@@ -5,6 +5,7 @@ import {
   fittingEntries,
   type ImEntry,
   idAt,
+  isPlaceholder,
   nameOf,
   type PickPlace,
   pickEdits,
@@ -13,7 +14,7 @@ import {
   type RequestDocument,
 } from '../../language/index.ts';
 import type { KnownList } from '../../sending/imLists.ts';
-import { type Range, touches } from '../../xml/index.ts';
+import { contentRange, type Range, touches } from '../../xml/index.ts';
 import { everywhere, type RequestDocuments, rangeIn } from '../authoring/documents.ts';
 import { plainText } from '../views/plainText.ts';
 import type { KnownLists } from './mailboxLists.ts';
@@ -41,7 +42,7 @@ export function registerPickOffers(documents: RequestDocuments, lists: KnownList
           const request = vscode.workspace.isTrusted ? documents.of(document) : undefined;
           const offset = document.offsetAt(position);
           const place = request && pickPlaceAt(request, offset);
-          const range = place && completedRange(place, offset);
+          const range = place && completedRange(request.text, place, offset);
           return request && place && range ? itemsFor(document, request, place, range, lists.of(request)) : [];
         },
       },
@@ -65,15 +66,23 @@ function lensOf(document: vscode.TextDocument, place: PickPlace, known: KnownLis
   });
 }
 
-/** What a choice replaces: the value of Id or the address, where the caret is in it. */
-function completedRange({ element, wants }: PickPlace, offset: number): Range | undefined {
-  if (wants === 'address') {
-    const from = element.startTag.to;
-    const to = element.endTag?.from ?? from;
-    return element.selfClosing || offset < from || offset > to ? undefined : { from, to };
-  }
+/** What a choice replaces: the value of Id or the address, where the caret is in it. Nothing behind an id that is just typed. */
+function completedRange(text: string, place: PickPlace, offset: number): Range | undefined {
+  const range = valueRange(place);
+  if (!range || !touches(range, offset)) return undefined;
+  const isTyped = offset === range.to && looksWhole(text.slice(range.from, range.to));
+  return isTyped ? undefined : range;
+}
+
+function valueRange({ element, wants }: PickPlace): Range | undefined {
+  if (wants === 'address') return contentRange(element);
   const id = element.attributes.find(({ name }) => name === 'Id');
-  return id?.quoteClosed && touches(id.valueRange, offset) ? id.valueRange : undefined;
+  return id?.quoteClosed ? id.valueRange : undefined;
+}
+
+/** An id, or something that is no beginning of a name: it is replaced as a whole, so it must not filter the names. */
+function looksWhole(typed: string): boolean {
+  return typed.length >= 30;
 }
 
 /** The names, where the list is known; otherwise the way to get them, since completion by itself sends nothing. */
@@ -102,7 +111,7 @@ function pickItem(document: vscode.TextDocument, place: PickPlace, range: Range,
   const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference);
   item.range = rangeIn(document, range);
   item.insertText = typed;
-  item.filterText = `${typed} ${label}`;
+  item.filterText = filterFor(typed, label);
   item.sortText = '9999';
   item.documentation = vscode.l10n.t('Asks the active endpoint for the groups and contacts of the mailbox.');
   item.command = {
@@ -139,8 +148,12 @@ function entryItem(
   item.additionalTextEdits = edits
     .filter(edit => edit !== main)
     .map(edit => vscode.TextEdit.replace(rangeIn(document, edit), edit.insert));
-  // What stands there is replaced as a whole, so it must not filter: a placeholder, an id. A name that is typed does.
-  item.filterText = /^\{\{|.{30}/.test(typed) ? `${typed} ${nameOf(entry)}` : nameOf(entry);
+  item.filterText = filterFor(typed, nameOf(entry));
   item.sortText = String(index).padStart(4, '0');
   return item;
+}
+
+/** A name that is typed filters; a placeholder or an id gives way to any. */
+function filterFor(typed: string, name: string): string {
+  return isPlaceholder(typed) || looksWhole(typed) ? `${typed} ${name}` : name;
 }

@@ -51,6 +51,14 @@ suite('picking from the mailbox in VS Code', () => {
     );
   });
 
+  test('behind an id that has just been typed nothing is offered, in front of it the names are', async () => {
+    await readList();
+    assert.ok(group);
+    const { document } = await open(envelope('RemoveImGroup', { GroupId: { Id: group.id } }));
+    assert.deepEqual(await offeredIn(document, group.id), []);
+    assert.ok((await offeredIn(document, group.id.slice(0, 10))).includes('Night Shift'));
+  });
+
   test('hover and lens name the group', async () => {
     await readList();
     assert.ok(group);

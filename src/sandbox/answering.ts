@@ -27,8 +27,8 @@ export function answerToBytes(bytes: Uint8Array, lists: readonly ImList[]): Sand
   return violation ? fault(violationAnswer(violation)) : answerTo(decoded.text, lists);
 }
 
-/** Answers one request as Exchange does: version, schema, headers, impersonation, then the operation itself. */
-export function answerTo(text: string, lists: readonly ImList[]): SandboxAnswer {
+/** As Exchange does: version, schema, headers, impersonation, then the operation itself. */
+function answerTo(text: string, lists: readonly ImList[]): SandboxAnswer {
   const { xml, request } = readSandboxRequest(text);
   if (xml.root && xml.root.local === 'Envelope' && xml.root.uri !== namespaces.soap)
     return { status: 501, body: '', changed: false };

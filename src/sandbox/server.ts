@@ -95,7 +95,7 @@ class Practice {
     const next = this.scripted;
     this.scripted = undefined;
     if (next) {
-      giveScripted(next, response);
+      giveScripted(next, body, response);
       return;
     }
     const { status, body: text, changed } = this.answerTo(body);

@@ -185,6 +185,20 @@ suite('problems', () => {
   });
 });
 
+suite('problems that the IM list tells', () => {
+  const inGroup: ImDirectory = { ...directory, groups: directory.groups.map(each => ({ ...each, members: [second] })) };
+  const added = pair(`${contact}${group}`).replaceAll('RemoveImContactFromGroup', 'AddImContactToGroup');
+  for (const [what, text, list] of [
+    ['a member', pair(`${contact}${group}`), inGroup],
+    ['a contact that is to be added', added, directory],
+    ['a contact that the list does not have', pair(`${contact}${group}`), { ...directory, contacts: [] }],
+    ['a group that the list does not have', pair(`${contact}${group}`), { ...directory, groups: [] }],
+    ['any contact while the list is not known', pair(`${contact}${group}`), undefined],
+  ] as const) {
+    test(`nothing is said of ${what}`, () => assert.deepEqual(problemsIn(readRequest(text), list), []));
+  }
+});
+
 suite('severities of problems', () => {
   const text = unmarked(name('R⟦xml.raw-ampersand|&⟧D')).text;
 

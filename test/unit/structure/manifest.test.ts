@@ -86,6 +86,11 @@ suite('structure: the manifest', () => {
     assert.deepEqual([...read].sort(), Object.keys(settings).sort());
   });
 
+  test('a workspace that is not trusted has no say in endpoints and files', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.deepEqual([...restrictedConfigurations].sort(), ['ews.activeEndpoint', 'ews.endpoints', 'ews.sandbox.seed']);
+  });
+
   test('is activated only by what exists', () => {
     const languages = ['xml', ...(manifest.contributes.languages ?? []).map(language => language.id)];
     const views = Object.values(manifest.contributes.views ?? {}).flatMap(list => list.map(view => view.id));

@@ -7,6 +7,9 @@ export interface Manifest {
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
   readonly activationEvents?: readonly string[];
   readonly contributes: {
     readonly commands?: readonly Command[];

@@ -8,6 +8,7 @@ import {
   type PickPlace,
   pickEdits,
   pickPlaceAt,
+  pickPlaces,
   type RequestDocument,
   readRequest,
 } from '../../language/index.ts';
@@ -18,20 +19,19 @@ import { rangeNow } from '../views/rangeNow.ts';
 import { type Credentials, credentialsFor } from './credentials.ts';
 import type { Picked } from './entryPick.ts';
 import { loadBundle } from './lazy.ts';
+import { requestInSight } from './requestInSight.ts';
 import { activeEndpoint, exchangeNow, isTrusted, type SendContext } from './sendRequest.ts';
 
 /**
  * "EWS: Pick from the Mailbox…": lists the groups or contacts of the mailbox that the request goes to, by name, and puts
- * the chosen one at the place that the offset touches; without one, where the caret is.
+ * the chosen one at the place that the offset touches; without one, where the caret is, or at the only id there is.
  */
 export async function pickFromMailbox(context: SendContext, uri?: unknown, offset?: unknown): Promise<void> {
   if (!isTrusted()) return;
-  const editor = vscode.window.activeTextEditor;
-  const document = uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : editor?.document;
-  if (!document) return;
-  const request = context.documents.read(document);
-  const caret = editor?.document === document ? document.offsetAt(editor.selection.active) : 0;
-  const place = pickPlaceAt(request, typeof offset === 'number' ? offset : caret);
+  const document =
+    uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : await requestInSight(context.documents);
+  const request = document && context.documents.read(document);
+  const place = request && placeIn(document, request, offset);
   if (!place) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
@@ -44,6 +44,15 @@ export async function pickFromMailbox(context: SendContext, uri?: unknown, offse
   if (!endpoint) return;
   const entry = await pick({ context, endpoint, request, place });
   if (entry) await insert(context, document, { request, place, entry });
+}
+
+/** Where the offset is, or the caret; where neither is at an id, the only one of the request. */
+function placeIn(document: vscode.TextDocument, request: RequestDocument, offset: unknown): PickPlace | undefined {
+  if (typeof offset === 'number') return pickPlaceAt(request, offset);
+  const editor = vscode.window.activeTextEditor;
+  const caret = editor?.document === document ? document.offsetAt(editor.selection.active) : 0;
+  const [only, ...others] = pickPlaces(request);
+  return pickPlaceAt(request, caret) ?? (others.length === 0 ? only : undefined);
 }
 
 interface Pick {

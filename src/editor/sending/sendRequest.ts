@@ -11,6 +11,7 @@ import type { Endpoints } from './endpoints.ts';
 import { loadBundle } from './lazy.ts';
 import type { MailboxLists } from './mailboxLists.ts';
 import { offerRedirect } from './redirect.ts';
+import { requestInSight } from './requestInSight.ts';
 import type { SandboxHost } from './sandboxHost.ts';
 import type { Secrets } from './secrets.ts';
 import { targetFor } from './target.ts';
@@ -31,7 +32,7 @@ export interface SendContext {
 
 /** "EWS: Send Request": checks, asks where it must, posts, and shows what came back. */
 export async function sendRequest(context: SendContext, uri?: unknown): Promise<void> {
-  const document = await documentOf(uri);
+  const document = await documentOf(context, uri);
   if (!document) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('No document is open to send. Run "EWS: New Request…" to begin one.'),
@@ -98,9 +99,9 @@ export interface Prepared {
   readonly credentials: Credentials;
 }
 
-async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
+async function documentOf({ documents }: SendContext, uri: unknown): Promise<vscode.TextDocument | undefined> {
   if (uri instanceof vscode.Uri) return await vscode.workspace.openTextDocument(uri);
-  return vscode.window.activeTextEditor?.document;
+  return await requestInSight(documents);
 }
 
 /** Trust, kind and faults of the document; asks when there are errors or placeholders in it. */

@@ -6,7 +6,7 @@ import {
   fixableCodes,
   type Problem,
   type ProblemCode,
-  problemsIn,
+  problemsByList,
   problemsOf,
   problemsPage,
   readRequest,
@@ -43,7 +43,7 @@ function problemsByTheList(): readonly Problem[] {
   const contact = mailbox?.contacts.find(({ id }) => group?.members.includes(id) === false);
   if (!mailbox || !operation || !group || !contact) return [];
   const text = envelopeFor(operation, { ContactId: { Id: contact.id }, GroupId: { Id: group.id } });
-  return problemsIn(readRequest(text), {
+  return problemsByList(readRequest(text), {
     groups: [{ ...group, kind: 'group', isDistribution: false }],
     contacts: [{ ...contact, kind: 'contact' }],
   });

@@ -3,6 +3,7 @@ import {
   type Problem,
   type ProblemCode,
   problemPageLine,
+  problemsByList,
   problemsIn,
   type Severity,
   withSeverities,
@@ -66,10 +67,8 @@ export class Diagnostics implements vscode.Disposable {
       return;
     }
     const list = this.lists.of(request);
-    const problems = withSeverities(
-      problemsIn(request, list?.isFresh ? list.directory : undefined),
-      readSettings().problems,
-    );
+    const told = list?.isFresh ? problemsByList(request, list.directory) : [];
+    const problems = withSeverities([...problemsIn(request), ...told], readSettings().problems);
     this.collection.set(
       document.uri,
       problems.map(problem => diagnosticOf(document, problem)),

@@ -1,32 +1,22 @@
 import * as vscode from 'vscode';
-import { type CodeLookup, type HoverLine, hoverAt, readImDirectory } from '../../language/index.ts';
-import type { KnownLists } from '../sending/mailboxLists.ts';
+import { type CodeLookup, type HoverLine, hoverAt } from '../../language/index.ts';
 import { everywhere, type RequestDocuments, rangeIn } from './documents.ts';
 
 /** Explains what is under the pointer. `codes` gives the table of ResponseCodes, which is loaded for answers only. */
-export function registerHover(
-  documents: RequestDocuments,
-  codes: () => Promise<CodeLookup>,
-  lists: KnownLists,
-): vscode.Disposable {
+export function registerHover(documents: RequestDocuments, codes: () => Promise<CodeLookup>): vscode.Disposable {
   return vscode.languages.registerHoverProvider(everywhere, {
     async provideHover(document, position) {
       const request = documents.of(document);
       if (!request) return undefined;
       const lookup = request.kind === 'answer' ? await codes() : undefined;
-      // An answer that is an IM list names its own ids.
-      const directory = lookup ? readImDirectory(request.xml) : lists.of(request)?.directory;
-      const hover = hoverAt(request, document.offsetAt(position), {
-        ...(lookup && { codes: lookup }),
-        ...(directory && { directory }),
-      });
+      const hover = hoverAt(request, document.offsetAt(position), lookup);
       return hover && new vscode.Hover(markdownOf(hover.lines), rangeIn(document, hover.range));
     },
   });
 }
 
-/** Text of a document stays text: it is appended as such, and the Markdown is not trusted. */
-function markdownOf(lines: readonly HoverLine[]): vscode.MarkdownString {
+/** Lines as Markdown. Text of a document stays text: it is appended as such, and the Markdown is not trusted. */
+export function markdownOf(lines: readonly HoverLine[]): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];

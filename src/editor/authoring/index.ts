@@ -25,7 +25,7 @@ export function registerAuthoring(
     registerContextKey(documents),
     registerCodeActions(documents),
     registerCompletion(documents),
-    registerHover(documents, codes, lists),
+    registerHover(documents, codes),
     registerStructure(documents),
     registerSwitchToEws(log, documents),
     registerCommand(log, 'ews.newRequest', newRequest),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   describeEntry,
+  entryHoverAt,
   entryWithId,
   fittingEntries,
   type ImEntry,
@@ -12,14 +13,19 @@ import {
   pickPlaceAt,
   pickPlaces,
   type RequestDocument,
+  readImDirectory,
 } from '../../language/index.ts';
 import type { KnownList } from '../../sending/imLists.ts';
 import { contentRange, type Range, touches } from '../../xml/index.ts';
 import { everywhere, type RequestDocuments, rangeIn } from '../authoring/documents.ts';
+import { markdownOf } from '../authoring/hover.ts';
 import { plainText } from '../views/plainText.ts';
 import type { KnownLists } from './mailboxLists.ts';
 
-/** "Pick from the mailbox…" above every id of a request, and in its completion; nothing of it in an untrusted workspace. */
+/**
+ * "Pick from the mailbox…" above every id of a request, and in its completion; nothing of it in an untrusted workspace. A
+ * hover on an id names what has it, where the list is known.
+ */
 export function registerPickOffers(documents: RequestDocuments, lists: KnownLists): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
@@ -33,6 +39,16 @@ export function registerPickOffers(documents: RequestDocuments, lists: KnownList
         if (!request) return [];
         const known = lists.of(request);
         return pickPlaces(request).map(place => lensOf(document, place, known));
+      },
+    }),
+    vscode.languages.registerHoverProvider(everywhere, {
+      provideHover(document, position) {
+        const request = documents.of(document);
+        // An answer that is an IM list names its own ids.
+        const directory =
+          request?.kind === 'answer' ? readImDirectory(request.xml) : request && lists.of(request)?.directory;
+        const hover = request && directory && entryHoverAt(request, document.offsetAt(position), directory);
+        return hover && new vscode.Hover(markdownOf(hover.lines), rangeIn(document, hover.range));
       },
     }),
     vscode.languages.registerCompletionItemProvider(

@@ -1,40 +1,24 @@
 import { elementAt, type Range, textOf, touches, type XmlElement } from '../../xml/index.ts';
-import { describeEntry, entryWithId, type ImDirectory, nameOf } from '../imDirectory.ts';
 import { isDeclaration, namespaceOf } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import { attributeLines } from './attributes.ts';
 import { elementLines } from './elements.ts';
-import { type CodeLookup, type Hover, type HoverLine, heading, paragraph } from './hover.ts';
+import type { CodeLookup, Hover, HoverLine } from './hover.ts';
 import { codeLines, idLines, namespaceLines, versionLines } from './values.ts';
 
 export type { CodeLookup, Hover, HoverLine } from './hover.ts';
 
-/** What a hover can look up beyond the text: the meanings of ResponseCodes, and the IM list of the mailbox. */
-export interface Knowledge {
-  readonly codes?: CodeLookup;
-  readonly directory?: ImDirectory;
-}
-
 /** What is known of the thing at an offset: an element, attribute, value, id or code. Never throws. */
-export function hoverAt(
-  request: RequestDocument,
-  offset: number,
-  { codes, directory }: Knowledge = {},
-): Hover | undefined {
+export function hoverAt(request: RequestDocument, offset: number, codes?: CodeLookup): Hover | undefined {
   const element = elementAt(request.xml, offset);
   if (!element) return undefined;
   for (const range of [element.nameRange, element.endNameRange]) {
     if (range && touches(range, offset)) return hover(range, elementLines(request, element));
   }
-  return inStartTag(request, element, offset, directory) ?? inContent(request, element, offset, codes);
+  return inStartTag(request, element, offset) ?? inContent(request, element, offset, codes);
 }
 
-function inStartTag(
-  request: RequestDocument,
-  element: XmlElement,
-  offset: number,
-  directory: ImDirectory | undefined,
-): Hover | undefined {
+function inStartTag(request: RequestDocument, element: XmlElement, offset: number): Hover | undefined {
   const attribute = element.attributes.find(candidate => touches(candidate, offset));
   if (!attribute) return undefined;
   if (isDeclaration(attribute)) return hover(attribute, namespaceLines(attribute.value));
@@ -44,18 +28,7 @@ function inStartTag(
   const { value, valueRange } = attribute;
   const known =
     versionLines(element, attribute) ?? (isEws(element) ? idLines(element, attribute.local, value) : undefined);
-  const named = attribute.local === 'Id' && directory ? entryLines(directory, value) : [];
-  return hover(valueRange, [...named, ...(known ?? attributeLines(request, element, attribute) ?? [])]);
-}
-
-/** Whose id it is, by the IM list as it was read last. */
-function entryLines(directory: ImDirectory, id: string): readonly HoverLine[] {
-  const entry = entryWithId(directory, id);
-  if (!entry) return [];
-  return [
-    heading(nameOf(entry)),
-    paragraph(`${entry.kind === 'group' ? 'IM group' : 'IM contact'}: ${describeEntry(directory, entry)}`),
-  ];
+  return hover(valueRange, known ?? attributeLines(request, element, attribute));
 }
 
 function inContent(

@@ -1,7 +1,6 @@
 import { customaryPrefix } from '../../ews/namespaces.ts';
 import type { EwsName } from '../../ews/schema.ts';
 import { contentRange, type Range, type XmlElement } from '../../xml/index.ts';
-import type { ImDirectory } from '../imDirectory.ts';
 import { prefixFor, splitEwsName } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import type { Reporter } from './report.ts';
@@ -10,8 +9,6 @@ import type { Reporter } from './report.ts';
 export interface Check {
   readonly request: RequestDocument;
   readonly reporter: Reporter;
-  /** The IM list of the mailbox that the request goes to, where it is known and has not changed since. */
-  readonly directory?: ImDirectory;
 }
 
 /** A name of the facts as this document writes it, with its own prefix; the customary one where it declares none. */

@@ -1,5 +1,4 @@
 import type { XmlNode } from '../../xml/index.ts';
-import type { ImDirectory } from '../imDirectory.ts';
 import type { RequestDocument } from '../request.ts';
 import type { Check } from './context.ts';
 import { checkEnvelope } from './envelope.ts';
@@ -13,12 +12,9 @@ export { problemPageLine, problemsPage } from './page.ts';
 export type { Problem } from './report.ts';
 export { type ProblemCode, problemCodes, problemTable, type Severity } from './table.ts';
 
-/**
- * Everything wrong with a request, in the order of the text; with the IM list of its mailbox also what that tells. An
- * answer has no request problems. Never throws.
- */
-export function problemsIn(request: RequestDocument, directory?: ImDirectory): readonly Problem[] {
-  const check: Check = { request, reporter: new Reporter(), ...(directory && { directory }) };
+/** Everything wrong with a request, in the order of the text. An answer has no request problems. Never throws. */
+export function problemsIn(request: RequestDocument): readonly Problem[] {
+  const check: Check = { request, reporter: new Reporter() };
   if (request.kind === 'answer') return [];
   checkNamespaces(check);
   checkProlog(check);

@@ -1,7 +1,6 @@
 import { type ItemIdReading, readChangeKey, readItemId } from '../../ews/itemId.ts';
 import type { Meaning } from '../../ews/schema.ts';
 import { elementsOf, isBlank, type Range, textOf, type XmlElement } from '../../xml/index.ts';
-import { nameOf } from '../imDirectory.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { type Check, valueRange } from './context.ts';
 
@@ -29,25 +28,11 @@ export function checkPair(check: Check, payload: XmlElement): void {
   } else {
     const other = readItemId(contactId.value).mailboxGuid;
     const mailbox = readItemId(groupId.value).mailboxGuid;
-    if (!mailbox || !other || mailbox === other) {
-      checkMembership(check, payload, contactId, groupId);
-      return;
-    }
+    if (!mailbox || !other || mailbox === other) return;
     check.reporter.report('id.other-mailbox', groupId.range, { mailbox, other }, [
       { ...contactId.range, message: `This one is of mailbox ${other}.` },
     ]);
   }
-}
-
-/** Only a contact that is in a group can be taken out of it; of what the list does not know nothing is said. */
-function checkMembership(check: Check, payload: XmlElement, contactId: IdValue, groupId: IdValue): void {
-  if (payload.local !== 'RemoveImContactFromGroup') return;
-  const group = check.directory?.groups.find(({ id }) => id === groupId.value);
-  const contact = check.directory?.contacts.find(({ id }) => id === contactId.value);
-  if (!group || !contact || group.members.includes(contact.id)) return;
-  check.reporter.report('id.not-a-member', contactId.range, { contact: nameOf(contact), group: nameOf(group) }, [
-    { ...groupId.range, message: `This is "${nameOf(group)}".` },
-  ]);
 }
 
 interface IdValue {

@@ -181,7 +181,7 @@ suite('Hover: any place', () => {
 
 function hoverOf(marked: string): Hover | undefined {
   const { request, offset } = caretIn(marked);
-  return hoverAt(request, offset, { codes });
+  return hoverAt(request, offset, codes);
 }
 
 function textsOf(hover: Hover | undefined): readonly string[] {

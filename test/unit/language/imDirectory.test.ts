@@ -3,9 +3,9 @@ import { operations } from '../../../src/ews/operations/index.ts';
 import {
   describeEntry,
   entriesIn,
+  entryHoverAt,
   entryWithId,
   envelopeFor,
-  hoverAt,
   type ImDirectory,
   membersIn,
   nameOf,
@@ -106,20 +106,16 @@ suite('language: the IM list of an answer', () => {
     assert.equal(entryWithId(directory, 'GROUP'), undefined);
   });
 
-  test('a hover on an id names what the list knows, before what the id tells of itself', async () => {
+  test('a hover on an id names what the list knows', async () => {
     const directory = await askedOfSandbox();
     const group = ada.groups[1];
     const operation = operationNamed('RemoveImGroup');
     assert.ok(group && operation);
     const request = readRequest(envelopeFor(operation, { GroupId: { Id: group.id } }));
-    const lines = hoverAt(request, request.text.indexOf(group.id) + 4, { directory })?.lines.map(({ text }) => text);
-    assert.deepEqual(lines?.slice(0, 3), [
-      'Lunch Club',
-      'IM group: 2 members: Ben Ortiz, Emil Berg',
-      'Id of a mailbox item',
-    ]);
-    const unknown = hoverAt(request, request.text.indexOf(group.id) + 4)?.lines.map(({ text }) => text);
-    assert.equal(unknown?.[0], 'Id of a mailbox item');
+    const lines = entryHoverAt(request, request.text.indexOf(group.id) + 4, directory)?.lines.map(({ text }) => text);
+    assert.deepEqual(lines, ['Lunch Club', 'IM group: 2 members: Ben Ortiz, Emil Berg']);
+    assert.equal(entryHoverAt(request, request.text.indexOf('m:GroupId'), directory), undefined);
+    assert.equal(entryHoverAt(request, request.text.indexOf(group.id) + 4, { groups: [], contacts: [] }), undefined);
   });
 });
 

@@ -4,7 +4,7 @@ import {
   type ImDirectory,
   type Problem,
   problemCodes,
-  problemsIn,
+  problemsByList,
   problemsOf,
   problemTable,
   readRequest,
@@ -152,7 +152,7 @@ suite('problems', () => {
   for (const [line, related, list] of lines) {
     const { text, marks } = unmarked(line);
     test(`${marks.map(({ code }) => code).join(', ')}: ${line.slice(-160).replace(/\s+/g, ' ')}`, () => {
-      const problems = problemsIn(readRequest(text), list);
+      const problems = problemsBoth(text, list);
       assert.equal(marked(text, [...problems].sort(inOrder)), marked(text, marks));
       assert.deepEqual(
         problems.flatMap(problem => relatedOf(text, problem)),
@@ -171,7 +171,7 @@ suite('problems', () => {
 
   test('every message is a sentence, and none shouts', () => {
     const messages = lines.flatMap(([line, , list]) =>
-      problemsIn(readRequest(unmarked(line).text), list).map(({ message }) => message),
+      problemsBoth(unmarked(line).text, list).map(({ message }) => message),
     );
     assert.deepEqual(
       messages.filter(
@@ -195,7 +195,7 @@ suite('problems that the IM list tells', () => {
     ['a group that the list does not have', pair(`${contact}${group}`), { ...directory, groups: [] }],
     ['any contact while the list is not known', pair(`${contact}${group}`), undefined],
   ] as const) {
-    test(`nothing is said of ${what}`, () => assert.deepEqual(problemsIn(readRequest(text), list), []));
+    test(`nothing is said of ${what}`, () => assert.deepEqual(problemsBoth(text, list), []));
   }
 });
 
@@ -216,6 +216,11 @@ suite('severities of problems', () => {
     assert.deepEqual(withSeverities(problemsOf(text), { 'xml.raw-ampersand': 'off' }), []);
   });
 });
+
+/** By the text, and by the IM list where it is known. */
+function problemsBoth(text: string, list: ImDirectory | undefined): readonly Problem[] {
+  return [...problemsOf(text), ...(list ? problemsByList(readRequest(text), list) : [])];
+}
 
 function relatedOf(text: string, { related }: Problem): readonly string[] {
   return related.map(({ from, to, message }) => `${text.slice(from, to)}: ${message}`);

@@ -1,3 +1,4 @@
+import { serverVersionNames } from '../ews/versions.ts';
 import {
   contentRange,
   descendants,
@@ -10,7 +11,9 @@ import {
 } from '../xml/index.ts';
 import { declarationOf } from './declarations.ts';
 import type { ImDirectory, ImEntry } from './imDirectory.ts';
-import type { RequestDocument } from './request.ts';
+import { impersonationIn } from './impersonation.ts';
+import { operationNamed, type RequestDocument } from './request.ts';
+import { envelopeFor } from './snippets.ts';
 
 /** An element of a request that wants something of the IM list: an id, or the address of a distribution group. */
 export interface PickPlace {
@@ -65,10 +68,26 @@ export function pickEdits(
   ];
 }
 
+/** GetImItemList to the mailbox that a request goes to: by the same impersonation, in the same version where that has it. */
+export function listRequestFor(request: RequestDocument): string {
+  const operation = operationNamed('GetImItemList');
+  if (!operation) return '';
+  const text = envelopeFor(operation, {}, impersonationIn(request));
+  const written = versionIn(request);
+  const least = serverVersionNames.indexOf(operation.since);
+  const version = serverVersionNames.slice(least).find(name => name === written);
+  return version === undefined ? text : text.replace(/(?<=RequestServerVersion Version=")[^"]*/, version);
+}
+
 /** The Id that stands at a place; undefined when there is none, or it is not finished. */
 export function idAt({ element }: PickPlace): string | undefined {
   const id = element.attributes.find(({ name }) => name === 'Id');
   return id?.quoteClosed ? id.value : undefined;
+}
+
+function versionIn({ header }: RequestDocument): string | undefined {
+  const element = header && elementsOf(header).find(({ local }) => local === 'RequestServerVersion');
+  return element?.attributes.find(({ name }) => name === 'Version')?.value;
 }
 
 function wantedBy(element: XmlElement, operation: string): PickPlace['wants'] | undefined {

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import {
-  envelopeFor,
   fittingEntries,
   type ImEntry,
-  impersonationIn,
-  operationNamed,
+  listRequestFor,
   type PickPlace,
   pickEdits,
   pickPlaceAt,
@@ -91,16 +89,14 @@ async function pick(wanted: Pick): Promise<ImEntry | undefined> {
   }
 }
 
-/** GetImItemList to the mailbox of the request, by the same impersonation. */
+/** Asks the mailbox that the request goes to. */
 async function askForList(
   { context, endpoint, request }: Pick,
   credentials: Credentials,
   signal: AbortSignal,
 ): Promise<Exchange> {
   const { findOperation } = await loadBundle();
-  const facts = operationNamed('GetImItemList');
-  const text = facts ? envelopeFor(facts, {}, impersonationIn(request)) : '';
-  const asking = readRequest(text);
+  const asking = readRequest(listRequestFor(request));
   const operation = findOperation('GetImItemList');
   const exchange = await exchangeNow(context, { request: asking, operation, endpoint, credentials }, signal);
   await context.secrets.forgetRefused(endpoint, credentials.username, exchange);

@@ -4,6 +4,7 @@ import {
   type ImDirectory,
   type ImEntry,
   idAt,
+  listRequestFor,
   nameOf,
   pickEdits,
   pickPlaceAt,
@@ -110,6 +111,21 @@ suite('language: picking from the IM list', () => {
     assert.equal(at('Id="a"'), 'a');
     assert.equal(at('Id="a'), undefined);
     assert.equal(at(''), undefined);
+  });
+
+  test('the list is asked for in the version of the request, as the same user', () => {
+    const acting =
+      '<t:ExchangeImpersonation><t:ConnectingSID><t:SID>S-1-5-21-1</t:SID></t:ConnectingSID></t:ExchangeImpersonation>';
+    const asked = (version: string, header = '') =>
+      listRequestFor(
+        readRequest(envelope('<m:RemoveImGroup/>', `<t:RequestServerVersion Version="${version}"/>${header}`)),
+      );
+    assert.match(asked('Exchange2013'), /Version="Exchange2013"/);
+    assert.match(asked('Exchange2016'), /Version="Exchange2016"/);
+    assert.match(asked('Exchange2010'), /Version="Exchange2013_SP1"/);
+    assert.match(asked('nonsense'), /Version="Exchange2013_SP1"/);
+    assert.match(asked('Exchange2013', acting), /<t:SID>S-1-5-21-1<\/t:SID>/);
+    assert.deepEqual(problemsOf(asked('Exchange2013', acting)), []);
   });
 
   const fitting: readonly (readonly [body: string, fitting: string, other: string])[] = [

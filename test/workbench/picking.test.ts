@@ -72,6 +72,7 @@ suite('workbench: requests that fill themselves in', () => {
     const ben = mailbox.contacts.find(({ displayName }) => displayName === 'Ben Ortiz');
     await workbench.editor().getByText('m:RemoveContactFromImList').first().waitFor();
     assert.ok((await workbench.text()).includes(`<m:ContactId Id="${ben?.id}" ChangeKey="${ben?.changeKey}"/>`));
+    await line.waitFor();
   });
 
   test('the list is read anew after the change, and completion names what is left', async () => {

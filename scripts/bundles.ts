@@ -105,6 +105,12 @@ export const smallUndici: Plugin = {
     // The experimental parser is two WebAssembly modules that no one chooses here.
     const contents = 'module.exports = {};';
     build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]milo[\\/](no-)?simd\.js$/ }, () => ({ contents }));
+    // Of the parser that is used there are two builds as well. What is no WebAssembly makes undici take the plain one,
+    // which runs everywhere; for one answer at a time the other is no faster.
+    const noModule = 'module.exports = Buffer.alloc(0);';
+    build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]llhttp[\\/]llhttp_simd-wasm\.js$/ }, () => ({
+      contents: noModule,
+    }));
   },
 };
 

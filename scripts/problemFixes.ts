@@ -72,6 +72,7 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'id.same': 'Copy the id of the group, or of the contact, once more.',
   'id.swapped': 'Swap the two.',
   'id.other-mailbox': 'Take both ids from one answer to GetImItemList.',
+  'id.not-a-member': 'Run "Pick from the mailbox…" above the id, and pick one of the members.',
   'address.no-at-sign': 'Write the whole address.',
   'address.no-tel': 'Begin the value with `tel:`.',
   'address.no-sip': 'Begin the value with `sip:`.',

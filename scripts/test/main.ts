@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { inRoot } from '../paths.ts';
+import { curl } from './curl.ts';
 import { interop } from './interop.ts';
 import { packagePart } from './package.ts';
 import type { Part, Result } from './result.ts';
@@ -10,7 +11,7 @@ import { lint, types, unit, workbench } from './tools.ts';
 import { vscode } from './vscode.ts';
 
 /** The parts in the order in which they run: what fails fast comes first. */
-const parts: readonly Part[] = [types, lint, unit, interop, packagePart, vscode, workbench];
+const parts: readonly Part[] = [types, lint, unit, curl, interop, packagePart, vscode, workbench];
 
 const { values, positionals } = parseArgs({ options: { pictures: { type: 'boolean' } }, allowPositionals: true });
 if (values.pictures) process.env['EWS_PICTURES'] = 'media';

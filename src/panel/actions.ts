@@ -14,7 +14,8 @@ export type PanelActionName =
   | 'compareWithPrevious'
   | 'goToPlace'
   | 'newRequest'
-  | 'decodeResponse';
+  | 'decodeResponse'
+  | 'useInNewRequest';
 
 /** The action as a link to its command; the arguments are the id of what is shown, or nothing on the empty face. */
 export function panelAction(name: PanelActionName, id: string | undefined): PanelAction {
@@ -39,6 +40,7 @@ const actions: Readonly<Record<PanelActionName, { readonly label: string; readon
   testEndpoint: { label: 'Test the Endpoint', command: 'ews.testEndpoint' },
   signOut: { label: 'Forget the Password', command: 'ews.signOut' },
   newRequest: { label: 'New Request', command: 'ews.newRequest' },
+  useInNewRequest: { label: 'Use in a New Request…', command: 'ews.useInNewRequest' },
   decodeResponse: { label: 'Decode Response', command: 'ews.decodeResponse' },
 };
 

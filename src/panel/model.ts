@@ -25,6 +25,8 @@ export interface PanelView {
   readonly causes: readonly string[];
   /** Set when there are several response messages. */
   readonly messages?: MessageTable;
+  /** Set when the answer holds groups or contacts. */
+  readonly entries?: EntryTable;
   /** SOAP, HTTP and the request, top down. */
   readonly layers: readonly Layer[];
 }
@@ -74,6 +76,21 @@ export interface MessageRow {
   readonly word: string;
   readonly code: string;
   readonly text?: string;
+}
+
+/** The groups and contacts of an answer, the first of them. */
+export interface EntryTable {
+  readonly rows: readonly EntryRow[];
+  /** Says how many more there are, when not all are shown. */
+  readonly more?: string;
+}
+
+/** A group or contact, and what puts its id into a new request. */
+export interface EntryRow {
+  readonly name: string;
+  /** What it is and what belongs to it. */
+  readonly detail: string;
+  readonly action: PanelAction;
 }
 
 /** One foldable part. */

@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape.ts';
 import { calloutIcon, toneIcon } from './icons.ts';
-import type { Callout, Field, MessageTable, PanelAction, PanelStep, PanelView } from './model.ts';
+import type { Callout, EntryTable, Field, MessageTable, PanelAction, PanelStep, PanelView } from './model.ts';
 import { renderLayer } from './renderLayer.ts';
 import { style } from './style.ts';
 
@@ -51,6 +51,7 @@ function filledFace(view: PanelView): string {
     advice(view),
     ...view.callouts.filter(each => each.kind === 'repeat').map(each => callout(each, view.primary)),
     view.messages === undefined ? '' : messages(view.messages),
+    view.entries === undefined ? '' : entries(view.entries),
     `<div class="layers">\n${view.layers.map(renderLayer).join('\n')}\n</div>`,
   ]
     .filter(part => part !== '')
@@ -138,6 +139,18 @@ function messages({ summary, rows, more }: MessageTable): string {
   const rest = more === undefined ? '' : `<p class="more">${escapeHtml(more)}</p>`;
   return `<section class="messages" aria-labelledby="messages"><h2 id="messages">Response messages</h2><p>${escapeHtml(summary)}</p>
 <table><thead><tr><th scope="col">No.</th><th scope="col">Result</th></tr></thead><tbody>
+${body.join('\n')}
+</tbody></table>${rest}</section>`;
+}
+
+function entries({ rows, more }: EntryTable): string {
+  const body = rows.map(
+    ({ name, detail, action }) =>
+      `<tr><td><strong dir="auto">${escapeHtml(name)}</strong><div class="text" dir="auto">${escapeHtml(detail)}</div></td><td>${link(action, 'copy')}</td></tr>`,
+  );
+  const rest = more === undefined ? '' : `<p class="more">${escapeHtml(more)}</p>`;
+  return `<section class="messages entries" aria-labelledby="entries"><h2 id="entries">Groups and contacts</h2>
+<table><thead><tr><th scope="col">Name</th><th scope="col">Its id</th></tr></thead><tbody>
 ${body.join('\n')}
 </tbody></table>${rest}</section>`;
 }

@@ -112,6 +112,10 @@ table { width: 100%; margin-top: 0.8em; border-collapse: collapse; }
 th, td { padding: 0.5em 0.7em; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { color: var(--muted); font-weight: 400; }
 th:first-child, td:first-child { width: 3.2em; padding-left: 0; color: var(--muted); font-variant-numeric: tabular-nums; }
+.entries th:first-child, .entries td:first-child { width: auto; color: var(--text); overflow-wrap: anywhere; }
+.entries td .text { color: var(--muted); }
+.entries td a { text-decoration: none; }
+.entries td a:hover { text-decoration: underline; }
 td .word { display: flex; align-items: center; gap: 0.5em; flex-wrap: wrap; }
 td .word strong { overflow-wrap: anywhere; }
 td .text { margin-top: 0.15em; overflow-wrap: anywhere; }

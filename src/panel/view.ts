@@ -7,7 +7,7 @@ import { redactHeaders } from '../sending/redaction.ts';
 import { type PanelActionName, panelAction } from './actions.ts';
 import { failureActions, failureHeadline, fateOf } from './failures.ts';
 import { httpLayer, requestLayer, type ShownAnswer, soapLayer } from './layers.ts';
-import { durationText, shortText, sizeText, timeText } from './measures.ts';
+import { countText, durationText, shortText, sizeText, timeText } from './measures.ts';
 import type { Callout, Field, Layer, PanelAction, PanelStep, PanelView } from './model.ts';
 import { bareExplanation, messageTable, serverWords, toneWords } from './verdict.ts';
 
@@ -17,6 +17,13 @@ export interface DecodedAnswer extends ShownAnswer {
   readonly id: string;
   /** Where it comes from, such as `answer.xml` or `the clipboard`. */
   readonly source: string;
+}
+
+/** A group or contact of an answer in words. */
+export interface ShownEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
 }
 
 /** What the view needs to know besides. */
@@ -31,6 +38,8 @@ export interface PanelOptions {
   readonly cut?: readonly CutPart[];
   /** Actions that the front end does not have (yet): left out wherever they would stand. */
   readonly unavailable?: readonly PanelActionName[];
+  /** The groups and contacts that the answer returned. */
+  readonly entries?: readonly ShownEntry[];
   /** Writes an ISO 8601 time for the reader; in UTC unless given. */
   readonly timeText?: (iso: string) => string;
 }
@@ -101,6 +110,7 @@ function answerView(
   const named = answer.outcome.kind === 'answered' ? answer.outcome.operation : operation;
   return {
     ...explainedView(answer, explanation, exchange.id, named),
+    ...entryTable(exchange.id, options.entries),
     facts: [...answerFacts(answer, exchange.durationMs), ...exchangeFacts(exchange, options)],
     actions: answerActions(exchange.id, answer, options, true),
     callouts: [...repeatCallout(explanation), ...cutCallout(options.cut)],
@@ -114,11 +124,25 @@ function decodedView(subject: DecodedAnswer, explanation: Explanation, options: 
   const operation = answer.outcome.kind === 'answered' ? answer.outcome.operation : undefined;
   return {
     ...explainedView(answer, explanation, subject.id, operation),
+    ...entryTable(subject.id, options.entries),
     facts: [...answerFacts(answer, undefined), { name: 'Decoded from', value: subject.source }],
     actions: answerActions(subject.id, answer, options, false),
     callouts: repeatCallout(explanation),
     layers: present(soapLayer(answer, options.serverProduct), httpLayer(answer)),
   };
+}
+
+const mostEntries = 100;
+
+function entryTable(exchangeId: string, entries: readonly ShownEntry[] = []): Pick<PanelView, 'entries'> {
+  if (entries.length === 0) return {};
+  const rows = entries.slice(0, mostEntries).map(({ id, name, detail }) => {
+    const action = panelAction('useInNewRequest', exchangeId);
+    return { name: shortText(name), detail: shortText(detail), action: { ...action, arguments: [exchangeId, id] } };
+  });
+  const all = countText(entries.length);
+  const more = `Shown: ${countText(rows.length)} of ${all}. Open Formatted shows all.`;
+  return { entries: { rows, ...(rows.length < entries.length && { more }) } };
 }
 
 /** What the two views of an answer have in common. */

@@ -3,9 +3,10 @@ import { findOperation } from '../ews/operationNames.ts';
 import { operations } from '../ews/operations/index.ts';
 import type { ResponseCode } from '../ews/responseCodes/index.ts';
 import { serverVersionNames, serverVersions } from '../ews/versions.ts';
-import { elementsOf, type XmlDocument } from '../xml/index.ts';
+import { decodeBytes, elementsOf, type XmlDocument } from '../xml/index.ts';
 import { errorAnswer, faultAnswer, successAnswer, violationAnswer } from './answers.ts';
 import type { SandboxContent } from './content.ts';
+import { encodingViolation } from './encodingViolation.ts';
 import { type ImList, Refusal } from './imList.ts';
 import { sandboxOperations } from './operations.ts';
 import { type Impersonated, readSandboxRequest, type SandboxRequest } from './request.ts';
@@ -19,8 +20,15 @@ export interface SandboxAnswer {
   readonly changed: boolean;
 }
 
-/** Answers one request as Exchange does: version, schema, headers, impersonation, then the operation itself. */
-export function answerTo(text: string, lists: readonly ImList[]): SandboxAnswer {
+/** Answers the bytes of one request; those that are no text get no further than the reader. */
+export function answerToBytes(bytes: Uint8Array, lists: readonly ImList[]): SandboxAnswer {
+  const decoded = decodeBytes(bytes);
+  const violation = encodingViolation(bytes, decoded);
+  return violation ? fault(violationAnswer(violation)) : answerTo(decoded.text, lists);
+}
+
+/** As Exchange does: version, schema, headers, impersonation, then the operation itself. */
+function answerTo(text: string, lists: readonly ImList[]): SandboxAnswer {
   const { xml, request } = readSandboxRequest(text);
   if (xml.root && xml.root.local === 'Envelope' && xml.root.uri !== namespaces.soap)
     return { status: 501, body: '', changed: false };

@@ -119,6 +119,13 @@ function declaredFinding(attribute: XmlAttribute, type: ComplexType): Finding | 
     return { offset, sentence: `The '${expandedAttribute(attribute)}' attribute is not allowed.` };
   if (!type.soapAttributes || !['mustUnderstand', 'actor', 'encodingStyle'].includes(attribute.local))
     return { offset, sentence: `The '${expandedAttribute(attribute)}' attribute is not declared.` };
+  if (attribute.local === 'actor' && !isUri(attribute.value)) {
+    return invalidAttribute(
+      attribute,
+      'http://www.w3.org/2001/XMLSchema:anyURI',
+      `The string '${attribute.value}' is not a valid Uri value.`,
+    );
+  }
   if (attribute.local !== 'mustUnderstand' || /^\s*[01]\s*$/.test(attribute.value)) return undefined;
   return invalidAttribute(attribute, 'Boolean', 'The Pattern constraint failed.');
 }
@@ -146,4 +153,14 @@ function isDeclaration(attribute: XmlAttribute): boolean {
 
 function localOf(name: string): string {
   return name.replace(/^.*:/, '');
+}
+
+/** Whether .NET makes a Uri of it: nearly any text is a relative one, but what begins as an absolute one must name a host. */
+function isUri(value: string): boolean {
+  const authority = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(value)?.[1];
+  if (authority === undefined || /^file:\/\/\//i.test(value)) return true;
+  const host = /^(?:[^@]*@)?(\[[\da-f:.]+\]|[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.?)(?::(\d{0,5}))?$/iu.exec(
+    authority,
+  );
+  return host !== null && Number(host[2] ?? 0) <= 65_535;
 }

@@ -1,5 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import { faultAnswer } from './answers.ts';
+import { findOperation } from '../ews/operationNames.ts';
+import type { ResponseCode } from '../ews/responseCodes/index.ts';
+import { decodeBytes } from '../xml/index.ts';
+import { errorAnswer, faultAnswer, violationAnswer } from './answers.ts';
+import { readSandboxRequest } from './request.ts';
 
 /** An answer that can be asked for, to see how trouble looks. */
 export interface ScriptedAnswer {
@@ -10,6 +14,8 @@ export interface ScriptedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string;
+  /** In place of the body: the response message with this code, of whichever operation is asked for. */
+  readonly code?: ResponseCode;
   /** Milliseconds before it comes. */
   readonly delay?: number;
   /** Share of the body after which the connection breaks. */
@@ -36,6 +42,24 @@ export const scriptedAnswers: readonly ScriptedAnswer[] = [
   fault('internal', 'ErrorInternalServerError', 'Something went wrong inside the server'),
   fault('accessDenied', 'ErrorAccessDenied', 'The account may not do this'),
   fault('impersonation', 'ErrorImpersonateUserDenied', 'The account may not act for that user'),
+  fault('impersonationDenied', 'ErrorImpersonationDenied', 'The account may not act for anybody'),
+  fault('mailbox', 'ErrorNonExistentMailbox', 'Nobody has the mailbox of the impersonated user'),
+  fault('schemaVersion', 'ErrorIncorrectSchemaVersion', 'The version of the request does not have the operation'),
+  fault('serverVersion', 'ErrorInvalidServerVersion', 'The version of the request is none'),
+  {
+    ...fault('schema', 'ErrorSchemaValidation', 'The request does not fit the schema; the place is named'),
+    body: violationAnswer({ line: 1, position: 1, sentence: 'Data at the root level is invalid. Line 1, position 1.' }),
+  },
+  message('ErrorInvalidImGroupId', 'No IM group of the mailbox has that id'),
+  message('ErrorInvalidImContactId', 'The contact is not in that group, or is no IM contact'),
+  message('ErrorInvalidImDistributionGroupSmtpAddress', 'No distribution group has that address'),
+  message('ErrorImGroupDisplayNameAlreadyExists', 'A group of that name is there already'),
+  message('ErrorImGroupLimitReached', 'The mailbox has its 64 groups'),
+  message('ErrorImContactLimitReached', 'The mailbox has its 1000 contacts'),
+  message('ErrorUnableToRemoveImContactFromGroup', 'The contact is in the group and could not be taken out'),
+  message('ErrorInvalidIdEmpty', 'The id is empty'),
+  message('ErrorInvalidIdMalformed', 'The id cannot be read, most often because it was cut'),
+  message('ErrorItemNotFound', 'Nothing in the mailbox has that id'),
   {
     id: 'unauthorized',
     title: 'HTTP 401',
@@ -112,10 +136,12 @@ export const scriptedAnswers: readonly ScriptedAnswer[] = [
   },
 ];
 
-/** Sends a scripted answer. */
-export function giveScripted(answer: ScriptedAnswer, response: ServerResponse): void {
+/** Sends a scripted answer to the bytes of a request. */
+export function giveScripted(answer: ScriptedAnswer, request: Uint8Array, response: ServerResponse): void {
   if (response.destroyed) return;
-  const timer = setTimeout(() => write(answer, response), answer.delay ?? 0);
+  const { code, description } = answer;
+  const body = code === undefined ? answer.body : errorAnswer(operationIn(request), code, `${description}.`);
+  const timer = setTimeout(() => write({ ...answer, body }, response), answer.delay ?? 0);
   response.once('close', () => clearTimeout(timer));
 }
 
@@ -129,6 +155,16 @@ function write({ status, headers, body, breaksAfter }: ScriptedAnswer, response:
   else response.write(bytes.subarray(0, Math.floor(bytes.length * breaksAfter)), () => response.destroy());
 }
 
-function fault(id: string, code: Parameters<typeof faultAnswer>[0], description: string): ScriptedAnswer {
+/** The operation that the answer belongs to; of a request without one that which removes a group. */
+function operationIn(request: Uint8Array): string {
+  const { operation = '' } = readSandboxRequest(decodeBytes(request).text).request ?? {};
+  return findOperation(operation)?.name ?? 'RemoveImGroup';
+}
+
+function message(code: ResponseCode, description: string): ScriptedAnswer {
+  return { id: code, title: code, description, status: 200, headers: xml, body: '', code };
+}
+
+function fault(id: string, code: ResponseCode, description: string): ScriptedAnswer {
   return { id, title: code, description, status: 500, headers: xml, body: faultAnswer(code, description) };
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { decodeBytes } from '../xml/index.ts';
-import { answerTo, contentOf, type SandboxAnswer } from './answering.ts';
+import { answerToBytes, contentOf, type SandboxAnswer } from './answering.ts';
 import { faultAnswer } from './answers.ts';
 import { initialContent, type SandboxContent } from './content.ts';
 import { ImList } from './imList.ts';
@@ -92,11 +91,11 @@ class Practice {
     this.scripted = answer;
   }
 
-  answer(body: string, response: ServerResponse): void {
+  answer(body: Uint8Array, response: ServerResponse): void {
     const next = this.scripted;
     this.scripted = undefined;
     if (next) {
-      giveScripted(next, response);
+      giveScripted(next, body, response);
       return;
     }
     const { status, body: text, changed } = this.answerTo(body);
@@ -105,9 +104,9 @@ class Practice {
   }
 
   /** As a server does, a defect of its own is a fault to the client and never the end of the server. */
-  private answerTo(body: string): SandboxAnswer {
+  private answerTo(body: Uint8Array): SandboxAnswer {
     try {
-      return answerTo(body, this.lists);
+      return answerToBytes(body, this.lists);
     } catch (defect) {
       const reason = defect instanceof Error ? defect.message : String(defect);
       const fault = faultAnswer('ErrorInternalServerError', `The sandbox could not answer: ${reason}`);
@@ -132,7 +131,7 @@ async function accept(
   request: IncomingMessage,
   response: ServerResponse,
   authentication: 'none' | 'basic',
-): Promise<string | undefined> {
+): Promise<Uint8Array | undefined> {
   response.setHeader('request-id', randomUUID());
   response.setHeader('X-FEServer', 'SANDBOX');
   if (request.headers['return-client-request-id'] === 'true' && request.headers['client-request-id']) {
@@ -147,7 +146,7 @@ async function accept(
     return undefined;
   }
   const body = await readBody(request);
-  if (body) return decodeBytes(body).text;
+  if (body) return body;
   response.setHeader('Connection', 'close');
   sendText(response, 413, 'text/html; charset=utf-8', page('The request is too long'));
   return undefined;

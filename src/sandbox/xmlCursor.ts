@@ -144,6 +144,8 @@ export class XmlCursor {
       const kind = isHexadecimal ? 'hexadecimal' : 'decimal';
       this.stop(from + digits.length, `Invalid syntax for a ${kind} numeric entity reference.`);
     }
+    const overflow = overflowAt(digits, isHexadecimal ? 16 : 10);
+    if (overflow !== undefined) this.stop(from + overflow, 'Invalid value of a character entity reference.');
     const code = Number.parseInt(digits, isHexadecimal ? 16 : 10);
     const legal =
       code === 9 ||
@@ -151,7 +153,7 @@ export class XmlCursor {
       code === 13 ||
       (code >= 0x20 && code < 0xd800) ||
       (code >= 0xe000 && code <= 0x10ffff && code !== 0xfffe && code !== 0xffff);
-    if (!legal) this.stopCharacter(from, String.fromCodePoint(Math.min(code, 0x10ffff)));
+    if (!legal) this.stopCharacter(from, String.fromCharCode(firstUnit(code)));
   }
 
   /** What stands at `at` was not expected there; `expected` is in quotes already. */
@@ -195,6 +197,21 @@ export class XmlCursor {
   stop(offset: number, sentence: string): never {
     throw new Stop({ offset, from: this.markupFrom ?? offset, sentence });
   }
+}
+
+/** The digit at which the number does not fit into 32 bits any more, reckoned as .NET does: with the digit's own code. */
+function overflowAt(digits: string, base: number): number | undefined {
+  let value = 0;
+  for (const [index, digit] of [...digits].entries()) {
+    if (value * base + digit.charCodeAt(0) > 0x7fffffff) return index;
+    value = value * base + Number.parseInt(digit, base);
+  }
+  return undefined;
+}
+
+/** The first UTF-16 unit that .NET makes of a number beyond the last character, which is none of a pair. */
+function firstUnit(code: number): number {
+  return code > 0x10ffff ? (0xd800 + Math.floor((code - 0x10000) / 1024)) & 0xffff : code;
 }
 
 function quoted(character: string): string {

@@ -1,4 +1,4 @@
-export { decodeBytes } from './encoding.ts';
+export { type DecodedText, decodeBytes } from './encoding.ts';
 export { escapeXml, unescapeXml } from './escape.ts';
 export { parseXml } from './parse.ts';
 export {

@@ -10,6 +10,13 @@ if (answer.kind !== 'answer') throw new Error('The sample is an answer.');
 /** Every face of the panel, by name. */
 export const panelPages: Readonly<Record<string, PanelView>> = {
   empty: panelView(undefined, undefined),
+  list: panelView(sample.success, sample.successExplanation, {
+    entries: [
+      { id: 'AAMkAD', name: 'Project Phoenix', detail: 'Group: 3 members: Ben Ortiz, Chandra Rao, Dana Novak' },
+      { id: 'AAMkAE', name: 'Ben Ortiz', detail: 'Contact: ben.ortiz@contoso.example, in Project Phoenix' },
+      { id: 'AAMkAF', name: '<b>'.repeat(60), detail: 'Group: no members' },
+    ],
+  }),
   success: panelView(sample.success, sample.successExplanation, { serverProduct }),
   error: panelView(sample.error, sample.errorExplanation, { serverProduct, hasPrevious: true }),
   several: panelView(sample.several, sample.warningExplanation, { serverProduct }),

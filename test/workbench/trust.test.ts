@@ -22,4 +22,11 @@ suite('workbench: a workspace that is not trusted', () => {
     await workbench.screenshot('not-trusted');
     assert.equal(await workbench.page.locator('iframe.webview').count(), 0);
   });
+
+  test('nothing is picked from a mailbox either', async () => {
+    await workbench.openFile('RemoveImGroup.ews');
+    const lenses = workbench.page.locator('.codelens-decoration a');
+    await lenses.filter({ hasText: 'Send RemoveImGroup' }).waitFor();
+    assert.equal(await lenses.filter({ hasText: 'Pick from the mailbox…' }).count(), 0);
+  });
 });

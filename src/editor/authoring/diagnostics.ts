@@ -3,10 +3,12 @@ import {
   type Problem,
   type ProblemCode,
   problemPageLine,
+  problemsByList,
   problemsIn,
   type Severity,
   withSeverities,
 } from '../../language/index.ts';
+import type { KnownLists } from '../sending/mailboxLists.ts';
 import { onSettingsChange, readSettings } from '../settings.ts';
 import { everywhere, isLargeEnvelope, type RequestDocuments, rangeIn } from './documents.ts';
 
@@ -20,14 +22,17 @@ export class Diagnostics implements vscode.Disposable {
   private readonly told = new Set<string>();
   private readonly subscriptions: readonly vscode.Disposable[];
   private readonly documents: RequestDocuments;
+  private readonly lists: KnownLists;
 
-  constructor(documents: RequestDocuments) {
+  constructor(documents: RequestDocuments, lists: KnownLists) {
     this.documents = documents;
+    this.lists = lists;
     this.subscriptions = [
       vscode.workspace.onDidOpenTextDocument(document => this.publish(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document)),
       vscode.workspace.onDidCloseTextDocument(document => this.close(document)),
       onSettingsChange(['problems'], () => this.publishAll()),
+      lists.onDidChange(() => this.publishAll()),
       this.collection,
     ];
     this.publishAll();
@@ -61,7 +66,9 @@ export class Diagnostics implements vscode.Disposable {
       this.tellTooLarge(document);
       return;
     }
-    const problems = withSeverities(problemsIn(request), readSettings().problems);
+    const list = this.lists.of(request);
+    const told = list?.isFresh ? problemsByList(request, list.directory) : [];
+    const problems = withSeverities([...problemsIn(request), ...told], readSettings().problems);
     this.collection.set(
       document.uri,
       problems.map(problem => diagnosticOf(document, problem)),

@@ -15,8 +15,8 @@ export function registerHover(documents: RequestDocuments, lookups: () => Promis
   });
 }
 
-/** Text of a document stays text: it is appended as such, and the Markdown is not trusted. */
-function markdownOf(lines: readonly HoverLine[]): vscode.MarkdownString {
+/** Lines as Markdown. Text of a document stays text: it is appended as such, and the Markdown is not trusted. */
+export function markdownOf(lines: readonly HoverLine[]): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];

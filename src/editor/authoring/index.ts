@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnswerLookups } from '../../language/index.ts';
 import { registerCommand } from '../commands.ts';
+import type { KnownLists } from '../sending/mailboxLists.ts';
 import type { Log } from '../views/log.ts';
 import { registerCodeActions } from './codeActions.ts';
 import { registerCompletion } from './completion.ts';
@@ -12,14 +13,15 @@ import { newRequest } from './newRequest.ts';
 import { registerStructure } from './structure.ts';
 import { registerSwitchToEws } from './switchToEws.ts';
 
-/** Everything that helps to write a request. Needs nothing but the text. */
+/** Everything that helps to write a request. Needs nothing but the text, and uses the IM list where that is known. */
 export function registerAuthoring(
   log: Log,
   lookups: () => Promise<AnswerLookups>,
+  lists: KnownLists,
 ): vscode.Disposable & { readonly documents: RequestDocuments } {
   const documents = new RequestDocuments();
   const registered = vscode.Disposable.from(
-    new Diagnostics(documents),
+    new Diagnostics(documents, lists),
     registerContextKey(documents),
     registerCodeActions(documents),
     registerCompletion(documents),

@@ -17,7 +17,9 @@ export async function openEnvelope(
 ): Promise<void> {
   // A name of its own would be nicer, but VS Code loses the text of named untitled documents on a reload.
   const document = await vscode.workspace.openTextDocument({ language: 'ews', content: '' });
-  const editor = await vscode.window.showTextDocument(document);
+  // Asked for in the panel, it must not cover the panel.
+  const { Active, One } = vscode.ViewColumn;
+  const editor = await vscode.window.showTextDocument(document, vscode.window.activeTextEditor ? Active : One);
   const snippet = new vscode.SnippetString(envelopeSnippet(operation, values, impersonation));
   await editor.insertSnippet(snippet, new vscode.Position(0, 0));
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { sandboxEndpoint } from '../../sending/endpoint.ts';
 import { registerCodeLens } from '../authoring/codeLens.ts';
 import type { RequestDocuments } from '../authoring/documents.ts';
 import { registerCommand } from '../commands.ts';
 import { AnswerDocuments } from '../views/answerDocuments.ts';
+import { registerAnswerLens } from '../views/answerLens.ts';
 import { decodeClipboard, decodeResponse } from '../views/decodeResponse.ts';
 import { Exchanges } from '../views/exchanges.ts';
 import { FaultDiagnostics } from '../views/faultDiagnostics.ts';
@@ -12,7 +14,10 @@ import { registerPanelActions } from '../views/panelActions.ts';
 import { ResponsePanel } from '../views/responsePanel.ts';
 import { registerSandbox } from '../views/sandboxActions.ts';
 import { createStatusBar } from '../views/statusBar.ts';
-import { Endpoints, openEndpointSettings, selectEndpoint } from './endpoints.ts';
+import { type Endpoints, openEndpointSettings, selectEndpoint } from './endpoints.ts';
+import type { MailboxLists } from './mailboxLists.ts';
+import { pickFromMailbox } from './pickFromMailbox.ts';
+import { registerPickOffers } from './pickOffers.ts';
 import { SandboxHost } from './sandboxHost.ts';
 import { Secrets, signOut } from './secrets.ts';
 import { type SendContext, sendRequest } from './sendRequest.ts';
@@ -23,10 +28,10 @@ export function registerSending(
   context: vscode.ExtensionContext,
   log: Log,
   documents: RequestDocuments,
+  { endpoints, lists }: { readonly endpoints: Endpoints; readonly lists: MailboxLists },
 ): vscode.Disposable {
-  const endpoints = new Endpoints();
   const secrets = new Secrets(context);
-  const sandbox = new SandboxHost();
+  const sandbox = new SandboxHost(log);
   const exchanges = new Exchanges(context, log);
   const panel = new ResponsePanel(exchanges);
   const answers = new AnswerDocuments(exchanges);
@@ -36,6 +41,7 @@ export function registerSending(
     endpoints,
     secrets,
     sandbox,
+    lists,
     log,
     version: String(context.extension.packageJSON.version),
     show: async (exchange, document) => {
@@ -45,22 +51,28 @@ export function registerSending(
     },
   };
   return vscode.Disposable.from(
-    endpoints,
     sandbox,
     exchanges,
     panel,
     answers,
     faults,
     registerHistory({ log, exchanges, answers, panel }),
-    registerSandbox(log, sandbox),
+    registerSandbox(log, sandbox, exchanges),
+    registerAnswerLens(documents),
     createStatusBar(endpoints),
     registerCodeLens(documents, { name: () => endpoints.active()?.name ?? '', onDidChange: endpoints.onDidChange }),
+    registerPickOffers(documents, lists),
+    sandbox.onDidChange(() => lists.all.outdate(sandboxEndpoint)),
+    registerCommand(log, 'ews.pickFromMailbox', (uri, offset) => pickFromMailbox(sending, uri, offset)),
     registerPanelActions({ exchanges, answers, sending }),
     registerCommand(log, 'ews.sendRequest', uri => sendRequest(sending, uri)),
     registerCommand(log, 'ews.selectEndpoint', () => selectEndpoint(endpoints)),
     registerCommand(log, 'ews.openEndpointSettings', openEndpointSettings),
     registerCommand(log, 'ews.testEndpoint', () => testEndpoint(sending)),
-    registerCommand(log, 'ews.signOut', () => signOut(secrets)),
+    registerCommand(log, 'ews.signOut', async () => {
+      await signOut(secrets);
+      lists.all.clear();
+    }),
     registerCommand(log, 'ews.decodeResponse', uri => decodeResponse(exchanges, panel, uri)),
     registerCommand(log, 'ews.decodeClipboard', () => decodeClipboard(exchanges, panel)),
     registerCommand(log, 'ews.showResponse', async () => panel.show(await exchanges.latest())),

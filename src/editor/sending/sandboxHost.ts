@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
 import type { Sandbox } from '../../sandbox/index.ts';
+import type { Log } from '../views/log.ts';
 import { loadBundle } from './lazy.ts';
+import { seededContent } from './sandboxSeed.ts';
 
 /** The sandbox of this window: started by the first send or by hand, stopped with the window. */
 export class SandboxHost implements vscode.Disposable {
   private starting: Promise<Sandbox> | undefined;
   private started: Sandbox | undefined;
   private readonly changed = new vscode.EventEmitter<void>();
+  private readonly log: Log;
 
   /** Fires when the sandbox has started and whenever its content may have changed. */
   readonly onDidChange = this.changed.event;
+
+  constructor(log: Log) {
+    this.log = log;
+  }
 
   /** The sandbox if it runs already. */
   get current(): Sandbox | undefined {
@@ -26,6 +33,15 @@ export class SandboxHost implements vscode.Disposable {
     return this.starting;
   }
 
+  /** Puts the content back to what the seed file of the workspace says now, or to the sandbox's own. */
+  async reset(): Promise<void> {
+    const wasRunning = this.starting !== undefined;
+    const sandbox = await this.running();
+    if (!wasRunning) return;
+    const { initialContent } = await loadBundle();
+    sandbox.reset((await seededContent(this.log)) ?? initialContent);
+  }
+
   dispose(): void {
     void this.starting?.then(sandbox => sandbox.stop());
     this.changed.dispose();
@@ -33,7 +49,8 @@ export class SandboxHost implements vscode.Disposable {
 
   private async start(): Promise<Sandbox> {
     const { startSandbox } = await loadBundle();
-    const sandbox = await startSandbox();
+    const content = await seededContent(this.log);
+    const sandbox = await startSandbox({ ...(content && { content }) });
     sandbox.onDidChange(() => this.changed.fire());
     this.started = sandbox;
     this.changed.fire();

@@ -9,7 +9,9 @@ import type { Log } from '../views/log.ts';
 import { type Credentials, credentialsFor } from './credentials.ts';
 import type { Endpoints } from './endpoints.ts';
 import { loadBundle } from './lazy.ts';
+import type { MailboxLists } from './mailboxLists.ts';
 import { offerRedirect } from './redirect.ts';
+import { requestInSight } from './requestInSight.ts';
 import type { SandboxHost } from './sandboxHost.ts';
 import type { Secrets } from './secrets.ts';
 import { targetFor } from './target.ts';
@@ -21,6 +23,7 @@ export interface SendContext {
   readonly endpoints: Endpoints;
   readonly secrets: Secrets;
   readonly sandbox: SandboxHost;
+  readonly lists: MailboxLists;
   readonly log: Log;
   readonly version: string;
   /** Shows and keeps the exchange. */
@@ -29,7 +32,7 @@ export interface SendContext {
 
 /** "EWS: Send Request": checks, asks where it must, posts, and shows what came back. */
 export async function sendRequest(context: SendContext, uri?: unknown): Promise<void> {
-  const document = await documentOf(uri);
+  const document = await documentOf(context, uri);
   if (!document) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('No document is open to send. Run "EWS: New Request…" to begin one.'),
@@ -64,7 +67,6 @@ async function sendTo(
   const credentials = await credentialsFor(endpoint, context.secrets);
   if (!credentials) return;
   const exchange = await sendWithProgress(context, { request, operation, endpoint, credentials });
-  await logLine(context.log, exchange);
   if (exchange.result.kind === 'failure' && exchange.result.code === 'aborted' && exchange.result.sent === 'no') return;
   await context.show(exchange, document);
   await context.secrets.forgetRefused(endpoint, credentials.username, exchange);
@@ -78,7 +80,8 @@ async function sendTo(
   if (elsewhere) await sendTo(context, elsewhere, request, document);
 }
 
-function isTrusted(): boolean {
+/** Whether anything may be sent from this window; when not, the user is told. */
+export function isTrusted(): boolean {
   if (vscode.workspace.isTrusted) return true;
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
@@ -88,16 +91,17 @@ function isTrusted(): boolean {
   return false;
 }
 
-interface Prepared {
+/** A request that may go out: every question is answered. */
+export interface Prepared {
   readonly request: RequestDocument;
   readonly operation: OperationName | undefined;
   readonly endpoint: Endpoint;
   readonly credentials: Credentials;
 }
 
-async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
+async function documentOf({ documents }: SendContext, uri: unknown): Promise<vscode.TextDocument | undefined> {
   if (uri instanceof vscode.Uri) return await vscode.workspace.openTextDocument(uri);
-  return vscode.window.activeTextEditor?.document;
+  return await requestInSight(documents);
 }
 
 /** Trust, kind and faults of the document; asks when there are errors or placeholders in it. */
@@ -136,7 +140,8 @@ async function maySend(request: RequestDocument): Promise<boolean> {
   return choice === sendAnyway;
 }
 
-async function activeEndpoint(endpoints: Endpoints): Promise<Endpoint | undefined> {
+/** The active endpoint; when the settings name none that exists, the user is told and may select another. */
+export async function activeEndpoint(endpoints: Endpoints): Promise<Endpoint | undefined> {
   const active = endpoints.active();
   if (active) return active;
   const select = vscode.l10n.t('Select Endpoint');
@@ -190,7 +195,7 @@ const untilProgress = 500;
 
 async function sendWithProgress(context: SendContext, prepared: Prepared): Promise<Exchange> {
   const abort = new AbortController();
-  const sending = sendNow(context, prepared, abort.signal);
+  const sending = exchangeNow(context, prepared, abort.signal);
   if (await isDoneWithin(sending, untilProgress)) return await sending;
   const { operation } = prepared;
   const title = operation
@@ -221,7 +226,8 @@ async function isDoneWithin(work: Promise<unknown>, milliseconds: number): Promi
   }
 }
 
-async function sendNow(
+/** Sends without a question, notes it in the log and learns from the answer. */
+export async function exchangeNow(
   context: SendContext,
   { request, operation, endpoint, credentials }: Prepared,
   signal: AbortSignal,
@@ -230,7 +236,7 @@ async function sendNow(
   const url = endpoint.source === 'builtIn' ? (await context.sandbox.running()).url : endpoint.url;
   const { impersonated } = request;
   const anchorMailbox = endpoint.anchorMailbox ?? (impersonated?.includes('@') ? impersonated : undefined);
-  return await bundle.send(
+  const exchange = await bundle.send(
     {
       id: crypto.randomUUID(),
       endpointName: endpoint.name,
@@ -243,6 +249,9 @@ async function sendNow(
     },
     { signal },
   );
+  await logLine(context.log, exchange);
+  context.lists.all.note(endpoint, request, exchange, operation?.effect === 'reads');
+  return exchange;
 }
 
 /** One line a send: time (the log's own), operation, endpoint, status, code, duration. */

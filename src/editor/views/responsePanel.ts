@@ -56,8 +56,9 @@ export class ResponsePanel implements vscode.Disposable {
   }
 
   private async render(subject: Shown | undefined): Promise<void> {
-    const { panelView, render } = await loadBundle();
-    const view = subject?.kind === 'exchange' ? await this.exchangeView(subject) : decodedView(panelView, subject);
+    const bundle = await loadBundle();
+    const { render } = bundle;
+    const view = subject?.kind === 'exchange' ? await this.exchangeView(subject) : decodedView(bundle, subject);
     this.shown = idOf(subject);
     if (!this.panel) return;
     this.panel.title = view.title;
@@ -65,7 +66,7 @@ export class ResponsePanel implements vscode.Disposable {
   }
 
   private async exchangeView({ entry, explanation }: Extract<Shown, { kind: 'exchange' }>) {
-    const { panelView, productOf } = await loadBundle();
+    const { panelView, productOf, shownEntries } = await loadBundle();
     const { exchange, cut } = entry;
     const { result } = exchange;
     const product = result.kind === 'answer' ? productOf(result.outcome) : undefined;
@@ -73,6 +74,7 @@ export class ResponsePanel implements vscode.Disposable {
       hasPrevious: (await this.exchanges.previous(exchange.id)) !== undefined,
       hasPlace: hasLine(exchange),
       cut,
+      entries: result.kind === 'answer' ? shownEntries(result) : [],
       timeText: iso => new Date(iso).toLocaleTimeString(),
       ...(product !== undefined && { serverProduct: product }),
     });
@@ -80,11 +82,12 @@ export class ResponsePanel implements vscode.Disposable {
 }
 
 function decodedView(
-  panelView: Awaited<ReturnType<typeof loadBundle>>['panelView'],
+  { panelView, shownEntries }: Awaited<ReturnType<typeof loadBundle>>,
   subject: Extract<Shown, { kind: 'decoded' }> | undefined,
 ) {
   return panelView(subject?.answer, subject?.explanation, {
     unavailable: ['sendAgain', 'fixRequest', 'setVersion'],
+    entries: subject ? shownEntries(subject.answer) : [],
   });
 }
 

@@ -1,22 +1,18 @@
 import * as vscode from 'vscode';
-import type { EnvelopeValues } from '../../language/index.ts';
+import type { ImContactEntry, ImGroupEntry } from '../../language/index.ts';
 import type { SandboxContact, SandboxGroup } from '../../sandbox/index.ts';
-import { openEnvelope, pickOperation } from '../authoring/newRequest.ts';
 import { registerCommand } from '../commands.ts';
 import { loadBundle } from '../sending/lazy.ts';
 import type { SandboxHost } from '../sending/sandboxHost.ts';
+import type { Exchanges } from './exchanges.ts';
 import type { Log } from './log.ts';
-import { type IdKind, operationsTaking } from './operationsTaking.ts';
 import { type SandboxNode, SandboxView } from './sandboxView.ts';
+import { type IdUse, useFromAnswer, useInNewRequest, useOf } from './useInNewRequest.ts';
 
 /** The view "Sandbox" and what can be done with what it shows. */
-export function registerSandbox(log: Log, host: SandboxHost): vscode.Disposable {
+export function registerSandbox(log: Log, host: SandboxHost, exchanges: Exchanges): vscode.Disposable {
   const view = vscode.window.createTreeView('ews.sandbox', { treeDataProvider: new SandboxView(host) });
-  const command = (id: string, run: (node: SandboxNode) => Promise<unknown>) =>
-    registerCommand(log, id, async clicked => {
-      const node = (clicked as SandboxNode | undefined) ?? view.selection[0];
-      if (node) await run(node);
-    });
+  const nodeOf = (clicked: unknown) => (clicked as SandboxNode | undefined) ?? view.selection[0];
   const tellWhetherItRuns = () =>
     void vscode.commands.executeCommand('setContext', 'ews.sandboxRuns', host.current !== undefined);
   return vscode.Disposable.from(
@@ -25,14 +21,21 @@ export function registerSandbox(log: Log, host: SandboxHost): vscode.Disposable 
     registerCommand(log, 'ews.startSandbox', () => host.running()),
     registerCommand(log, 'ews.resetSandbox', () => reset(host)),
     registerCommand(log, 'ews.nextSandboxAnswer', () => chooseNextAnswer(host)),
-    command('ews.copyId', copyId),
-    command('ews.useInNewRequest', node => useInNewRequest(host, node)),
+    registerCommand(log, 'ews.copyId', clicked => copyId(nodeOf(clicked))),
+    registerCommand(log, 'ews.useInNewRequest', async (clicked, id, groupId) => {
+      if (typeof clicked === 'string' || clicked instanceof vscode.Uri) {
+        if (!(await useFromAnswer(exchanges, clicked, id, groupId))) tellGone();
+        return;
+      }
+      const node = nodeOf(clicked);
+      const use = node && useOfNode(host, node);
+      if (use) await useInNewRequest(use);
+    }),
   );
 }
 
 async function reset(host: SandboxHost): Promise<void> {
-  const sandbox = await host.running();
-  sandbox.reset();
+  await host.reset();
   void vscode.window.showInformationMessage(vscode.l10n.t('The sandbox holds its first groups and contacts again.'));
 }
 
@@ -50,32 +53,32 @@ async function chooseNextAnswer(host: SandboxHost): Promise<void> {
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(beaker) Next sandbox answer: {0}', pick.label), 5000);
 }
 
-async function copyId(node: SandboxNode): Promise<void> {
-  const id = node.kind === 'group' ? node.group.id : node.kind === 'contact' ? node.contact.id : undefined;
+function tellGone(): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('That answer is not kept any more. Send the request again.'));
+}
+
+async function copyId(node: SandboxNode | undefined): Promise<void> {
+  const id = node?.kind === 'group' ? node.group.id : node?.kind === 'contact' ? node.contact.id : undefined;
   if (id === undefined) return;
   await vscode.env.clipboard.writeText(id);
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied'), 2000);
 }
 
-/** Opens an envelope with the ids of a line in it; another mailbox than the first is reached by impersonation. */
-async function useInNewRequest(host: SandboxHost, node: SandboxNode): Promise<void> {
-  if (node.kind !== 'group' && node.kind !== 'contact') return;
-  const operation = await pickOperation(operationsTaking(kindOf(node)));
-  if (!operation) return;
+/** The ids of a line for a new request; another mailbox than the first is reached by impersonation. */
+function useOfNode(host: SandboxHost, node: SandboxNode): IdUse | undefined {
+  if (node.kind !== 'group' && node.kind !== 'contact') return undefined;
   const [own] = host.current?.content().mailboxes ?? [];
   const isOwn = own === undefined || own.guid === node.mailbox.guid;
-  const values: EnvelopeValues = {
-    ...(node.group && { GroupId: idOf(node.group) }),
-    ...(node.kind === 'contact' && { ContactId: idOf(node.contact) }),
-  };
-  await openEnvelope(operation, values, isOwn ? undefined : { by: 'PrimarySmtpAddress', value: node.mailbox.address });
+  const group = node.group && groupEntry(node.group);
+  const entry = node.kind === 'contact' ? contactEntry(node.contact) : groupEntry(node.group);
+  const other = { by: 'PrimarySmtpAddress', value: node.mailbox.address } as const;
+  return useOf(entry, group, isOwn ? undefined : other);
 }
 
-function kindOf(node: Extract<SandboxNode, { kind: 'group' | 'contact' }>): IdKind {
-  if (node.kind === 'contact') return node.group ? 'member' : 'contact';
-  return node.group.smtpAddress === undefined ? 'group' : 'distributionGroup';
+function groupEntry(group: SandboxGroup): ImGroupEntry {
+  return { ...group, kind: 'group', isDistribution: group.smtpAddress !== undefined };
 }
 
-function idOf({ id, changeKey }: SandboxGroup | SandboxContact): { readonly Id: string; readonly ChangeKey: string } {
-  return { Id: id, ChangeKey: changeKey };
+function contactEntry(contact: SandboxContact): ImContactEntry {
+  return { ...contact, kind: 'contact', address: contact.imAddress };
 }

@@ -402,6 +402,7 @@ const withoutFix: Readonly<Record<string, string>> = {
   'id.unknown-layout': 'the id must be copied again',
   'id.same': 'only the author knows which is wrong',
   'id.other-mailbox': 'only the author knows which is meant',
+  'id.not-a-member': 'only the author knows which contact is meant; "Pick from the mailbox…" lists the members',
   'address.no-at-sign': 'only the author knows the address',
   'address.sid-form': 'only the author knows the SID',
   'extended-property.combination': 'only the author knows the property',

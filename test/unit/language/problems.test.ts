@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { inOrder, marked, unmarked } from '../../../scripts/conformance/marked.ts';
-import { type Problem, problemCodes, problemsOf, problemTable, withSeverities } from '../../../src/language/index.ts';
+import {
+  type ImDirectory,
+  type Problem,
+  problemCodes,
+  problemsByList,
+  problemsOf,
+  problemTable,
+  readRequest,
+  withSeverities,
+} from '../../../src/language/index.ts';
 
 const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
 const messages = 'http://schemas.microsoft.com/exchange/services/2006/messages';
@@ -17,8 +26,17 @@ const persona = idOf(4, '0a6e1f3c-5b7d-4c2e-9f10-7d3b2a4c6e81', 'p');
 const group = `<m:GroupId Id="${item}"/>`;
 const contact = `<m:ContactId Id="${second}"/>`;
 
-/** A case: the text with its problems marked, and what the one related place says and points at, if there is one. */
-type Line = readonly [marked: string, related?: string];
+/** The IM list of the mailbox: a group with one member, and a contact that is in no group. */
+const directory: ImDirectory = {
+  groups: [{ kind: 'group', id: item, displayName: 'Lunch Club', isDistribution: false, members: ['another'] }],
+  contacts: [{ kind: 'contact', id: second, displayName: 'Ben Ortiz' }],
+};
+
+/**
+ * A case: the text with its problems marked, what the one related place says and points at, if there is one, and the IM
+ * list, where it is known.
+ */
+type Line = readonly [marked: string, related?: string, directory?: ImDirectory];
 
 const lines: readonly Line[] = [
   ['⟦document.empty| ⟧'],
@@ -109,6 +127,7 @@ const lines: readonly Line[] = [
     pair(`${contact}<m:GroupId Id="⟦id.other-mailbox|${elsewhere}⟧"/>`),
     `${second}: This one is of mailbox 0a6e1f3c-5b7d-4c2e-9f10-7d3b2a4c6e81.`,
   ],
+  [pair(`<m:ContactId Id="⟦id.not-a-member|${second}⟧"/>${group}`), `${item}: This is "Lunch Club".`, directory],
   [body('<m:AddNewImContactToGroup><m:ImAddress>⟦address.no-at-sign|hana⟧</m:ImAddress></m:AddNewImContactToGroup>')],
   [telephone('⟦address.no-tel|+1⟧', 'sip:a@b.example')],
   [telephone('tel:+1', '⟦address.no-sip|a@b.example⟧')],
@@ -130,10 +149,10 @@ const lines: readonly Line[] = [
 ];
 
 suite('problems', () => {
-  for (const [line, related] of lines) {
+  for (const [line, related, list] of lines) {
     const { text, marks } = unmarked(line);
     test(`${marks.map(({ code }) => code).join(', ')}: ${line.slice(-160).replace(/\s+/g, ' ')}`, () => {
-      const problems = problemsOf(text);
+      const problems = problemsBoth(text, list);
       assert.equal(marked(text, [...problems].sort(inOrder)), marked(text, marks));
       assert.deepEqual(
         problems.flatMap(problem => relatedOf(text, problem)),
@@ -151,7 +170,9 @@ suite('problems', () => {
   });
 
   test('every message is a sentence, and none shouts', () => {
-    const messages = lines.flatMap(([line]) => problemsOf(unmarked(line).text).map(({ message }) => message));
+    const messages = lines.flatMap(([line, , list]) =>
+      problemsBoth(unmarked(line).text, list).map(({ message }) => message),
+    );
     assert.deepEqual(
       messages.filter(
         message =>
@@ -162,6 +183,20 @@ suite('problems', () => {
       [],
     );
   });
+});
+
+suite('problems that the IM list tells', () => {
+  const inGroup: ImDirectory = { ...directory, groups: directory.groups.map(each => ({ ...each, members: [second] })) };
+  const added = pair(`${contact}${group}`).replaceAll('RemoveImContactFromGroup', 'AddImContactToGroup');
+  for (const [what, text, list] of [
+    ['a member', pair(`${contact}${group}`), inGroup],
+    ['a contact that is to be added', added, directory],
+    ['a contact that the list does not have', pair(`${contact}${group}`), { ...directory, contacts: [] }],
+    ['a group that the list does not have', pair(`${contact}${group}`), { ...directory, groups: [] }],
+    ['any contact while the list is not known', pair(`${contact}${group}`), undefined],
+  ] as const) {
+    test(`nothing is said of ${what}`, () => assert.deepEqual(problemsBoth(text, list), []));
+  }
 });
 
 suite('severities of problems', () => {
@@ -181,6 +216,11 @@ suite('severities of problems', () => {
     assert.deepEqual(withSeverities(problemsOf(text), { 'xml.raw-ampersand': 'off' }), []);
   });
 });
+
+/** By the text, and by the IM list where it is known. */
+function problemsBoth(text: string, list: ImDirectory | undefined): readonly Problem[] {
+  return [...problemsOf(text), ...(list ? problemsByList(readRequest(text), list) : [])];
+}
 
 function relatedOf(text: string, { related }: Problem): readonly string[] {
   return related.map(({ from, to, message }) => `${text.slice(from, to)}: ${message}`);

@@ -15,6 +15,7 @@ suite('panel: view', () => {
     ]);
     assert.deepEqual(told, [
       ['empty', 'empty', 'none', undefined, 'No answer yet'],
+      ['list', 'answered', 'success', 'Success', 'NoError'],
       ['success', 'answered', 'success', 'Success', 'NoError'],
       ['error', 'answered', 'error', 'Error', 'ErrorInvalidImGroupId'],
       ['several', 'answered', 'warning', 'Warning', 'ErrorItemNotFound'],
@@ -34,6 +35,7 @@ suite('panel: view', () => {
     ]);
     assert.deepEqual(Object.fromEntries(open), {
       empty: '',
+      list: 'soap, http, request',
       success: 'soap, http, request',
       error: 'soap, http, request',
       several: 'soap, http, request',
@@ -50,6 +52,7 @@ suite('panel: view', () => {
     const names = Object.entries(panelPages).map(([name, view]) => [name, actionNames(view)]);
     assert.deepEqual(Object.fromEntries(names), {
       empty: 'newRequest decodeResponse',
+      list: 'sendAgain openXml openFormatted copyCode copyCurl copyPowerShell copyReport',
       success: 'sendAgain openXml openFormatted copyCode copyCurl copyPowerShell copyReport',
       error: 'sendAgain openXml openFormatted compareWithPrevious copyCode copyCurl copyPowerShell copyReport',
       several: 'sendAgain openXml openFormatted copyCode copyCurl copyPowerShell copyReport',
@@ -96,6 +99,7 @@ suite('panel: view', () => {
     const primary = Object.entries(panelPages).map(([name, view]) => [name, view.primary]);
     assert.deepEqual(Object.fromEntries(primary), {
       empty: 'newRequest',
+      list: undefined,
       success: undefined,
       error: 'getCurrentIds',
       several: undefined,

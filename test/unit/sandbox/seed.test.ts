@@ -112,6 +112,34 @@ suite('sandbox: seed files', () => {
     );
   });
 
+  test('the sample is a seed, and what the schema for editors knows is what is read', () => {
+    const sample = readFileSync(new URL('../../../samples/fabrikam.ews-sandbox.json', import.meta.url), 'utf8');
+    assert.equal(parseSeed(sample).kind, 'content');
+    const schema = JSON.parse(
+      readFileSync(new URL('../../../syntaxes/sandbox-seed.schema.json', import.meta.url), 'utf8'),
+    );
+    const known = (value: string) => {
+      const seed = parseSeed(`{"mailboxes":[${value}]}`);
+      assert.ok(seed.kind === 'problems');
+      return seed.problems.flatMap(
+        problem => /"nothing", which a seed does not know: write (.*)\.$/.exec(problem)?.[1] ?? [],
+      );
+    };
+    const fields = (name: string) => Object.keys(schema.definitions[name].properties).join(', ');
+    assert.deepEqual(known('{"nothing":1}'), [fields('mailbox')]);
+    assert.deepEqual(known('{"contacts":[{"nothing":1}]}'), [fields('contact')]);
+    assert.deepEqual(known('{"groups":[{"nothing":1}]}'), [fields('group')]);
+    assert.deepEqual(
+      schema.definitions.group.properties.kind.enum.map((kind: string) => {
+        const address = kind === 'distribution' ? ',"address":"g@b.example"' : '';
+        return parseSeed(
+          `{"mailboxes":[{"name":"A","address":"a@b.example","groups":[{"name":"G","kind":"${kind}"${address}}]}]}`,
+        ).kind;
+      }),
+      ['content', 'content', 'content', 'content', 'content'],
+    );
+  });
+
   test('a sandbox goes back to its seed', async () => {
     const seed = parseSeed('{"mailboxes":[{"name":"A","address":"a@b","groups":[{"name":"G"}]}]}');
     assert.ok(seed.kind === 'content');

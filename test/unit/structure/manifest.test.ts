@@ -52,6 +52,24 @@ suite('structure: the manifest', () => {
     );
   });
 
+  test('links of walkthroughs and empty views run declared commands, and steps end with one of their own', () => {
+    const texts = JSON.stringify([manifest.contributes.walkthroughs, manifest.contributes.viewsWelcome]);
+    const linked = [...texts.matchAll(/\]\(command:([\w.]+)[?)]/g)].map(match => match[1] ?? '');
+    assert.ok(linked.length > 5);
+    assert.deepEqual(
+      linked.filter(command => !declared.includes(command)),
+      [],
+    );
+    const steps = (manifest.contributes.walkthroughs ?? []).flatMap(walkthrough => walkthrough.steps);
+    assert.deepEqual(
+      steps.filter(({ completionEvents, description }) => {
+        const command = completionEvents?.[0]?.replace('onCommand:', '');
+        return command === undefined || !description.includes(`(command:${command}`);
+      }),
+      [],
+    );
+  });
+
   test('declares settings under ews. that say what they do', () => {
     const odd = Object.entries(settings).filter(([name, { description, markdownDescription }]) => {
       const text = description ?? markdownDescription ?? '';
@@ -66,6 +84,11 @@ suite('structure: the manifest', () => {
     const own = reads.filter(call => !call.argument.startsWith('http.'));
     const read = new Set(own.map(call => (call.argument.startsWith('ews.') ? call.argument : `ews.${call.argument}`)));
     assert.deepEqual([...read].sort(), Object.keys(settings).sort());
+  });
+
+  test('a workspace that is not trusted has no say in endpoints and files', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.deepEqual([...restrictedConfigurations].sort(), ['ews.activeEndpoint', 'ews.endpoints', 'ews.sandbox.seed']);
   });
 
   test('is activated only by what exists', () => {

@@ -7,6 +7,9 @@ export interface Manifest {
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
   readonly activationEvents?: readonly string[];
   readonly contributes: {
     readonly commands?: readonly Command[];
@@ -14,6 +17,8 @@ export interface Manifest {
     readonly keybindings?: readonly { readonly command: string }[];
     readonly languages?: readonly { readonly id: string }[];
     readonly views?: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome?: readonly { readonly contents: string }[];
+    readonly walkthroughs?: readonly { readonly steps: readonly WalkthroughStep[] }[];
     readonly configuration?: Configuration | readonly Configuration[];
   };
 }
@@ -23,6 +28,11 @@ export interface Command {
   readonly command: string;
   readonly title: string;
   readonly category?: string;
+}
+
+interface WalkthroughStep {
+  readonly description: string;
+  readonly completionEvents?: readonly string[];
 }
 
 interface Configuration {

@@ -126,7 +126,7 @@ suite('authoring in VS Code', () => {
     );
     assert.deepEqual(
       lenses.map(({ command }) => command?.command),
-      ['ews.sendRequest', 'ews.selectEndpoint'],
+      ['ews.sendRequest', 'ews.selectEndpoint', 'ews.pickFromMailbox'],
     );
   });
 

@@ -115,6 +115,12 @@ export const valueKinds = {
     ({ mailbox, other }) =>
       `ContactId and GroupId come from different mailboxes (${other} and ${mailbox}). Take both from one GetImItemList.`,
   ),
+  'id.not-a-member': kind<{ contact: string; group: string }>(
+    'information',
+    'Known once the IM list of the mailbox was read: servers answer ErrorInvalidImContactId for a contact that is not in the group.',
+    ({ contact, group }) =>
+      `"${shown(contact)}" is not in "${shown(group)}", by the IM list as it was read last. Pick a member of the group.`,
+  ),
   'address.no-at-sign': kind<{ value: string }>(
     'warning',
     'The schema takes any text, and servers want an address.',

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { envelopeFor, operationNamed } from '../../../src/language/index.ts';
+import { type Sandbox, scriptedAnswers, startSandbox } from '../../../src/sandbox/index.ts';
+import { answerVerdict } from '../../support/schemaVerdict.ts';
+
+suite('sandbox: answers that a person asks for', () => {
+  let sandbox: Sandbox;
+
+  suiteSetup(async () => {
+    sandbox = await startSandbox();
+  });
+
+  suiteTeardown(() => sandbox.stop());
+
+  test('whatever a person may meet with the IM list can be asked for', () => {
+    const titles = scriptedAnswers.map(({ title }) => title);
+    // Source: the seven codes of the IM list, of which the schema has no more, and what faults.md names besides.
+    const wanted = [
+      'ErrorInvalidImGroupId',
+      'ErrorInvalidImContactId',
+      'ErrorInvalidImDistributionGroupSmtpAddress',
+      'ErrorImGroupDisplayNameAlreadyExists',
+      'ErrorImGroupLimitReached',
+      'ErrorImContactLimitReached',
+      'ErrorUnableToRemoveImContactFromGroup',
+      'ErrorInvalidIdMalformed',
+      'ErrorInvalidIdEmpty',
+      'ErrorAccessDenied',
+      'ErrorImpersonateUserDenied',
+      'ErrorNonExistentMailbox',
+      'ErrorIncorrectSchemaVersion',
+      'ErrorInvalidServerVersion',
+      'ErrorSchemaValidation',
+      'ErrorServerBusy',
+      'HTTP 401, Basic only',
+      'HTTP 503',
+      'Sign-in page',
+      'Slow answer',
+      'Broken connection',
+    ];
+    assert.deepEqual(
+      wanted.filter(title => !titles.includes(title)),
+      [],
+    );
+  });
+
+  for (const answer of scriptedAnswers.filter(({ code }) => code !== undefined)) {
+    test(`${answer.title} is a response message of the operation that was asked for, once`, async () => {
+      sandbox.scriptNext(answer);
+      const given = await ask('GetImItemList');
+      assert.equal(answerVerdict(given), undefined);
+      assert.match(given, /<GetImItemListResponse ResponseClass="Error"/);
+      assert.match(given, new RegExp(`<ResponseCode>${answer.code}<`));
+      assert.match(await ask('GetImItemList'), /<ResponseCode>NoError</);
+    });
+  }
+
+  test('a request without an operation gets the answer all the same', async () => {
+    const answer = scriptedAnswers.find(({ code }) => code === 'ErrorItemNotFound');
+    assert.ok(answer);
+    sandbox.scriptNext(answer);
+    assert.match(await post('<a/>'), /<RemoveImGroupResponse ResponseClass="Error"/);
+  });
+
+  async function ask(name: string): Promise<string> {
+    const operation = operationNamed(name);
+    assert.ok(operation);
+    return await post(envelopeFor(operation));
+  }
+
+  async function post(body: string): Promise<string> {
+    const headers = { 'Content-Type': 'text/xml; charset=utf-8' };
+    return await (await fetch(sandbox.url, { method: 'POST', headers, body })).text();
+  }
+});

@@ -8,7 +8,7 @@ const languages = ['ews', 'xml'] as const;
 export const everywhere: vscode.DocumentSelector = languages.map(language => ({ language }));
 
 /** Above this many UTF-16 units a document is not read as it is typed. */
-export const largestDocument = 2 * 1024 * 1024;
+const largestDocument = 2 * 1024 * 1024;
 
 /** The open documents as the language room reads them, each parsed once per version and incrementally after that. */
 export class RequestDocuments {

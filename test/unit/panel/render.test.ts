@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { type PanelView, panelCommands, panelView, render } from '../../../src/panel/index.ts';
 import type { Exchange } from '../../../src/sending/exchange.ts';
 import * as sample from '../../support/exchanges.ts';
+import { type ReadPage, readPage } from '../../support/page.ts';
 import { panelPages } from '../../support/panelPages.ts';
 
 const nonce = 'dGhpcyBpcyBhIG5vbmNl';
@@ -11,7 +11,7 @@ const nonce = 'dGhpcyBpcyBhIG5vbmNl';
 suite('panel: render', () => {
   for (const [name, view] of Object.entries(panelPages)) {
     test(`${name}: no script, no style on an element, nothing loaded, only known commands`, () => {
-      const { elements, links } = read(render(view, { nonce }));
+      const { elements, links } = readPage(render(view, { nonce }));
       const forbidden = ['script', 'iframe', 'object', 'embed', 'img', 'link', 'form', 'base', 'input', 'button'];
       assert.deepEqual(
         elements.filter(element => forbidden.includes(element.name)),
@@ -42,7 +42,7 @@ suite('panel: render', () => {
 
   test('headings descend in order and there is one main', () => {
     for (const view of Object.values(panelPages)) {
-      const { elements } = read(render(view, { nonce }));
+      const { elements } = readPage(render(view, { nonce }));
       const levels = elements.filter(({ name }) => /^h[1-6]$/.test(name)).map(({ name }) => Number(name[1]));
       assert.equal(levels[0], 1);
       assert.deepEqual(levels.filter(level => level === 1).length, 1);
@@ -57,7 +57,7 @@ suite('panel: render', () => {
   test('the id of the exchange arrives as the argument of the command, whatever is in it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), id => {
-        const { links } = read(render(panelView({ ...sample.error, id }, sample.errorExplanation), { nonce }));
+        const { links } = readPage(render(panelView({ ...sample.error, id }, sample.errorExplanation), { nonce }));
         assert.ok(links.length > 5);
         assert.deepEqual([...new Set(links.map(link => link.argument))], [id]);
       }),
@@ -85,8 +85,8 @@ suite('panel: render', () => {
           const html = render(view, { nonce });
           assert.doesNotMatch(html, /<script/i);
           assert.doesNotMatch(html, unseen);
-          const harmless = read(render(hostileViews('x')[index] as PanelView, { nonce }));
-          assert.deepEqual(shapeOf(read(html)), shapeOf(harmless));
+          const harmless = readPage(render(hostileViews('x')[index] as PanelView, { nonce }));
+          assert.deepEqual(shapeOf(readPage(html)), shapeOf(harmless));
         }
       }),
       { numRuns: 100 },
@@ -94,7 +94,7 @@ suite('panel: render', () => {
   });
 
   test('the text of request and answer is shown as it is', () => {
-    const { text } = read(render(panelPages['notSoap'] as PanelView, { nonce }));
+    const { text } = readPage(render(panelPages['notSoap'] as PanelView, { nonce }));
     assert.ok(text.includes('<body><script>alert(1)</script></body>'));
     assert.ok(text.includes('<t:RequestServerVersion Version="Exchange2013"/>'));
   });
@@ -152,46 +152,6 @@ function filled(value: unknown, text: string): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [name, structural.has(name) ? item : filled(item, text)]),
   );
-}
-
-interface ReadElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-interface ReadPage {
-  readonly elements: readonly ReadElement[];
-  readonly links: readonly { readonly command: string; readonly argument: string | undefined }[];
-  readonly text: string;
-}
-
-/** Reads the page as XML, which it is but for void elements, valueless attributes and the style sheet. */
-function read(html: string): ReadPage {
-  const xml = html
-    .replace(/^<!DOCTYPE html>\n/, '')
-    .replace(/<style[^>]*>[^<]*<\/style>/, '')
-    .replace(/<(meta|wbr)\b([^>]*)>/g, '<$1$2/>')
-    .replace(/(<details [^>]*) open>/g, '$1 open="">');
-  const elements: ReadElement[] = [];
-  let text = '';
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => elements.push({ name, attributes }));
-  parser.on('text', value => {
-    text += value;
-  });
-  parser.on('error', error => {
-    throw error;
-  });
-  parser.write(xml).close();
-  const links = elements.flatMap(element => (element.name === 'a' ? [linkOf(element.attributes['href'] ?? '')] : []));
-  return { elements, links, text };
-}
-
-function linkOf(href: string): ReadPage['links'][number] {
-  const [, command = '', query] = /^command:([\w.]+)(?:\?(.*))?$/s.exec(href) ?? [];
-  const values: unknown = query === undefined ? [] : JSON.parse(decodeURIComponent(query));
-  assert.ok(Array.isArray(values));
-  return { command, argument: values[0] };
 }
 
 /** Elements with their classes; a headline may break at other places, and a title holds no element. */

@@ -171,7 +171,7 @@ suite('command line', () => {
     const server = await serve(() => {});
     const given = await run(['send', '--json', 'right.xml', '--endpoint', server.origin, '--timeout', '0.1']);
     const { code, sent } = JSON.parse(given.out).error;
-    assert.deepEqual([given.exit, code, sent], [2, 'timeout', 'maybe']);
+    assert.deepEqual([given.exit, code, sent], [2, 'timeout.headers', 'maybe']);
   });
 
   const misuse: readonly (readonly string[])[] = [

@@ -82,6 +82,10 @@ const faults: Readonly<Record<string, Fault>> = {
     target: { timeoutSeconds: 0.2 },
     first: '<first/>',
   },
+  'silence after the head of the answer': {
+    server: socket => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n'),
+    target: { timeoutSeconds: 5, silenceTimeoutSeconds: 0.2 },
+  },
   'silence in the middle of the answer': {
     server: socket => socket.write(short),
     target: { timeoutSeconds: 5, silenceTimeoutSeconds: 0.2 },

@@ -85,6 +85,9 @@ function schemeCauses(context: ExplanationContext, offered: readonly string[]): 
       ...onlyBearer(offered),
     ];
   }
+  if (context.provedBy === 'kerberos') {
+    return kerberosCauses;
+  }
   if (authentication === 'bearer') {
     return ['The token has expired, or it was issued for another resource or tenant.'];
   }
@@ -117,7 +120,23 @@ const windowsCauses: readonly string[] = [
   'Extended Protection: a proxy or load balancer that ends TLS on the way makes the channel binding differ, and the server refuses the sign-in however right the password is. Setting channelBinding to "off" leaves the binding out; a server that requires it must be reached without that proxy.',
 ];
 
+/** Nothing here is of use against a channel binding that is missing, so the switch for it is not spoken of. */
+const kerberosCauses: readonly string[] = [
+  'A Kerberos ticket was sent, and Kerberos carries no channel binding here: a server that requires Extended Protection refuses it, however right the ticket is.',
+  'The account of the ticket is not the one that has the mailbox.',
+  'The service name HTTP/HOST of this address belongs to no account of the domain, or to another than that of the server.',
+];
+
 function signInSteps(context: ExplanationContext): readonly Step[] {
+  if (context.provedBy === 'kerberos') {
+    return [
+      {
+        text: 'Set authentication "ntlm" and a user name for the endpoint: NTLM carries the channel binding.',
+        action: 'openEndpointSettings',
+      },
+      { text: 'Test the endpoint: it shows what the server offers.', action: 'testEndpoint' },
+    ];
+  }
   const expired = context.http?.diagnostics.oauth?.category === 'token_expired';
   const forget = expired
     ? 'Sign out and enter a fresh token.'

@@ -99,6 +99,7 @@ function answerOf(
     body: bodyWithout(body, secrets),
     requestHeaders: redactHeaders(Object.entries(requestHeaders), secrets),
     timing: { ...attempt.steps, totalMs: performance.now() - attempt.since },
+    ...(attempt.provedBy && { provedBy: attempt.provedBy }),
     ...(tls && { tls }),
   };
 }

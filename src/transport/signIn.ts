@@ -128,6 +128,7 @@ async function signInWithKerberos(exchange: Exchange, scheme: Scheme): Promise<R
     );
   }
   attempt.steps.authenticationMs = performance.now() - attempt.since;
+  attempt.provedBy = 'kerberos';
   return await exchange.send(`Negotiate ${token}`, true);
 }
 
@@ -157,6 +158,7 @@ async function signInWithNtlm(exchange: Exchange, scheme: Scheme): Promise<Reply
   await nextTurn();
   if (!socket || socket.destroyed || wire.socket !== socket) return undefined;
   attempt.steps.authenticationMs = performance.now() - attempt.since;
+  attempt.provedBy = 'ntlm';
   const { openings } = wire;
   const reply = await send(authorization(scheme, answer), true);
   // On another connection the third message means nothing: it was refused there unheard.

@@ -75,6 +75,8 @@ export interface HttpAnswer {
   /** Headers as they went out, with Authorization replaced by its scheme and a redaction mark. */
   readonly requestHeaders: Headers;
   readonly timing: Timing;
+  /** What proved who asks, where the authentication leaves a choice; absent when the connection had been signed in before. */
+  readonly provedBy?: 'kerberos' | 'ntlm';
   /** How the connection is secured; absent over plain http. */
   readonly tls?: TlsFacts;
 }

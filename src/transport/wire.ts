@@ -20,6 +20,8 @@ export interface Attempt {
   readonly steps: Partial<Record<ConnectStep | 'authenticationMs' | 'firstByteMs', number>>;
   /** `maybe` as soon as a byte of the body may have left. */
   sent: Sent;
+  /** What proved who asks. */
+  provedBy?: 'kerberos' | 'ntlm';
   /** The head of an answer has come; what fails from here on is the answer. */
   answered: boolean;
 }

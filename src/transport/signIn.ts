@@ -56,14 +56,14 @@ function basic({ username, secret }: PostTarget): string {
 
 function bearer({ secret }: PostTarget): string {
   if (secret === undefined || secret === '') {
-    const message = 'Bearer authentication needs a token. Give one; the command line takes it from EWS_TOKEN.';
+    const message = 'Bearer authentication needs a token. Give one.';
     throw new TransportError('endpoint.secret-missing', message, 'no');
   }
   return `Bearer ${secret}`;
 }
 
 function secretMissing(what: string): TransportError {
-  const message = `${what} needs a user name and a password. Give both; the command line takes the password from EWS_PASSWORD.`;
+  const message = `${what} needs a user name and a password. Give both.`;
   return new TransportError('endpoint.secret-missing', message, 'no');
 }
 

@@ -168,7 +168,14 @@ suite('explain: HTTP statuses', () => {
 
   test('401: Extended Protection and the switch that leaves the binding out', () => {
     const causes = unauthorized('ntlm', ['Negotiate', 'NTLM']).causes.join(' ');
-    assert.match(causes, /Extended Protection.*ends TLS.*channelBinding to "off"/);
+    assert.match(causes, /Extended Protection.*ends TLS/);
+    const switches = (authentication: 'ntlm' | 'basic', offers: readonly string[]) =>
+      unauthorized(authentication, offers)
+        .steps.filter(({ text }) => /channelBinding "off"/.test(text))
+        .map(({ action }) => action);
+    assert.deepEqual(switches('ntlm', ['Negotiate', 'NTLM']), ['openEndpointSettings']);
+    assert.deepEqual(switches('basic', ['Basic realm=""', 'NTLM']), []);
+    assert.deepEqual(switches('ntlm', ['Basic realm=""']), []);
     assert.match(causes, /DOMAIN\\user as well as user@domain/);
   });
 

@@ -42,7 +42,7 @@ suite('sending: an exchange explained', () => {
     const target = { authentication: 'negotiate', username: 'ann', secret: 'Pa55-word' } as const;
     const explanation = explainExchange(await exchange(refuses, target));
     assert.doesNotMatch(JSON.stringify(explanation), /Kerberos/);
-    assert.match(explanation?.causes.join(' ') ?? '', /channelBinding to "off"/);
+    assert.match(explanation?.steps.map(({ text }) => text).join(' ') ?? '', /channelBinding "off"/);
   });
 
   test('an answer that names no build has no product', async () => {

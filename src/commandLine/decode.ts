@@ -43,7 +43,7 @@ function texts(file: string, answers: readonly LabelledAnswer[], severalFiles: b
       const outcome = decode(answer);
       const http = answer.status === undefined ? {} : { http: readHttpFacts(answer.status, answer.headers ?? []) };
       const title = [severalFiles ? file : '', answers.length > 1 ? label : ''].filter(Boolean).join(', ');
-      return (title && `== ${plain(title)}\n`) + explanationText(explain(outcome, http), outcome);
+      return (title && `== ${plain(title)}\n`) + explanationText(explain(outcome, http), outcome, 'decode');
     })
     .join('\n');
 }

@@ -1,8 +1,9 @@
 import { type Explanation, type Outcome, outcomeJson } from '../response/index.ts';
+import { terminalSteps } from './options.ts';
 import { plain } from './terminal.ts';
 
 /** An explanation for reading in a terminal, ending in a line break. */
-export function explanationText(explanation: Explanation, outcome: Outcome): string {
+export function explanationText(explanation: Explanation, outcome: Outcome, command: 'send' | 'decode'): string {
   const { headline, tone, meaning, causes, steps, repeat } = explanation;
   const { messageText, line, position, server, notes = [] } = outcomeJson(outcome);
   const place = line === undefined ? '' : `The request is wrong at line ${line}, position ${position ?? 1}.`;
@@ -13,10 +14,7 @@ export function explanationText(explanation: Explanation, outcome: Outcome): str
     place,
     messageText === undefined ? '' : `The server says: ${messageText}`,
     list('Likely causes', causes),
-    list(
-      'What to do',
-      steps.map(({ text }) => text),
-    ),
+    list('What to do', terminalSteps(steps, command)),
     repeat ?? '',
     list('Notes', notes),
     product,

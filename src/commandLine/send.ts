@@ -6,6 +6,7 @@ import { closeIdleConnections } from '../transport/index.ts';
 import { decodeBytes } from '../xml/index.ts';
 import { explanationText } from './explanationText.ts';
 import { readBytes } from './files.ts';
+import { optionsFor } from './options.ts';
 import { readSendOptions, type SendOptions } from './sendOptions.ts';
 import { exitCodes, jsonLine, plain, type Terminal, UsageError } from './terminal.ts';
 
@@ -58,7 +59,7 @@ function report(exchange: Exchange, { file, json }: SendOptions, terminal: Termi
   const { result } = exchange;
   if (result.kind === 'failure') {
     if (json) terminal.out(jsonLine({ file, error: errorJson(result) }));
-    else terminal.error(`No answer (${result.code})\n${plain(result.message)}\n`);
+    else terminal.error(failureText(result));
     return exitCodes.failure;
   }
   const http = readHttpFacts(result.http.status, result.http.headers);
@@ -68,6 +69,14 @@ function report(exchange: Exchange, { file, json }: SendOptions, terminal: Termi
   return outcome.kind === 'answered' && outcome.responseCode === 'NoError' ? exitCodes.success : exitCodes.finding;
 }
 
+function failureText({ code, message, certificate }: Failure): string {
+  const shown =
+    certificate &&
+    `The certificate is of ${certificate.subject}, from ${certificate.issuer}, SHA-256 ${certificate.fingerprint256}.`;
+  const lines = [`No answer (${code})`, message, shown, optionsFor(code)].filter(line => line !== undefined);
+  return `${lines.map(plain).join('\n')}\n`;
+}
+
 function errorJson({ code, message, sent, certificate }: Failure) {
   return { code, message, sent, ...(certificate && { certificate }) };
 }
@@ -75,5 +84,5 @@ function errorJson({ code, message, sent, certificate }: Failure) {
 function answerText(exchange: Exchange, { http, size, outcome }: Answer): string {
   const line = `HTTP ${http.status} in ${Math.round(exchange.durationMs)} ms, ${size} bytes\n`;
   const explanation = explainExchange(exchange);
-  return explanation ? explanationText(explanation, outcome) + line : line;
+  return explanation ? explanationText(explanation, outcome, 'send') + line : line;
 }

@@ -23,7 +23,7 @@ Options of send
   --channel-binding auto|off  off: for a server behind a proxy that ends TLS
   --proxy URL                 instead of HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the environment
   --header 'Name: value'      a further header; may be repeated; never Authorization or Cookie
-  --timeout SECONDS           for the whole exchange; default 100
+  --timeout SECONDS           until an answer begins; default 100
 
 The password comes from the variable EWS_PASSWORD, a token from EWS_TOKEN, neither ever from an argument.
 

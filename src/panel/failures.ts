@@ -11,9 +11,14 @@ export function failureHeadline(code: TransportErrorCode): string {
 /** What a reader can do about it besides reading the message. */
 export function failureActions(code: TransportErrorCode): readonly PanelActionName[] {
   if (/^(?:tls|proxy|authentication)\./.test(code)) return ['testEndpoint', 'openEndpointSettings'];
-  if (code.startsWith('endpoint.')) return ['openEndpointSettings'];
-  if (code.startsWith('network.')) return ['testEndpoint', 'openEndpointSettings'];
+  if (/^endpoint\.|^timeout\.(?:headers|total)$|^answer\.too-large$/.test(code)) return ['openEndpointSettings'];
+  if (code.startsWith('network.') || code === 'timeout.connect') return ['testEndpoint', 'openEndpointSettings'];
   return [];
+}
+
+/** Which setting to change, where the message speaks of a limit or a file; empty where there is none. */
+export function failureSetting(code: TransportErrorCode): string {
+  return (Object.hasOwn(settings, code) ? settings[code] : undefined) ?? '';
 }
 
 /** What became of the request: the thing to know before sending it again. */
@@ -33,6 +38,15 @@ export function fateOf(failure: Failure, operation: string | undefined, id: stri
     actions: isImOperation(operation) ? [panelAction('getCurrentIds', id)] : [],
   };
 }
+
+const time = 'The time is set by ews.timeout, for one endpoint by its timeout.';
+
+const settings: Readonly<Partial<Record<TransportErrorCode, string>>> = {
+  'timeout.headers': time,
+  'timeout.total': time,
+  'answer.too-large': 'The limit is set by ews.maxResponseSize.',
+  'tls.untrusted': 'The file of an authority is set by caFile of the endpoint.',
+};
 
 /** Codes that an older or newer build stored may be missing here. */
 const headlines: Readonly<Partial<Record<TransportErrorCode, string>>> = {
@@ -57,7 +71,10 @@ const headlines: Readonly<Partial<Record<TransportErrorCode, string>>> = {
   'authentication.downgrade': 'Sign-in would be unsafe',
   'authentication.failed': 'Sign-in not possible',
   'authentication.connection-closed': 'Connection closed during sign-in',
-  timeout: 'Time limit reached',
+  'timeout.connect': 'No connection in time',
+  'timeout.headers': 'No answer in time',
+  'timeout.body': 'The answer stopped in the middle',
+  'timeout.total': 'The exchange took too long',
   aborted: 'Cancelled',
   'answer.too-large': 'Answer too large',
   'answer.incomplete': 'Answer incomplete',

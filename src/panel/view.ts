@@ -5,7 +5,7 @@ import type { Outcome } from '../response/outcome.ts';
 import type { Exchange, Failure } from '../sending/exchange.ts';
 import { redactHeaders } from '../sending/redaction.ts';
 import { type PanelActionName, panelAction } from './actions.ts';
-import { failureActions, failureHeadline, fateOf } from './failures.ts';
+import { failureActions, failureHeadline, failureSetting, fateOf } from './failures.ts';
 import { httpLayer, requestLayer, type ShownAnswer, soapLayer } from './layers.ts';
 import { countText, durationText, shortText, sizeText, timeText } from './measures.ts';
 import type { Callout, Field, Layer, PanelAction, PanelStep, PanelView } from './model.ts';
@@ -192,7 +192,7 @@ function failureView(
     word: 'No answer',
     context: operation === undefined ? [] : [operation],
     headline,
-    meaning: explanation?.meaning ?? failure.message,
+    meaning: explanation?.meaning ?? [failure.message, failureSetting(failure.code)].filter(Boolean).join(' '),
     facts: [
       { name: 'Code', value: failure.code },
       { name: 'After', value: durationText(exchange.durationMs) },

@@ -7,6 +7,8 @@ export interface ExplanationContext {
   readonly http?: HttpFacts;
   /** How the client tried to prove who it is. */
   readonly authentication?: 'none' | 'basic' | 'bearer' | 'ntlm' | 'negotiate' | 'auto';
+  /** What the client used for it, where the authentication leaves a choice. */
+  readonly provedBy?: 'kerberos' | 'ntlm';
   /** Where the request went; tells Exchange Online from a server of one's own. */
   readonly url?: string;
 }

@@ -75,15 +75,18 @@ function schemeCauses(context: ExplanationContext, offered: readonly string[]): 
     return offered.length === 0 ? ['No credentials were sent, or they are wrong.'] : generalCauses(offered);
   }
   if (authentication === 'none') {
-    return ['No credentials were sent: the endpoint is set to authentication "none".'];
+    return ['No credentials were sent: the authentication of the endpoint is "none".'];
   }
   if (offered.length > 0 && !isOffered(authentication, offered)) {
     return [
       authentication === 'auto'
-        ? 'The endpoint is set to authentication "auto", which takes Negotiate or NTLM and never Basic; the server offers neither, so no password was sent.'
-        : `The endpoint is set to authentication "${authentication}", which the server does not offer.`,
+        ? 'The authentication of the endpoint is "auto", which takes Negotiate or NTLM and never Basic; the server offers neither, so no password was sent.'
+        : `The authentication of the endpoint is "${authentication}", which the server does not offer.`,
       ...onlyBearer(offered),
     ];
+  }
+  if (context.provedBy === 'kerberos') {
+    return kerberosCauses;
   }
   if (authentication === 'bearer') {
     return ['The token has expired, or it was issued for another resource or tenant.'];
@@ -114,17 +117,46 @@ const passwordCauses: readonly string[] = [
 
 /** Extended Protection is on by default since Exchange 2019 CU14. Source: the Exchange documentation. */
 const windowsCauses: readonly string[] = [
-  'Extended Protection: a proxy or load balancer that ends TLS on the way makes the channel binding differ, and the server refuses the sign-in however right the password is. Setting channelBinding to "off" leaves the binding out; a server that requires it must be reached without that proxy.',
+  'Extended Protection: a proxy or load balancer that ends TLS on the way makes the channel binding differ, and the server refuses the sign-in however right the password is. A server that requires the binding must be reached without that proxy.',
+];
+
+/** Nothing here is of use against a channel binding that is missing, so the switch for it is not spoken of. */
+const kerberosCauses: readonly string[] = [
+  'A Kerberos ticket was sent, and Kerberos carries no channel binding here: a server that requires Extended Protection refuses it, however right the ticket is.',
+  'The account of the ticket is not the one that has the mailbox.',
+  'The service name HTTP/HOST of this address belongs to no account of the domain, or to another than that of the server.',
 ];
 
 function signInSteps(context: ExplanationContext): readonly Step[] {
+  if (context.provedBy === 'kerberos') {
+    return [
+      {
+        text: 'Set authentication "ntlm" and a user name for the endpoint: NTLM carries the channel binding.',
+        action: 'openEndpointSettings',
+      },
+      { text: 'Test the endpoint: it shows what the server offers.', action: 'testEndpoint' },
+    ];
+  }
   const expired = context.http?.diagnostics.oauth?.category === 'token_expired';
   const forget = expired
     ? 'Sign out and enter a fresh token.'
     : 'Sign out, so that the next send asks for the password or token again.';
   return [
     ...(context.authentication === 'none' ? [] : [{ text: forget, action: 'signOut' } as const]),
-    { text: 'Check user and authentication in the settings of the endpoint.', action: 'openEndpointSettings' },
+    { text: 'Check user and authentication of the endpoint.', action: 'openEndpointSettings' },
+    ...(mayMissBinding(context) ? [withoutBinding] : []),
     { text: 'Test the endpoint: it shows what the server offers.', action: 'testEndpoint' },
   ];
 }
+
+/** NTLM was tried, or may have been, and the server takes it: only then can the channel binding be what is wrong. */
+function mayMissBinding({ authentication, http }: ExplanationContext): boolean {
+  const offered = (http?.schemes ?? []).map(({ scheme }) => scheme.toLowerCase());
+  const isWindows = authentication === undefined || ['ntlm', 'negotiate', 'auto'].includes(authentication);
+  return isWindows && (offered.includes('ntlm') || offered.includes('negotiate'));
+}
+
+const withoutBinding: Step = {
+  text: 'Where a proxy or balancer ends TLS on the way, leave the channel binding out: channelBinding "off" for the endpoint.',
+  action: 'openEndpointSettings',
+};

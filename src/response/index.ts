@@ -2,7 +2,7 @@ export type { ExplanationContext } from './context.ts';
 export { contradictionIn } from './contradiction.ts';
 export { decode } from './decode.ts';
 export { explain } from './explain.ts';
-export type { Explanation } from './explanation.ts';
+export type { Explanation, Step } from './explanation.ts';
 export { readHttpFacts } from './httpFacts.ts';
 export { type OutcomeJson, outcomeJson } from './json.ts';
 export { locate } from './locate.ts';

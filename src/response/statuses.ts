@@ -53,8 +53,8 @@ export const statuses: ReadonlyMap<number, StatusWords> = new Map<number, Status
     407,
     {
       meaning: 'The proxy on the way wants a sign-in of its own; the request has not reached Exchange.',
-      causes: ['The proxy settings hold no user, or a wrong one.'],
-      steps: [{ text: 'Open the settings of the endpoint and its proxy.', action: 'openEndpointSettings' }],
+      causes: ['No user was given for the proxy, or a wrong one.'],
+      steps: [{ text: 'Give user and password with the address of the proxy.', action: 'openEndpointSettings' }],
       repeat: 'Sending the same again does not help. The proxy must be told who you are.',
     },
   ],

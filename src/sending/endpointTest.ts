@@ -1,5 +1,5 @@
 import { readSchemes } from '../response/schemes.ts';
-import type { CertificateSummary } from '../transport/index.ts';
+import { type CertificateSummary, isLoopback } from '../transport/index.ts';
 import type { Answer, Exchange, Failure } from './exchange.ts';
 
 /** One step on the way to an endpoint. */
@@ -21,12 +21,26 @@ export const testRequest = `<?xml version="1.0" encoding="utf-8"?>
 /** The operation of {@link testRequest}. */
 export const testOperation = 'GetServerTimeZones';
 
-/** Walks an exchange of the test request: name, TCP, TLS, HTTP, authentication, EWS, each with what was found. */
-export function endpointSteps(exchange: Exchange): readonly TestStep[] {
+/**
+ * Walks an exchange of the test request: name, TCP, TLS, HTTP, authentication, EWS, each with what was found.
+ * `proxyUnknown`: a proxy may be used, but nothing names one; it may be the missing way where no connection came about.
+ */
+export function endpointSteps(exchange: Exchange, proxyUnknown = false): readonly TestStep[] {
   const { result, endpoint } = exchange;
   const secure = /^https:/i.test(endpoint.url);
-  return result.kind === 'failure' ? failedSteps(result, secure) : answeredSteps(result, secure);
+  if (result.kind === 'answer') return answeredSteps(result, secure);
+  const hint = proxyUnknown && mayNeedProxy(result, endpoint.url) ? pacHint : '';
+  return failedSteps({ ...result, message: result.message + hint }, secure);
 }
+
+/** What a network that lets nobody out but through its proxy does to a direct connection. */
+function mayNeedProxy({ code, sent }: Failure, address: string): boolean {
+  const host = URL.parse(address)?.hostname ?? '';
+  return sent === 'no' && (code.startsWith('network.') || code === 'timeout.connect') && !isLoopback(host);
+}
+
+const pacHint =
+  ' No proxy is known here. If this network names its proxy in a PAC file, which is out of the reach of an extension, put the address of the proxy into the setting http.proxy.';
 
 type StepName = 'Address' | 'Name' | 'TCP' | 'TLS' | 'HTTP' | 'Authentication' | 'EWS';
 

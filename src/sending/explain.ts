@@ -6,11 +6,12 @@ import type { Exchange } from './exchange.ts';
 export function explainExchange(exchange: Exchange): Explanation | undefined {
   const { result, operation, endpoint } = exchange;
   if (result.kind === 'failure') return undefined;
-  const { status, headers } = result.http;
+  const { status, headers, provedBy } = result.http;
   return explain(result.outcome, {
     http: readHttpFacts(status, headers),
     url: endpoint.url,
     ...(endpoint.authentication && { authentication: endpoint.authentication }),
+    ...(provedBy && { provedBy }),
     ...(operation !== undefined && { operation }),
   });
 }

@@ -1,10 +1,19 @@
-import { pipeline, type Readable, type Transform } from 'node:stream';
+import { pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { fate, TransportError, type TransportErrorCode } from './errors.ts';
 import { EitherInflate } from './inflate.ts';
 
-/** Reads a body to its end, decompressed, and stops at the limit (bytes after decompression). */
-export async function readBody(body: Readable, encodings: string, limit: number, host: string): Promise<Uint8Array> {
+/**
+ * Reads a body to its end, decompressed, and stops at the limit (bytes after decompression). `onBytes` hears of every
+ * piece that comes, also of those that decompression gives nothing of yet.
+ */
+export async function readBody(
+  body: Readable,
+  encodings: string,
+  limit: number,
+  host: string,
+  onBytes: () => void = () => {},
+): Promise<Uint8Array> {
   const names = encodings
     .split(',')
     .map(name => name.trim().toLowerCase())
@@ -19,7 +28,8 @@ export async function readBody(body: Readable, encodings: string, limit: number,
       askAdministrator,
     );
   }
-  const source = names.length === 0 ? body : decompressed(body, names);
+  const heard = Readable.from(noted(body, onBytes), { objectMode: false });
+  const source = names.length === 0 ? heard : decompressed(heard, names);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -33,6 +43,13 @@ export async function readBody(body: Readable, encodings: string, limit: number,
     throw namedFlaw(cause, host);
   }
   return Buffer.concat(chunks);
+}
+
+async function* noted(body: Readable, onBytes: () => void): AsyncGenerator<Uint8Array> {
+  for await (const bytes of body) {
+    onBytes();
+    yield bytes;
+  }
 }
 
 /** Ends a body that is not wanted any more; what it says about that is of no interest. */
@@ -68,7 +85,7 @@ function tooLarge(host: string, limit: number): TransportError {
   return failure(
     'answer.too-large',
     `The answer of ${host} is larger than the limit of ${size}.`,
-    'Ask for less, or raise the setting ews.maxResponseSize.',
+    'Ask for less, or raise the limit.',
   );
 }
 

@@ -23,7 +23,10 @@ export type TransportErrorCode =
   | 'authentication.downgrade'
   | 'authentication.failed'
   | 'authentication.connection-closed'
-  | 'timeout'
+  | 'timeout.connect'
+  | 'timeout.headers'
+  | 'timeout.body'
+  | 'timeout.total'
   | 'aborted'
   | 'answer.too-large'
   | 'answer.incomplete'
@@ -124,9 +127,11 @@ const causes: Readonly<Partial<Record<TransportErrorCode, Cause>>> = {
       `No secure connection to ${host} came about. Check that the port speaks TLS, and which versions it takes.`,
     neverSent: true,
   },
-  timeout: {
-    codes: [/TIMEOUT$/, /^ETIMEDOUT$/, /^TimeoutError$/],
-    message: host => `${host} did not answer in time. Try again, or allow more time (ews.timeout, --timeout).`,
+  // The network itself gave up, before the limits here did.
+  'timeout.connect': {
+    codes: [/^ETIMEDOUT$/],
+    message: host =>
+      `The connection to ${host} got no reply. Check the address and the port, and whether the VPN is on.`,
   },
   aborted: {
     codes: [/^(?:ABORT_ERR|AbortError|UND_ERR_(?:ABORTED|DESTROYED|CLOSED))$/],
@@ -134,8 +139,7 @@ const causes: Readonly<Partial<Record<TransportErrorCode, Cause>>> = {
   },
   'answer.too-large': {
     codes: [/^UND_ERR_RES_EXCEEDED_MAX_SIZE$/, /^UND_ERR_HEADERS_OVERFLOW$/, /^HPE_HEADER_OVERFLOW$/],
-    message: host =>
-      `The answer of ${host} is larger than the limit. Ask for less, or raise the setting ews.maxResponseSize.`,
+    message: host => `The answer of ${host} is larger than the limit. Ask for less, or raise the limit.`,
   },
   'answer.incomplete': {
     codes: [/^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/, /^ERR_STREAM_PREMATURE_CLOSE$/, /^Z_BUF_ERROR$/],
@@ -151,7 +155,7 @@ const causes: Readonly<Partial<Record<TransportErrorCode, Cause>>> = {
 function systemCode(cause: unknown): string {
   if (typeof cause !== 'object' || cause === null) return '';
   const { code, name, cause: inner } = cause as { code?: unknown; name?: unknown; cause?: unknown };
-  if (name === 'AbortError' || name === 'TimeoutError') return name;
+  if (name === 'AbortError') return name;
   // Undici wraps what the socket said; the socket's own code says more.
   if (code === 'UND_ERR_SOCKET' && inner) return systemCode(inner) || code;
   if (cause instanceof AggregateError) return systemCode(cause.errors[0]);

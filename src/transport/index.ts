@@ -7,3 +7,4 @@ export { proxyFor } from './proxy.ts';
 export { redactHeaders } from './redaction.ts';
 export type * from './types.ts';
 export { authentications } from './types.ts';
+export { isLoopback } from './urlRules.ts';

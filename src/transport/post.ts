@@ -1,18 +1,13 @@
 import type { Route } from './connect.ts';
 import { onKeptConnection } from './connections.ts';
 import { fate, TransportError, transportErrorOf } from './errors.ts';
+import { limitsOf, totalTimeout } from './limits.ts';
 import { proxyRoute } from './proxy.ts';
 import { redactHeaders, withoutSecrets } from './redaction.ts';
 import { signInAndPost } from './signIn.ts';
 import type { HttpAnswer, PostRequest, PostTarget } from './types.ts';
 import { checkedUrl } from './urlRules.ts';
 import type { Attempt, Reply, Wire } from './wire.ts';
-
-/** Seconds that an exchange may take when nothing else is said. */
-const defaultTimeoutSeconds = 100;
-
-/** Seconds until a connection must stand when nothing else is said. */
-const defaultConnectTimeoutSeconds = 30;
 
 /** Bytes that an answer may have when nothing else is said. */
 const defaultMaxAnswerBytes = 64 * 1024 * 1024;
@@ -29,11 +24,12 @@ export async function post(
 ): Promise<HttpAnswer> {
   const url = checkedUrl(target);
   const route = routeOf(target, url);
-  const limit = AbortSignal.timeout((target.timeoutSeconds ?? defaultTimeoutSeconds) * 1000);
+  const limits = limitsOf(target);
+  const limit = AbortSignal.timeout(limits.totalMs);
   const attempt: Attempt = {
     since: performance.now(),
     signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit,
-    connectLimitMs: (target.connectTimeoutSeconds ?? defaultConnectTimeoutSeconds) * 1000,
+    limits,
     maxAnswerBytes: target.maxAnswerBytes ?? defaultMaxAnswerBytes,
     steps: {},
     sent: 'no',
@@ -103,6 +99,7 @@ function answerOf(
     body: bodyWithout(body, secrets),
     requestHeaders: redactHeaders(Object.entries(requestHeaders), secrets),
     timing: { ...attempt.steps, totalMs: performance.now() - attempt.since },
+    ...(attempt.provedBy && { provedBy: attempt.provedBy }),
     ...(tls && { tls }),
   };
 }
@@ -129,16 +126,13 @@ function bodyWithout(body: Uint8Array, secrets: readonly string[]): Uint8Array {
 
 function failureOf(
   cause: unknown,
-  { sent, answered, signal }: Attempt,
+  { sent, answered, signal, limits }: Attempt,
   userSignal: AbortSignal | undefined,
   url: URL,
 ): TransportError {
   if (cause instanceof TransportError) return cause;
   if (userSignal?.aborted) return new TransportError('aborted', `The send was aborted.${fate(sent)}`, sent);
-  if (signal.aborted) {
-    const message = `${url.host} did not answer in time. Try again, or allow more time (ews.timeout, --timeout).`;
-    return new TransportError('timeout', message + fate(sent), sent);
-  }
+  if (signal.aborted) return totalTimeout(url.host, limits, sent);
   const error = transportErrorOf(cause, sent, url.host);
   if (!answered || error.code !== 'network.reset') return error;
   return new TransportError(

@@ -56,14 +56,14 @@ function basic({ username, secret }: PostTarget): string {
 
 function bearer({ secret }: PostTarget): string {
   if (secret === undefined || secret === '') {
-    const message = 'Bearer authentication needs a token. Give one; the command line takes it from EWS_TOKEN.';
+    const message = 'Bearer authentication needs a token. Give one.';
     throw new TransportError('endpoint.secret-missing', message, 'no');
   }
   return `Bearer ${secret}`;
 }
 
 function secretMissing(what: string): TransportError {
-  const message = `${what} needs a user name and a password. Give both; the command line takes the password from EWS_PASSWORD.`;
+  const message = `${what} needs a user name and a password. Give both.`;
   return new TransportError('endpoint.secret-missing', message, 'no');
 }
 
@@ -128,6 +128,7 @@ async function signInWithKerberos(exchange: Exchange, scheme: Scheme): Promise<R
     );
   }
   attempt.steps.authenticationMs = performance.now() - attempt.since;
+  attempt.provedBy = 'kerberos';
   return await exchange.send(`Negotiate ${token}`, true);
 }
 
@@ -157,6 +158,7 @@ async function signInWithNtlm(exchange: Exchange, scheme: Scheme): Promise<Reply
   await nextTurn();
   if (!socket || socket.destroyed || wire.socket !== socket) return undefined;
   attempt.steps.authenticationMs = performance.now() - attempt.since;
+  attempt.provedBy = 'ntlm';
   const { openings } = wire;
   const reply = await send(authorization(scheme, answer), true);
   // On another connection the third message means nothing: it was refused there unheard.

@@ -16,10 +16,14 @@ export interface PostTarget {
   readonly username?: string;
   /** Password or bearer token. */
   readonly secret?: string;
-  /** Seconds for the whole exchange; default 100. */
+  /** Seconds until an answer must begin, counted from when the connection stands; default 100, at most a day. */
   readonly timeoutSeconds?: number;
-  /** Seconds until the connection must stand, TLS included; default 30. */
+  /** Seconds until the connection must stand, proxy and TLS included; default 30, never more than `timeoutSeconds`. */
   readonly connectTimeoutSeconds?: number;
+  /** Seconds without a byte in the middle of an answer; default 30, never more than `timeoutSeconds`. */
+  readonly silenceTimeoutSeconds?: number;
+  /** Seconds for the whole exchange; default ten minutes more than `timeoutSeconds`. */
+  readonly totalTimeoutSeconds?: number;
   /** Largest answer in bytes after decompression; default 64 MiB. */
   readonly maxAnswerBytes?: number;
   /** Authorities to trust besides those of Node and the system: certificates in PEM form. */
@@ -71,6 +75,8 @@ export interface HttpAnswer {
   /** Headers as they went out, with Authorization replaced by its scheme and a redaction mark. */
   readonly requestHeaders: Headers;
   readonly timing: Timing;
+  /** What proved who asks, where the authentication leaves a choice; absent when the connection had been signed in before. */
+  readonly provedBy?: 'kerberos' | 'ntlm';
   /** How the connection is secured; absent over plain http. */
   readonly tls?: TlsFacts;
 }

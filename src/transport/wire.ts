@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import type net from 'node:net';
+import type { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { Client } from 'undici';
 import { readBody } from './body.ts';
 import { certificateOf, summaryOf } from './certificates.ts';
 import { type ConnectStep, connect, type Route } from './connect.ts';
-import { type Sent, TransportError } from './errors.ts';
+import type { Sent } from './errors.ts';
+import { bodyTimeout, connectTimeout, headersTimeout, type Limits, Watch } from './limits.ts';
 import type { Headers, TlsFacts } from './types.ts';
 
 /** One send, from its beginning to the answer: how long things took, and what became of the request. */
@@ -13,11 +15,13 @@ export interface Attempt {
   /** Start, as performance.now() counts. */
   readonly since: number;
   readonly signal: AbortSignal;
-  readonly connectLimitMs: number;
+  readonly limits: Limits;
   readonly maxAnswerBytes: number;
   readonly steps: Partial<Record<ConnectStep | 'authenticationMs' | 'firstByteMs', number>>;
   /** `maybe` as soon as a byte of the body may have left. */
   sent: Sent;
+  /** What proved who asks. */
+  provedBy?: 'kerberos' | 'ntlm';
   /** The head of an answer has come; what fails from here on is the answer. */
   answered: boolean;
 }
@@ -47,6 +51,7 @@ export class Wire {
   private readonly client: Client;
   private readonly route: Route;
   private attempt: Attempt | undefined;
+  private watch = new Watch();
   private tls: TlsFacts | undefined;
   private carriesBody = false;
 
@@ -55,7 +60,7 @@ export class Wire {
     this.client = new Client(route.url.origin, {
       allowH2: false,
       pipelining: 1,
-      // Both are part of the time limit of the whole send.
+      // The watch over each request keeps them: undici's own are a second too coarse.
       headersTimeout: 0,
       bodyTimeout: 0,
       keepAliveTimeout: idleLimit,
@@ -79,25 +84,28 @@ export class Wire {
     attempt.signal.throwIfAborted();
     this.attempt = attempt;
     this.carriesBody = body.length > 0;
-    if (this.carriesBody && this.socket) attempt.sent = 'maybe';
+    this.watch = new Watch();
+    if (this.socket) this.leaves(attempt);
     const all = { ...headers, ...this.proxyHeaders() };
-    const request = { path: this.pathOf(path), method: 'POST' as const, headers: all, body, signal: attempt.signal };
-    const answer = await this.client.request(request);
-    attempt.answered = true;
-    attempt.steps.firstByteMs = performance.now() - attempt.since;
-    const received = receivedHeaders(answer.headers);
-    const encodings = received.filter(([name]) => name === 'content-encoding').map(([, value]) => value);
-    const { maxAnswerBytes } = attempt;
-    const bytes = await readBody(answer.body, encodings.join(','), maxAnswerBytes, this.route.url.host);
-    attempt.answered = false;
-    return {
-      status: answer.statusCode,
-      statusText: answer.statusText,
-      headers: received,
-      body: bytes,
-      requestHeaders: all,
-      ...(this.tls && { tls: this.tls }),
-    };
+    const signal = AbortSignal.any([attempt.signal, this.watch.signal]);
+    try {
+      const answer = await this.client.request({ path: this.pathOf(path), method: 'POST', headers: all, body, signal });
+      attempt.answered = true;
+      attempt.steps.firstByteMs = performance.now() - attempt.since;
+      const received = receivedHeaders(answer.headers);
+      const bytes = await this.readBody(attempt, answer.body, received);
+      attempt.answered = false;
+      return {
+        status: answer.statusCode,
+        statusText: answer.statusText,
+        headers: received,
+        body: bytes,
+        requestHeaders: all,
+        ...(this.tls && { tls: this.tls }),
+      };
+    } finally {
+      this.watch.stop();
+    }
   }
 
   /** Ends the socket; the next request opens another one. */
@@ -117,16 +125,35 @@ export class Wire {
     this.socket?.destroy();
   }
 
+  /** From now on bytes of the request may be on their way, and an answer is due. */
+  private leaves(attempt: Attempt): void {
+    if (this.carriesBody) attempt.sent = 'maybe';
+    const { limits } = attempt;
+    this.watch.expect(limits.headersMs, () => headersTimeout(this.route.url.host, limits, attempt.sent));
+  }
+
+  private async readBody(attempt: Attempt, body: Readable, headers: Headers): Promise<Uint8Array> {
+    const { limits, maxAnswerBytes, sent } = attempt;
+    const { host } = this.route.url;
+    const { watch } = this;
+    const encodings = headers.filter(([name]) => name === 'content-encoding').map(([, value]) => value);
+    const expectMore = () => watch.expect(limits.silenceMs, () => bodyTimeout(host, limits, sent));
+    expectMore();
+    return await readBody(body, encodings.join(','), maxAnswerBytes, host, expectMore);
+  }
+
   private async open(): Promise<net.Socket> {
     const { attempt } = this;
     if (!attempt) throw new Error('A connection was opened without a request.');
-    const connectLimit = AbortSignal.timeout(attempt.connectLimitMs);
+    const connectLimit = AbortSignal.timeout(attempt.limits.connectMs);
     const limit = AbortSignal.any([attempt.signal, connectLimit]);
     const note = (step: ConnectStep) => {
       attempt.steps[step] = performance.now() - attempt.since;
     };
     const socket = await connect(this.route, note, limit).catch(cause => {
-      throw connectLimit.aborted && !attempt.signal.aborted ? tooSlow(this.route.url.host, attempt) : cause;
+      throw connectLimit.aborted && !attempt.signal.aborted
+        ? connectTimeout(this.route.url.host, attempt.limits)
+        : cause;
     });
     this.socket = socket;
     this.openings += 1;
@@ -134,7 +161,7 @@ export class Wire {
     socket.once('close', () => {
       if (this.socket === socket) this.socket = undefined;
     });
-    if (this.carriesBody) attempt.sent = 'maybe';
+    this.leaves(attempt);
     return socket;
   }
 
@@ -165,11 +192,6 @@ export class Wire {
 
 /** Milliseconds after which an idle connection is closed: short, so that it is seldom closed at the other end first. */
 const idleLimit = 15_000;
-
-function tooSlow(host: string, { connectLimitMs }: Attempt): TransportError {
-  const message = `No connection to ${host} came about within ${connectLimitMs / 1000} seconds. Check the address and the port, and whether the VPN is on.`;
-  return new TransportError('timeout', message, 'no');
-}
 
 function receivedHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Headers {
   return Object.entries(headers).flatMap(([name, value]) =>

@@ -271,8 +271,9 @@ export const signInPage: Exchange = exchangeOf(
 export const timedOut: Exchange = exchangeOf(
   {
     kind: 'failure',
-    code: 'timeout',
-    message: 'The endpoint did not answer within 100 seconds. Raise ews.timeout, or try again when it is less busy.',
+    code: 'timeout.headers',
+    message:
+      'mail.contoso.example did not begin to answer within 100 seconds. Try again when it is less busy, or allow more time.',
     sent: 'maybe',
   },
   { durationMs: 100_004 },

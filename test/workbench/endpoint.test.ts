@@ -29,7 +29,8 @@ suite('workbench: an endpoint of one’s own', () => {
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const url = `https://localhost:${(server.address() as AddressInfo).port}/EWS/Exchange.asmx`;
     const endpoint = { name: 'Lab', url, authentication: 'basic', username: 'ada' };
-    workbench = await openWorkbench({ settings: { 'ews.endpoints': [endpoint], 'ews.activeEndpoint': 'Lab' } });
+    const away = { name: 'Away', url: 'https://no-such-host.invalid/EWS/Exchange.asmx' };
+    workbench = await openWorkbench({ settings: { 'ews.endpoints': [endpoint, away], 'ews.activeEndpoint': 'Lab' } });
   });
 
   suiteTeardown(async () => {
@@ -69,6 +70,21 @@ suite('workbench: an endpoint of one’s own', () => {
     );
     await workbench.screenshot('test-endpoint');
     await workbench.press('Escape');
+  });
+
+  test('Test Endpoint speaks of PAC files where a proxy may be the way that is missing', async () => {
+    await workbench.command('EWS: Select Endpoint');
+    await workbench.pick('Away');
+    await workbench.command('EWS: Test Endpoint');
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await rows
+      .filter({ hasText: /Name\s*failed/ })
+      .filter({ hasText: /PAC file.*http\.proxy/ })
+      .waitFor();
+    await workbench.screenshot('test-endpoint-proxy');
+    await workbench.press('Escape');
+    await workbench.command('EWS: Select Endpoint');
+    await workbench.pick('Lab');
   });
 
   test('Select Endpoint switches to the sandbox, and the status bar says so', async () => {

@@ -29,6 +29,14 @@ export async function targetFor(endpoint: Endpoint, url: string, credentials: Cr
   };
 }
 
+/** A proxy may be used, but no setting and no variable names one: a PAC file may, which an extension cannot read. */
+export function isProxyUnknown(): boolean {
+  const settings = vscode.workspace.getConfiguration();
+  if (settings.get('http.proxySupport') === 'off' || settings.get('http.proxy')) return false;
+  const named = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap(name => [name, name.toLowerCase()]);
+  return !named.some(name => process.env[name]);
+}
+
 function mayUseKerberos({ authentication, username }: Endpoint): boolean {
   return username === undefined && (authentication === 'negotiate' || authentication === 'auto');
 }

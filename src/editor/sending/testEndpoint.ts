@@ -3,7 +3,7 @@ import type { TestStep } from '../../sending/index.ts';
 import { credentialsFor } from './credentials.ts';
 import { loadBundle } from './lazy.ts';
 import type { SendContext } from './sendRequest.ts';
-import { targetFor } from './target.ts';
+import { isProxyUnknown, targetFor } from './target.ts';
 import { offerTrust } from './trust.ts';
 
 /** "EWS: Test Endpoint": walks the way to the active endpoint with a request that only reads, a tick or a cross for each step. */
@@ -44,7 +44,7 @@ export async function testEndpoint(context: SendContext): Promise<void> {
       return await send({ ...sending, ...further, ...(operation && { operation }) }, { signal: abort.signal });
     },
   );
-  showSteps(endpoint.name, endpointSteps(exchange));
+  showSteps(endpoint.name, endpointSteps(exchange, isProxyUnknown()));
   await context.secrets.forgetRefused(endpoint, credentials.username, exchange);
   await offerTrust(endpoint, exchange);
 }

@@ -118,7 +118,7 @@ export const requestsCodes = {
     ],
     steps: [
       { text: 'Go to the place that the fault names and correct it.', action: 'fixRequest' },
-      { text: 'Let the editor check the request: it marks what the schema refuses.', action: 'fixRequest' },
+      { text: 'Have the request checked: that names what the schema refuses.', action: 'fixRequest' },
       { text: 'Send RequestServerVersion Exchange2013 or later.', action: 'setVersion' },
     ],
   },

@@ -167,11 +167,52 @@ suite('command line', () => {
     assert.match(proxied.error, /\(the proxy\) refused/);
   });
 
+  const ofAWindow = /setting|Sign out|sign out|button|command palette|Test the endpoint|ews\.|caFile|pinnedCert/;
+
+  const failures: Readonly<Record<string, readonly [readonly string[], RegExp]>> = {
+    'no time': [['--timeout', '0.1'], /timeout\.headers\)\n[\s\S]*\n--timeout SECONDS/],
+    'no password': [['--auth', 'ntlm', '--user', 'ann'], /secret-missing\)\n[\s\S]*EWS_PASSWORD/],
+    'no token': [['--auth', 'bearer'], /secret-missing\)\n[\s\S]*EWS_TOKEN/],
+    'a file without authorities': [['--ca', 'empty.pem', '--tls'], /invalid-authority\)\n[\s\S]*--ca FILE/],
+    'an authority that is not known': [
+      ['--tls'],
+      /untrusted\)\n[\s\S]*CN=localhost[\s\S]*SHA-256 [0-9A-F:]{95}[\s\S]*--ca FILE/,
+    ],
+    'a proxy that is none': [['--proxy', 'socks5://127.0.0.1:1'], /invalid-url\)\n[\s\S]*--proxy URL/],
+  };
+  for (const [what, [options, expected]] of Object.entries(failures)) {
+    test(`send: ${what} is told in the words of a terminal`, async () => {
+      const server = await serve(() => {}, options.includes('--tls') ? 'localhost' : undefined);
+      const own = options.filter(option => option !== '--tls');
+      const given = await run(['send', 'right.xml', '--endpoint', server.origin, ...own]);
+      assert.equal(given.exit, 2);
+      assert.match(given.error, expected);
+      assert.doesNotMatch(given.error, ofAWindow);
+    });
+  }
+
+  test('send: a 401 names options and variables, and nothing that only a window has', async () => {
+    const refuses: Behaviour = socket => socket.write(answer('401 No', ['WWW-Authenticate: NTLM']));
+    const server = await serve(refuses);
+    const parameters = ['send', 'right.xml', '--endpoint', server.origin, '--auth', 'ntlm', '--user', 'ann'];
+    const given = await run(parameters, { EWS_PASSWORD: 'secret' });
+    assert.equal(given.exit, 1);
+    assert.match(given.out, /Check the password in EWS_PASSWORD[\s\S]*--channel-binding auto\|off/);
+    assert.doesNotMatch(given.out, ofAWindow);
+  });
+
+  test('decode: a 401 names neither options of send nor what only a window has', async () => {
+    const { out } = await run(['decode', 'raw.http']);
+    assert.match(out, /^HTTP 401 \(error\)\n/);
+    assert.doesNotMatch(out, ofAWindow);
+    assert.doesNotMatch(out, / --|EWS_/);
+  });
+
   test('send: the time limit', async () => {
     const server = await serve(() => {});
     const given = await run(['send', '--json', 'right.xml', '--endpoint', server.origin, '--timeout', '0.1']);
     const { code, sent } = JSON.parse(given.out).error;
-    assert.deepEqual([given.exit, code, sent], [2, 'timeout', 'maybe']);
+    assert.deepEqual([given.exit, code, sent], [2, 'timeout.headers', 'maybe']);
   });
 
   const misuse: readonly (readonly string[])[] = [

@@ -15,8 +15,8 @@ suite('history: the line of the log', () => {
   });
 
   test('no answer: what became of the request', () => {
-    const result = { kind: 'failure', code: 'timeout', message: 'x', sent: 'maybe' } as const;
-    assert.match(logLineOf({ ...whole, result }), /: no answer, sent: maybe, timeout, 42 ms$/);
+    const result = { kind: 'failure', code: 'timeout.headers', message: 'x', sent: 'maybe' } as const;
+    assert.match(logLineOf({ ...whole, result }), /: no answer, sent: maybe, timeout\.headers, 42 ms$/);
   });
 
   test('it stays one line', () => {

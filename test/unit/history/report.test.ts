@@ -76,7 +76,10 @@ suite('history: report', () => {
   test('no answer: why, and whether the request may have been executed', () => {
     const report = (exchange: Exchange) => toReport(exchange, options);
     assert.match(report(sample.timedOut), /- Status: ` no answer `/);
-    assert.match(report(sample.timedOut), /did not answer within 100 seconds.*The request may have been executed\./s);
+    assert.match(
+      report(sample.timedOut),
+      /did not begin to answer within 100 seconds.*The request may have been executed\./s,
+    );
     assert.match(report(sample.refused), /The request was not sent\./);
   });
 

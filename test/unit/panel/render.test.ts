@@ -131,7 +131,7 @@ function hostileViews(text: string): readonly PanelView[] {
   const fill = <Value>(value: Value): Value => filled(value, text) as Value;
   const keep = (exchange: Exchange): Exchange => {
     const all = fill(exchange);
-    return all.result.kind === 'failure' ? { ...all, result: { ...all.result, code: 'timeout' } } : all;
+    return all.result.kind === 'failure' ? { ...all, result: { ...all.result, code: 'timeout.headers' } } : all;
   };
   const explanation = fill(sample.errorExplanation);
   return [

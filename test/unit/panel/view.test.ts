@@ -22,7 +22,7 @@ suite('panel: view', () => {
       ['fault', 'soapFault', 'error', 'Error', 'ErrorSchemaValidation'],
       ['unauthorized', 'httpError', 'error', 'Error', 'HTTP 401'],
       ['notSoap', 'notSoap', 'error', 'Error', 'Not SOAP'],
-      ['maybeSent', 'failure', 'error', 'No answer', 'Time limit reached'],
+      ['maybeSent', 'failure', 'error', 'No answer', 'No answer in time'],
       ['notSent', 'failure', 'error', 'No answer', 'Connection refused'],
       ['decoded', 'answered', 'error', 'Error', 'ErrorInvalidImGroupId'],
     ]);
@@ -48,6 +48,14 @@ suite('panel: view', () => {
     });
   });
 
+  test('a limit that was reached names its setting', () => {
+    assert.match(
+      panelView(sample.timedOut, undefined).meaning ?? '',
+      /allow more time\. The time is set by ews\.timeout/,
+    );
+    assert.doesNotMatch(panelView(sample.refused, undefined).meaning ?? '', /ews\./);
+  });
+
   test('only the actions that apply', () => {
     const names = Object.entries(panelPages).map(([name, view]) => [name, actionNames(view)]);
     assert.deepEqual(Object.fromEntries(names), {
@@ -59,7 +67,7 @@ suite('panel: view', () => {
       fault: 'goToPlace sendAgain openXml openFormatted copyCode copyCurl copyPowerShell copyReport',
       unauthorized: 'sendAgain copyCurl copyPowerShell copyReport',
       notSoap: 'sendAgain openReceived copyCurl copyPowerShell copyReport',
-      maybeSent: 'sendAgain copyCode copyCurl copyPowerShell copyReport',
+      maybeSent: 'sendAgain openEndpointSettings copyCode copyCurl copyPowerShell copyReport',
       notSent: 'sendAgain testEndpoint openEndpointSettings copyCode copyCurl copyPowerShell copyReport',
       decoded: 'openXml openFormatted copyCode',
     });
@@ -67,7 +75,7 @@ suite('panel: view', () => {
 
   test('an action that the front end lacks stands nowhere', () => {
     const view = panelView(sample.timedOut, undefined, { unavailable: ['getCurrentIds', 'copyReport'] });
-    assert.equal(actionNames(view), 'sendAgain copyCode copyCurl copyPowerShell');
+    assert.equal(actionNames(view), 'sendAgain openEndpointSettings copyCode copyCurl copyPowerShell');
     assert.deepEqual(
       view.callouts.flatMap(callout => callout.actions),
       [],

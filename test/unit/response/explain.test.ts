@@ -193,8 +193,25 @@ suite('explain: HTTP statuses', () => {
 
   test('401: Extended Protection and the switch that leaves the binding out', () => {
     const causes = unauthorized('ntlm', ['Negotiate', 'NTLM']).causes.join(' ');
-    assert.match(causes, /Extended Protection.*ends TLS.*channelBinding to "off"/);
+    assert.match(causes, /Extended Protection.*ends TLS/);
+    const switches = (authentication: 'ntlm' | 'basic', offers: readonly string[]) =>
+      unauthorized(authentication, offers)
+        .steps.filter(({ text }) => /channelBinding "off"/.test(text))
+        .map(({ action }) => action);
+    assert.deepEqual(switches('ntlm', ['Negotiate', 'NTLM']), ['openEndpointSettings']);
+    assert.deepEqual(switches('basic', ['Basic realm=""', 'NTLM']), []);
+    assert.deepEqual(switches('ntlm', ['Basic realm=""']), []);
     assert.match(causes, /DOMAIN\\user as well as user@domain/);
+  });
+
+  test('401: Kerberos lacks the binding, so NTLM is the next step and leaving the binding out is none', () => {
+    for (const authentication of ['negotiate', 'auto'] as const) {
+      const { causes, steps } = unauthorized(authentication, ['Negotiate', 'NTLM'], 'kerberos');
+      assert.match(causes[0] ?? '', /Kerberos carries no channel binding.*requires Extended Protection/);
+      assert.match(steps[0]?.text ?? '', /"ntlm"/);
+      assert.equal(steps[0]?.action, 'openEndpointSettings');
+      assert.doesNotMatch([...causes, ...steps.map(({ text }) => text)].join(' '), /"off"|[Pp]assword/);
+    }
   });
 
   test('401: Basic speaks of user and form, not of channel binding', () => {
@@ -329,10 +346,14 @@ function http(status: number): HttpError {
   return { kind: 'httpError', status, body: 'empty', bodyKind: 'empty', notes: [] };
 }
 
-function unauthorized(authentication: ExplanationContext['authentication'], offers: readonly string[]) {
+function unauthorized(
+  authentication: ExplanationContext['authentication'],
+  offers: readonly string[],
+  provedBy?: ExplanationContext['provedBy'],
+) {
   const facts = readHttpFacts(
     401,
     offers.map(offer => ['WWW-Authenticate', offer] as const),
   );
-  return explain(http(401), { ...(authentication && { authentication }), http: facts });
+  return explain(http(401), { ...(authentication && { authentication }), ...(provedBy && { provedBy }), http: facts });
 }

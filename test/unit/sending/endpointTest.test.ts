@@ -16,7 +16,12 @@ suite('sending: the test of an endpoint', () => {
     await server?.stop();
   });
 
-  async function steps(behaviour: Behaviour, certificate: string | undefined, target: Partial<PostTarget> = {}) {
+  async function steps(
+    behaviour: Behaviour,
+    certificate: string | undefined,
+    target: Partial<PostTarget> = {},
+    proxyUnknown = false,
+  ) {
     server = await wireServer(behaviour, certificate);
     const exchange = await send({
       id: 'id',
@@ -25,7 +30,7 @@ suite('sending: the test of an endpoint', () => {
       text: testRequest,
       version: '1.2.3',
     });
-    return endpointSteps(exchange);
+    return endpointSteps(exchange, proxyUnknown);
   }
 
   const short = (all: Awaited<ReturnType<typeof steps>>) => all.map(({ name, state }) => `${name} ${state}`).join(', ');
@@ -42,6 +47,27 @@ suite('sending: the test of an endpoint', () => {
     assert.equal(short(all), 'Name passed, TCP passed, TLS passed, HTTP passed, Authentication passed, EWS passed');
     const tls = all.find(({ name }) => name === 'TLS')?.detail ?? '';
     assert.match(tls, /TLSv1\.3 .*CN=localhost.*CN=Authority.*2124-12-31.*SHA-256 (?:[0-9A-F]{2}:){31}/);
+  });
+
+  const unknownName = { url: 'http://no-such-host.invalid/' };
+  const pac: readonly (readonly [what: string, target: Partial<PostTarget>, proxyUnknown: boolean, told: boolean])[] = [
+    ['where no proxy is known', unknownName, true, true],
+    ['not where one is known or switched off', unknownName, false, false],
+    ['not for this machine, which no proxy leads to', { url: 'http://127.0.0.1:1/' }, true, false],
+    ['not for what is wrong with the endpoint', { url: 'mail' }, true, false],
+  ];
+  for (const [what, target, proxyUnknown, told] of pac) {
+    test(`a PAC file is spoken of ${what}`, async () => {
+      const all = await steps(() => {}, undefined, target, proxyUnknown);
+      const failed = all.filter(({ state }) => state === 'failed').map(({ detail }) => detail);
+      assert.equal(failed.length, 1);
+      assert.equal(/PAC file.*http\.proxy\.$/.test(failed[0] ?? ''), told, failed[0]);
+    });
+  }
+
+  test('a PAC file is no reason where an answer was due', async () => {
+    const all = await steps(() => {}, undefined, { timeoutSeconds: 0.1 }, true);
+    assert.doesNotMatch(JSON.stringify(all), /PAC/);
   });
 
   const cases: Readonly<Record<string, readonly [Behaviour, string | undefined, Partial<PostTarget>, RegExp]>> = {

@@ -22,6 +22,8 @@ interface Fault {
   /** Instead of the address of the server. */
   readonly url?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A body that is posted before, on the same connection. */
+  readonly first?: string;
   readonly abort?: 'before' | 'onRequest';
   /** A plain server that only takes connections. */
   readonly silent?: true;
@@ -75,15 +77,37 @@ const faults: Readonly<Record<string, Fault>> = {
     target: { maxAnswerBytes: 8 * 1024 * 1024 },
   },
   'silence after the connection': { server: () => {}, target: { timeoutSeconds: 0.2 } },
+  'silence on a connection that was kept': {
+    server: (socket, { body }) => body.includes('first') && socket.write(answer('200 OK')),
+    target: { timeoutSeconds: 0.2 },
+    first: '<first/>',
+  },
+  'silence after the head of the answer': {
+    server: socket => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n'),
+    target: { timeoutSeconds: 5, silenceTimeoutSeconds: 0.2 },
+  },
+  'silence in the middle of the answer': {
+    server: socket => socket.write(short),
+    target: { timeoutSeconds: 5, silenceTimeoutSeconds: 0.2 },
+  },
+  'silence in the middle of a gzip body': {
+    server: socket => socket.write(answer('200 OK', ['Content-Encoding: gzip'], gzipSync('<a/>')).subarray(0, -10)),
+    target: { timeoutSeconds: 5, silenceTimeoutSeconds: 0.2 },
+  },
   'body that comes too slowly': {
     server: socket => {
       socket.write(chunk);
       const timer = setInterval(() => socket.write('1\r\nx\r\n'), 20);
       socket.on('close', () => clearInterval(timer));
     },
-    target: { timeoutSeconds: 0.2 },
+    target: { timeoutSeconds: 0.1, totalTimeoutSeconds: 0.3 },
   },
   'silence instead of TLS': { silent: true, target: { connectTimeoutSeconds: 0.2 } },
+  'proxy that is silent': {
+    url: 'https://mail.contoso.example/',
+    proxy: () => {},
+    target: { timeoutSeconds: 0.2 },
+  },
   'aborted before the connection': { server: () => {}, abort: 'before' },
   'aborted while waiting for the answer': { server: () => {}, abort: 'onRequest' },
   'plain HTTP on a port for TLS': { server: socket => socket.end(answer('400 Bad Request')), url: 'https' },
@@ -308,16 +332,15 @@ suite('transport: faults on the wire', () => {
     const server = await serve(behaviour, fault.certificate, fault.tls);
     const own = fault.url === 'https' || fault.silent ? server.origin.replace('http:', 'https:') : server.origin;
     const proxyUrl = fault.proxyUrl ?? (fault.proxy && (await serve(fault.proxy)).origin);
-    return await post(
-      {
-        url: fault.url === undefined || fault.url === 'https' ? `${own}/` : fault.url,
-        authentication: 'none',
-        ...fault.target,
-        ...(proxyUrl !== undefined && { proxy: { url: proxyUrl } }),
-      },
-      { body: Buffer.from('<request/>'), headers: fault.headers ?? {} },
-      { signal: abort.signal },
-    );
+    const target: PostTarget = {
+      url: fault.url === undefined || fault.url === 'https' ? `${own}/` : fault.url,
+      authentication: 'none',
+      ...fault.target,
+      ...(proxyUrl !== undefined && { proxy: { url: proxyUrl } }),
+    };
+    if (fault.first !== undefined) await post(target, { body: Buffer.from(fault.first), headers: {} });
+    const request = { body: Buffer.from('<request/>'), headers: fault.headers ?? {} };
+    return await post(target, request, { signal: abort.signal });
   }
 });
 

@@ -61,6 +61,7 @@ suite('transport: authentication', () => {
       const given = await send(target);
       assert.equal(Buffer.from(given.body).toString(), 'signed in: <request/>', String(verdicts));
       assert.ok(given.timing.authenticationMs !== undefined);
+      assert.equal(given.provedBy, 'ntlm');
       // The body goes out once, with the third message.
       assert.equal(server.requests.filter(({ body }) => body.length > 0).length, 1);
     });
@@ -258,6 +259,7 @@ suite('transport: authentication', () => {
     const given = await send({ authentication: 'negotiate', kerberos });
     assert.equal(headerOf(server.requests[0], 'authorization'), 'Negotiate dG9rZW4=');
     assert.deepEqual(services, ['HTTP/127.0.0.1']);
+    assert.equal(given.provedBy, 'kerberos');
     assert.ok(!JSON.stringify(given).includes('dG9rZW4='));
   });
 

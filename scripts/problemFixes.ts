@@ -3,8 +3,12 @@ import type { ProblemCode } from '../src/language/index.ts';
 /** How each problem is mended, for docs/problems.md. */
 export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'document.empty': 'Type `ews-` and accept a snippet, or run "EWS: New Request…".',
+  'document.not-text': 'Open the request itself, or save it as UTF-8.',
   'xml.not-well-formed': 'Look right before the marked place, and mend what the sentence names.',
   'xml.raw-ampersand': 'Write `&amp;`.',
+  'xml.raw-less-than': 'Write `&lt;`.',
+  'xml.quotes': 'Write `"` or `\'` on both sides of the value.',
+  'xml.tag-misspelt': 'Write `/>` or `</name>`, without a blank and with a slash.',
   'xml.end-tag-mismatched': 'Write the name of the element that is open, or remove the end tag.',
   'xml.not-closed': 'Add the end tag where the element should end.',
   'xml.tag-unfinished': 'Add `>` or `/>`; write `&lt;` where the character itself is meant.',
@@ -19,6 +23,7 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'xml.declaration-misplaced': 'Remove the lines before the declaration, or the declaration: UTF-8 needs none.',
   'xml.version': 'Write `version="1.0"`.',
   'namespace.prefix-undeclared': 'Add the declaration to the Envelope, such as `xmlns:m="…"`.',
+  'namespace.declaration-misspelt': 'Copy the declaration letter by letter from the message.',
   'namespace.declaration': 'Remove the declaration, or give the prefix a namespace.',
   'namespace.https': 'Write `http://` in every namespace; all of them at once.',
   'namespace.wrong': 'Copy the namespace letter by letter from the message.',
@@ -34,6 +39,7 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'operation.not-checked': 'Nothing has to be done. Compare the content with the documentation of the operation.',
   'child.missing': 'Add the child at its place.',
   'child.unknown': 'Remove the element, or give it the name that was meant.',
+  'child.misplaced': 'Move the header into the Header, or the operation into the Body.',
   'child.repeated': 'Remove one of the two.',
   'child.out-of-order': 'Move the element; the order is that of the documentation.',
   'child.wrong-namespace': 'Give the element the prefix that the message names.',

@@ -5,6 +5,7 @@ import { encodingCases } from './cases/encodings.ts';
 import { envelopeCases } from './cases/envelopes.ts';
 import { headerCases } from './cases/headers.ts';
 import { operationCases } from './cases/operations.ts';
+import { slipCases } from './cases/slips.ts';
 import { wellFormedCases } from './cases/wellFormed.ts';
 import { type Mark, unmarked } from './marked.ts';
 
@@ -16,6 +17,7 @@ export const cases: readonly Case[] = [
   ...headerCases,
   ...contentCases,
   ...encodingCases,
+  ...slipCases,
 ];
 
 /** Every file of the corpus with its bytes, `expected.json` included, which says what is expected of each. */

@@ -17,11 +17,12 @@ export async function check(parameters: readonly string[], terminal: Terminal): 
     const reading = await readBytes(file, terminal);
     if ('complaint' in reading) {
       terminal.error(`${plain(reading.complaint)}\n`);
+      if (values.json) terminal.out(jsonLine({ file, error: reading.complaint }));
       exitCode = exitCodes.failure;
       continue;
     }
     const { text, encoding, faulty } = decodeBytes(reading.bytes);
-    const problems = [...(faulty ? [meaninglessBytes(text, encoding)] : []), ...problemsOf(text)];
+    const problems = faulty ? withMeaninglessBytes(text, encoding) : problemsOf(text);
     terminal.out(values.json ? fileLine(file, text, problems) : lines(file, text, problems));
     const hasError = problems.some(({ severity }) => severity === 'error');
     if (hasError && exitCode === exitCodes.success) exitCode = exitCodes.finding;
@@ -29,19 +30,28 @@ export async function check(parameters: readonly string[], terminal: Terminal): 
   return exitCode;
 }
 
-/** What the editor, which reads text, never sees. */
-function meaninglessBytes(text: string, encoding: string): Problem {
-  const from = Math.max(0, text.indexOf('\ufffd'));
-  const message = `This is not well-formed XML: there are bytes that mean nothing in ${encoding}. Save the file in the encoding that it declares.`;
-  return {
+/** What the editor, which reads text, never sees: bytes without a meaning, or an encoding that nobody knows. */
+function withMeaninglessBytes(text: string, encoding: string): readonly Problem[] {
+  const problems = problemsOf(text);
+  if (problems.some(({ code }) => code === 'document.not-text')) return problems;
+  const at = text.indexOf('\ufffd');
+  const declared = problems.find(({ code }) => code === 'encoding.not-utf-8');
+  const unknown = at < 0 ? declared : undefined;
+  const message = unknown
+    ? `This is not well-formed XML: nobody knows the encoding ${text.slice(unknown.from, unknown.to)}. Declare utf-8.`
+    : `This is not well-formed XML: there are bytes that mean nothing in ${encoding}. Save the file in the encoding that it declares.`;
+  const from = Math.max(0, at);
+  const range = unknown ?? { from, to: Math.min(text.length, from + 1) };
+  const problem: Problem = {
     code: 'xml.not-well-formed',
     severity: 'error',
-    from,
-    to: Math.min(text.length, from + 1),
+    from: range.from,
+    to: range.to,
     message,
     related: [],
     data: {},
   };
+  return [problem, ...problems.filter(other => other !== declared)];
 }
 
 function fileLine(file: string, text: string, problems: readonly Problem[]): string {

@@ -18,6 +18,7 @@ export async function decodeFiles(parameters: readonly string[], terminal: Termi
     const reading = await readBytes(file, terminal);
     if ('complaint' in reading) {
       terminal.error(`${plain(reading.complaint)}\n`);
+      if (values.json) terminal.out(jsonLine({ file, error: reading.complaint }));
       exitCode = exitCodes.failure;
     } else {
       const answers = await pastedAnswers(reading.bytes);

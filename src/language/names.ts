@@ -65,7 +65,8 @@ export function mostSimilar(word: string, candidates: Iterable<string>): string 
   return best;
 }
 
-const customaryPrefixes: Readonly<Record<string, NamespaceKey>> = {
+/** What everybody writes these prefixes for. */
+export const customaryPrefixes: Readonly<Record<string, NamespaceKey>> = {
   m: 'messages',
   t: 'types',
   soap: 'soap',

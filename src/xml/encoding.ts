@@ -1,6 +1,6 @@
 /** A file's bytes as text. */
 export interface DecodedText {
-  /** Without a byte order mark. */
+  /** Without its byte order mark; where a second one stands both stay, because XML takes that for text. */
   readonly text: string;
   /** What it was read as, as the WHATWG Encoding Standard names it. */
   readonly encoding: string;
@@ -32,11 +32,16 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, faulty: false };
+    return { text: decoded(bytes, encoding, true), encoding, faulty: false };
   } catch {
     const known = isKnown(encoding) ? encoding : 'utf-8';
-    return { text: new TextDecoder(known).decode(bytes), encoding: known, faulty: true };
+    return { text: decoded(bytes, known, false), encoding: known, faulty: true };
   }
+}
+
+function decoded(bytes: Uint8Array, encoding: string, fatal: boolean): string {
+  const text = new TextDecoder(encoding, { fatal }).decode(bytes);
+  return text.startsWith('\ufeff') ? `\ufeff${text}` : text;
 }
 
 function isKnown(encoding: string): boolean {

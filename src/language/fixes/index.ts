@@ -1,9 +1,12 @@
 import { applyEdits, type TextEdit } from '../../xml/index.ts';
 import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts';
+import { mendingOf } from '../problems/mended.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
 import { type Case, caseOf, type Fix, sure } from './fix.ts';
 import * as misplaced from './misplaced.ts';
+import { moveIntoPart } from './moving.ts';
 import { correctAttribute, correctDeclaration, correctName, correctNamespace, declarePrefix } from './naming.ts';
+import { besideSlip, isSlip, mendSlip } from './slips.ts';
 import * as structure from './structure.ts';
 import * as syntax from './syntax.ts';
 import * as values from './values.ts';
@@ -12,6 +15,8 @@ export type { Fix } from './fix.ts';
 
 /** What mends a problem, the best first. Found by its code and its facts, never by its sentence. */
 export function fixesFor(request: RequestDocument, problem: Problem): readonly Fix[] {
+  const mending = mendingOf(request);
+  if (mending && !isSlip(mending, problem)) return besideSlip(mending, problem, fixesFor);
   return fixes[problem.code]?.(caseOf(request, problem)) ?? [];
 }
 
@@ -57,14 +62,16 @@ const fixes: Readonly<Partial<Record<ProblemCode, Build>>> = {
   'namespace.wrong': correctNamespace,
   'namespace.prefix-undeclared': declarePrefix,
   'namespace.declaration': correctDeclaration,
+  'namespace.declaration-misspelt': mendSlip,
   'envelope.soap12': correctNamespace,
   'envelope.soap-draft': correctNamespace,
   'envelope.missing': structure.wrapInEnvelope,
   'operation.missing': structure.insertOperation,
   'operation.repeated': structure.removeElement,
-  'operation.unknown': correctName,
+  'operation.unknown': misplaced.placeOperation,
   'child.missing': structure.insertMissing,
   'child.unknown': misplaced.placeChild,
+  'child.misplaced': moveIntoPart,
   'child.repeated': structure.removeElement,
   'child.out-of-order': structure.moveChild,
   'child.wrong-namespace': correctName,
@@ -96,6 +103,9 @@ const fixes: Readonly<Partial<Record<ProblemCode, Build>>> = {
   'dtd.present': syntax.removeNode,
   'instruction.present': syntax.removeNode,
   'xml.raw-ampersand': syntax.escapeAmpersand,
+  'xml.raw-less-than': mendSlip,
+  'xml.quotes': mendSlip,
+  'xml.tag-misspelt': mendSlip,
   'xml.entity-unknown': syntax.replaceEntity,
   'xml.end-tag-mismatched': syntax.correctEndTag,
   'xml.not-closed': syntax.closeElement,

@@ -11,6 +11,8 @@ import { emptyElement, listWithId, removeElement, withIdOf } from './structure.t
 
 /** Mends an element that is unknown where it stands: what is wanted around it, the name that was meant, or without it. */
 export function placeChild(given: Case): readonly Fix[] {
+  const inner = withoutWrapper(given);
+  if (inner.length > 0) return otherwise(inner, removeElement(given));
   const around = surround(given);
   const named = around.length > 0 ? [] : renameId(given);
   const names = named.length > 0 ? named : around.length > 0 ? [] : correctName(given);
@@ -18,8 +20,19 @@ export function placeChild(given: Case): readonly Fix[] {
   return otherwise([...around, ...names, ...text], removeElement(given));
 }
 
+/** Mends what stands in the Body instead of an operation: the one inside of it, or the name that was meant. */
+export function placeOperation(given: Case): readonly Fix[] {
+  const [inner, ...further] = given.element ? elementsOf(given.element) : [];
+  const operation = inner && further.length === 0 && findOperation(inner.local)?.requestElement === inner.local;
+  return operation ? unwrapped(given) : correctName(given);
+}
+
 /** Puts stray text where it was meant to be, or removes it. */
 export function placeText(given: Case): readonly Fix[] {
+  const { element, request } = given;
+  // Without the text, the Body would lack its operation.
+  const isAlone = element !== undefined && element === request.body && elementsOf(element).length === 0;
+  if (isAlone) return removeTexts(given).map(fix => ({ ...fix, preferred: false }));
   return otherwise(textIntoElement(given), removeTexts(given));
 }
 
@@ -31,6 +44,30 @@ export function placeContent(given: Case): readonly Fix[] {
 /** Several fixes, of which the later ones are the last resort. */
 function otherwise(better: readonly Fix[], last: readonly Fix[]): readonly Fix[] {
   return better.length === 0 ? last : [...better, ...last.map(fix => ({ ...fix, preferred: false }))];
+}
+
+/** An element around what its parent wants, such as m:Request. */
+function withoutWrapper(given: Case): readonly Fix[] {
+  const parent = given.element?.parent;
+  const inner = given.element ? elementsOf(given.element) : [];
+  const absent = new Set((parent ? absentIn(parent) : []).map(({ name }) => name));
+  const wanted = inner.length > 0 && inner.every(child => absent.has(ewsNameOf(child) ?? 'm:'));
+  return wanted ? unwrapped(given) : [];
+}
+
+function unwrapped({ element, request }: Case): readonly Fix[] {
+  const inner = element ? elementsOf(element) : [];
+  const [first, last] = [inner[0], inner.at(-1)];
+  if (!element || !first || !last || element.attributes.length > 0) return [];
+  const outerIndent = indentationAt(request.text, element.from);
+  const innerIndent = indentationAt(request.text, first.from);
+  const lines = request.text.slice(first.from, last.to).split(/(?<=\r\n|\n|\r(?!\n))/);
+  const text = lines
+    .map((line, index) =>
+      index > 0 && line.startsWith(innerIndent) ? outerIndent + line.slice(innerIndent.length) : line,
+    )
+    .join('');
+  return likely(`Keep what is inside <${element.name}> only`, replace(element, text));
 }
 
 /** The element between this one and its parent was left out. */

@@ -132,6 +132,7 @@ function checkUndeclared(
 
 function checkSoapAttribute(check: Check, element: XmlElement, attribute: XmlAttribute): undefined {
   const { local, value } = attribute;
+  if (local === 'actor') checkUri(check, attribute);
   if (local === 'actor' || local === 'encodingStyle') return;
   if (local !== 'mustUnderstand') {
     check.reporter.report('attribute.unknown', attribute.nameRange, {
@@ -141,6 +142,23 @@ function checkSoapAttribute(check: Check, element: XmlElement, attribute: XmlAtt
   } else if (!/^[\t\n\r ]*[01][\t\n\r ]*$/.test(value)) {
     check.reporter.report('value.wrong-form', placeOfValue(attribute), { value, wanted: '1 or 0' });
   }
+}
+
+/** An address as .NET reads it: almost anything, but where a host should stand there must be one. */
+function checkUri(check: Check, attribute: XmlAttribute): void {
+  const value = attribute.value.trim();
+  const authority = /^https?:\/\/([^/?#\\]*)/i.exec(value)?.[1];
+  const wanted = 'a URI such as http://schemas.xmlsoap.org/soap/actor/next';
+  const isPath = /^[a-z]:(?![/\\])/i.test(value);
+  const isBlankOnly = value === '' && attribute.value !== '';
+  if (isBlankOnly || isPath || (authority !== undefined && !isAuthority(authority)))
+    check.reporter.report('value.wrong-form', placeOfValue(attribute), { value: attribute.value, wanted });
+}
+
+function isAuthority(text: string): boolean {
+  const [, host = '', port = ''] =
+    /^(?:[^@\s]*@)?(\[[0-9a-f:.]+\]|[^\s@:[\]<>"{}|^`%]+)(?::([0-9]*))?$/i.exec(text) ?? [];
+  return host !== '' && Number(port) <= 65535;
 }
 
 /** xml:lang and xml:space have forms of their own; the SOAP elements take any attribute of another namespace. */

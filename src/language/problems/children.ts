@@ -1,3 +1,4 @@
+import { requestHeaders } from '../../ews/headers.ts';
 import type { ElementParticle, EwsName, Particle } from '../../ews/schema.ts';
 import { elementsOf, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
@@ -114,6 +115,7 @@ function checkName(
     }
     return { ...same, check: local === child.local };
   }
+  if (checkMisplacedHeader(check, child)) return undefined;
   const free = all.filter(({ particle }) => !exact.has(particle.name));
   const meant = meantSlot(child, free);
   const suggestion = meant && nameHere(child, meant.particle.name);
@@ -125,6 +127,15 @@ function checkName(
   });
   const around = meant ?? free.find(({ particle }) => isInside(child, particle));
   return around && { ...around, check: false };
+}
+
+/** Reports a header that stands outside of the Header; true when it is one. */
+export function checkMisplacedHeader(check: Check, child: XmlElement): boolean {
+  const name = ewsNameOf(child);
+  if (!requestHeaders.some(header => header.name === name)) return false;
+  const wanted = nameHere(child, 'soap:Header');
+  check.reporter.report('child.misplaced', child.nameRange, { child: child.name, wanted });
+  return true;
 }
 
 /** m:ContactId and m:GroupId stand in operations; the lists of ids hold t:ItemId. */

@@ -2,12 +2,12 @@ import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { one, optional, sequence } from '../../ews/schema.ts';
 import { elementsOf, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
-import { operationNamed, payloadOf } from '../request.ts';
+import { operationNamed } from '../request.ts';
 import { checkAttributes, checkSoapAttributes } from './attributes.ts';
-import { matchChildren, type Reading } from './children.ts';
+import { checkMisplacedHeader, matchChildren, type Reading } from './children.ts';
 import { checkChildren, checkNoText } from './content.ts';
-import { type Check, nameHere } from './context.ts';
-import { checkHeader } from './headers.ts';
+import { type Check, isFinished, nameHere } from './context.ts';
+import { checkHeader, isOperation } from './headers.ts';
 import { checkPair } from './meanings.ts';
 import { checkEnvelopeNamespace } from './namespaces.ts';
 
@@ -33,9 +33,9 @@ export function checkEnvelope(check: Check): void {
   checkNoText(check, envelope);
   for (const { child } of matchChildren(check, envelope, envelopeParticles, readingIn(envelope))) {
     checkSoapAttributes(check, child);
-    checkNoText(check, child);
+    const hasText = checkNoText(check, child);
     if (child.local === 'Header') checkHeader(check, child);
-    else checkBody(check, child);
+    else checkBody(check, child, hasText);
   }
 }
 
@@ -54,19 +54,26 @@ const envelopeParticles = [
   one('soap:Body', soapPart, 'Holds the one operation of the request.'),
 ];
 
-function checkBody(check: Check, body: XmlElement): void {
-  const payload = payloadOf(body);
+function checkBody(check: Check, body: XmlElement, hasText: boolean): void {
+  const headers = elementsOf(body).filter(element => checkMisplacedHeader(check, element));
+  const elements = elementsOf(body).filter(element => !headers.includes(element));
+  const payload = elements.find(({ local }) => findOperation(local)) ?? elements[0];
   // Without an operation, what stands in the Body is what an operation would hold.
-  const further = payload && findOperation(payload.local) ? elementsOf(body) : [];
+  const further = payload && findOperation(payload.local) ? elements : [];
   for (const element of further) {
     if (!payload || element === payload || !element.complete) continue;
     const related = [{ ...payload.nameRange, message: 'The operation is here.' }];
     check.reporter.report('operation.repeated', element.nameRange, { name: element.name }, related);
   }
-  if (!payload) {
-    if (body.complete && (body.selfClosing || body.endTag))
-      check.reporter.report('operation.missing', body.nameRange, {});
-  } else if (payload.name !== '' && payload.complete) checkOperation(check, payload);
+  if (payload) {
+    if (payload.name !== '' && payload.complete) checkOperation(check, payload);
+  } else if (isFinished(body) && !isElsewhere(check, hasText))
+    check.reporter.report('operation.missing', body.nameRange, {});
+}
+
+/** Text in the place of the operation, or the operation in the Header: it is not missing as well. */
+function isElsewhere({ request: { header } }: Check, hasText: boolean): boolean {
+  return hasText || (header !== undefined && elementsOf(header).some(isOperation));
 }
 
 function checkOperation(check: Check, payload: XmlElement): void {

@@ -1,7 +1,7 @@
 import { requestHeaders, unboundHeaders } from '../../ews/headers.ts';
 import { findOperation } from '../../ews/operationNames.ts';
 import { serverVersionNames, serverVersions } from '../../ews/versions.ts';
-import { elementsOf, type XmlElement } from '../../xml/index.ts';
+import { descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
 import { checkElement } from './content.ts';
 import { type Check, nameHere } from './context.ts';
@@ -27,7 +27,9 @@ export function checkVersion(check: Check): void {
   const { request, reporter } = check;
   const { operation, header, envelope } = request;
   if (!operation || !envelope) return;
-  const element = header && elementsOf(header).find(child => isVersionHeader(child.local));
+  const element =
+    (header && elementsOf(header).find(child => isVersionHeader(child.local))) ??
+    [...descendants(envelope)].find(({ local }) => local === 'RequestServerVersion');
   const version = element?.attributes.find(({ name }) => name === 'Version');
   if (!element) {
     // A Header with a slip in its name may well hold the version.
@@ -52,6 +54,11 @@ export function checkVersion(check: Check): void {
   }
 }
 
+/** True for the request of an operation; in the Header it is out of place. */
+export function isOperation(element: XmlElement): boolean {
+  return findOperation(element.local)?.requestElement === element.local && namespaceOf(element).form !== 'foreign';
+}
+
 /** Also misspelt: what is there under another name is not missing. */
 function isVersionHeader(local: string): boolean {
   return mostSimilar(local, ['RequestServerVersion', 'RequestVersion']) !== undefined;
@@ -59,6 +66,11 @@ function isVersionHeader(local: string): boolean {
 
 function checkOther(check: Check, element: XmlElement): void {
   const { key, form } = namespaceOf(element);
+  if (isOperation(element)) {
+    const wanted = nameHere(element, 'soap:Body');
+    check.reporter.report('child.misplaced', element.nameRange, { child: element.name, wanted });
+    return;
+  }
   const all = [...requestHeaders.map(({ name }) => name), ...unboundHeaders];
   const same = all.find(name => splitEwsName(name).local.toLowerCase() === element.local.toLowerCase());
   if (key === 'types' && same && splitEwsName(same).local === element.local) {

@@ -3,7 +3,9 @@ import type { RequestDocument } from '../request.ts';
 import type { Check } from './context.ts';
 import { checkEnvelope } from './envelope.ts';
 import { checkVersion } from './headers.ts';
+import { type Mending, mendingOf } from './mended.ts';
 import { checkNamespaces } from './namespaces.ts';
+import { checkIsText } from './notText.ts';
 import { type Problem, Reporter } from './report.ts';
 import type { ProblemCode } from './table.ts';
 import { checkWellFormed } from './wellFormed.ts';
@@ -14,8 +16,27 @@ export { type ProblemCode, problemCodes, problemTable, type Severity } from './t
 
 /** Everything wrong with a request, in the order of the text. An answer has no request problems. Never throws. */
 export function problemsIn(request: RequestDocument): readonly Problem[] {
+  const mending = mendingOf(request);
+  return mending ? [...behindSlip(mending)].sort(byPlace) : problemsAsItIs(request);
+}
+
+/** The slip, and what is wrong apart from it: what is left when it is mended. */
+function behindSlip({ slip, request, toOriginal }: Mending): readonly Problem[] {
+  const reporter = new Reporter();
+  const { code, data } = slip;
+  reporter.report(code, slip, data as never);
+  const others = problemsIn(request).map(problem => ({
+    ...problem,
+    from: toOriginal(problem.from),
+    to: toOriginal(problem.to),
+    related: problem.related.map(({ from, to, message }) => ({ from: toOriginal(from), to: toOriginal(to), message })),
+  }));
+  return withoutConsequences([...reporter.problems, ...others]);
+}
+
+function problemsAsItIs(request: RequestDocument): readonly Problem[] {
   const check: Check = { request, reporter: new Reporter() };
-  if (request.kind === 'answer') return [];
+  if (request.kind === 'answer' || checkIsText(check)) return check.reporter.problems;
   checkNamespaces(check);
   checkProlog(check);
   checkWellFormed(check);

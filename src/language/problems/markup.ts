@@ -53,18 +53,30 @@ export function checkOutside(check: Check, doctype: Range | undefined): void {
   }
 }
 
-/** Where the document type declaration stands, from `<!DOCTYPE` to its own `>`, behind quotes and brackets. */
+/** Where the document type declaration stands, if there is one. */
 export function doctypeRange({ flaw, text, xml }: RequestDocument): Range | undefined {
-  const declared = xml.children.find(({ kind }) => kind === 'doctype')?.from;
-  const from = declared ?? (flaw?.isDoctype ? text.search(/<!DOCTYPE/) : -1);
-  if (from < 0) return undefined;
+  return flaw?.isDoctype || xml.children.some(({ kind }) => kind === 'doctype') ? doctypeExtent(text) : undefined;
+}
+
+/**
+ * From `<!DOCTYPE` to its own `>`, behind quotes and brackets. One that is not closed ends before the first tag behind it.
+ */
+export function doctypeExtent(text: string): (Range & { readonly closed: boolean }) | undefined {
+  const begin = /<!DOCTYPE(?:[^<]|<[!?])*/.exec(text);
+  if (!begin || isInside(text, begin.index, '<!--', '-->') || isInside(text, begin.index, '<![CDATA[', ']]>'))
+    return undefined;
+  const { 0: whole, index: from } = begin;
   let depth = 0;
-  for (const { 0: token, index } of text.slice(from).matchAll(/"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[[\]>]/g)) {
+  for (const { 0: token, index } of whole.matchAll(/"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[[\]>]/g)) {
     if (token === '[') depth += 1;
     else if (token === ']') depth -= 1;
-    else if (token === '>' && depth <= 0) return { from, to: from + index + 1 };
+    else if (token === '>' && depth <= 0) return { from, to: from + index + 1, closed: true };
   }
-  return { from, to: from + '<!DOCTYPE'.length };
+  return { from, to: from + whole.trimEnd().length, closed: false };
+}
+
+function isInside(text: string, at: number, begin: string, end: string): boolean {
+  return text.lastIndexOf(begin, at) > text.lastIndexOf(end, at);
 }
 
 const endOf: Readonly<Partial<Record<XmlLeaf['kind'], readonly [begin: string, end: string]>>> = {

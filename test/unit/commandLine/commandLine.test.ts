@@ -28,6 +28,10 @@ suite('command line', () => {
       'mark.xml': `\ufeff${wrong}`,
       'utf16.xml': Buffer.from(`\ufeff${wrong}`, 'utf16le'),
       'latin1.xml': Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?>\n<ü>\u001b[31m</ü>', 'latin1'),
+      'unknown.xml': right.replace(/^(?:<\?.*\?>)?/, '<?xml version="1.0" encoding="uft-8"?>'),
+      'meaningless.xml': Buffer.from(right.replace(/(?=<\/(?:\w+:)?Body>)/, '<!-- ü -->'), 'latin1'),
+      'utf32.xml': Buffer.from(`\ufeff\0${[...right].join('\0')}\0`, 'utf16le'),
+      'picture.png': Buffer.from('89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61', 'hex'),
       'success.xml': successText,
       'error.xml': errorText,
       'raw.http': `HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n`,
@@ -103,10 +107,46 @@ suite('command line', () => {
     assert.match(out, /^wrong\.xml:/);
   });
 
+  test('check --json: a file that cannot be read has its line too', async () => {
+    const { exit, out, error: complaint } = await run(['check', '--json', 'none.xml', 'right.xml']);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    const reason = 'none.xml cannot be read: there is no such file.';
+    assert.deepEqual(lines, [
+      { file: 'none.xml', error: reason },
+      { file: 'right.xml', problems: [] },
+    ]);
+    assert.deepEqual([exit, complaint], [2, `${reason}\n`]);
+  });
+
+  for (const [file, message] of Object.entries({
+    'unknown.xml': 'nobody knows the encoding uft-8',
+    'meaningless.xml': 'bytes that mean nothing in utf-8',
+    'utf32.xml': 'This is text in UTF-32',
+    'picture.png': 'This is binary data',
+  })) {
+    test(`check: ${file} is one problem, which says what it is`, async () => {
+      const { exit, out } = await run(['check', file]);
+      assert.equal(exit, 1);
+      assert.equal(out.trimEnd().split('\n').length, 1, out);
+      assert.ok(out.includes(message), out);
+    });
+  }
+
   test('no text of a file steers the terminal', async () => {
     const { out } = await run(['check', 'latin1.xml']);
     assert.match(out, /^latin1\.xml:/);
     assert.ok(!out.includes('\u001b'));
+  });
+
+  test('decode --json: a file that cannot be read has its line too', async () => {
+    const { exit, out } = await run(['decode', '--json', 'none.xml']);
+    assert.deepEqual(
+      [exit, JSON.parse(out)],
+      [2, { file: 'none.xml', error: 'none.xml cannot be read: there is no such file.' }],
+    );
   });
 
   test('decode --json: a bare answer', async () => {

@@ -45,6 +45,26 @@ interface Case {
 
 const cases: readonly Case[] = [
   fix(
+    'namespace.declaration-misspelt',
+    'Write xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"',
+    envelope(remove).replace('xmlns:m', 'xmlnsm'),
+    envelope(remove),
+  ),
+  fix('xml.quotes', 'Write straight quotes', envelope(remove).replace(/="([^"]*)"/g, '=“$1”'), envelope(remove)),
+  fix(
+    'xml.raw-less-than',
+    'Replace < by &lt;',
+    envelope(remove).replace(id, 'Id="a<b"'),
+    envelope(remove).replace(id, 'Id="a&lt;b"'),
+  ),
+  fix('xml.tag-misspelt', 'Write />', envelope(remove).replace('/>', '/ >'), envelope(remove)),
+  fix(
+    'child.misplaced',
+    'Move <t:RequestServerVersion> into <soap:Header>',
+    envelope(operation('RemoveImGroup', version, group), '<t:MailboxCulture>de</t:MailboxCulture>'),
+    envelope(remove, `${version}\n    <t:MailboxCulture>de</t:MailboxCulture>`),
+  ),
+  fix(
     'namespace.https',
     'Write http://schemas.microsoft.com/exchange/services/2006/messages',
     envelope(remove).replace(
@@ -384,6 +404,7 @@ const cases: readonly Case[] = [
 
 /** Codes that only a person can mend, and why. */
 const withoutFix: Readonly<Record<string, string>> = {
+  'document.not-text': 'there is no text to mend',
   'document.empty': 'a snippet begins a document',
   'xml.not-well-formed': 'the reason is none of those that are known',
   'operation.not-checked': 'nothing is wrong',

@@ -40,7 +40,13 @@ type Line = readonly [marked: string, related?: string, directory?: ImDirectory]
 
 const lines: readonly Line[] = [
   ['⟦document.empty| ⟧'],
+  ['⟦document.not-text|\0⟧\x01\x02\x03\0'],
   [name('R⟦xml.raw-ampersand|&⟧D')],
+  [remove(`<m:GroupId Id="a⟦xml.raw-less-than|<⟧b"/>`)],
+  [remove(`<m:GroupId Id=⟦xml.quotes|“${item}”⟧/>`)],
+  [remove(`<m:GroupId Id="${item}"⟦xml.tag-misspelt|/ >⟧`)],
+  [remove(group).replace(`xmlns:m="${messages}"`, `⟦namespace.declaration-misspelt|xmlnsm="${messages}"⟧`)],
+  [remove(`<⟦child.misplaced|t:MailboxCulture⟧>de</t:MailboxCulture>${group}`)],
   [remove(`<m:GroupId Id="${item}"></⟦xml.end-tag-mismatched|m:Group⟧>`), 'm:GroupId: <m:GroupId> is opened here.'],
   [remove(`${group}</⟦xml.end-tag-mismatched|m:GroupId⟧>`)],
   [remove(`<⟦xml.not-closed|m:GroupId⟧ Id="${item}">`)],

@@ -52,6 +52,11 @@ export const structureKinds = {
     ({ parent, child, suggestion, allowed }) =>
       `<${child}> is not allowed in <${parent}>.${suggestion ? ` Did you mean <${suggestion}>?` : allowedSentence(allowed)}`,
   ),
+  'child.misplaced': kind<{ child: Name; wanted: Name }>(
+    'error',
+    'Headers stand in the Header, and the operation in the Body.',
+    ({ child, wanted }) => `<${child}> belongs into <${wanted}>. Move it there.`,
+  ),
   'child.repeated': kind<{ parent: Name; child: Name }>(
     'error',
     'The schema allows this element once.',

@@ -7,6 +7,11 @@ export const syntaxKinds = {
     'There is nothing to send.',
     () => 'The document is empty. Insert a whole envelope with a snippet, or run "EWS: New Request…".',
   ),
+  'document.not-text': kind<{ what: string }>(
+    'error',
+    'Servers read UTF-8 and UTF-16; nothing else here is text of a request.',
+    ({ what }) => `This is ${what}, which no server reads as a request. Open a request that is saved as UTF-8.`,
+  ),
   'xml.not-well-formed': kind<{ reason: string }>(
     'error',
     'A server refuses text that is not well-formed XML before it looks at the request.',
@@ -16,6 +21,21 @@ export const syntaxKinds = {
     'error',
     'In XML an ampersand begins a reference. A bare one is the most common reason for ErrorSchemaValidation on names such as "R&D".',
     () => 'A bare & is not allowed in XML. Write &amp; instead.',
+  ),
+  'xml.raw-less-than': kind(
+    'error',
+    'In XML < begins a tag, inside a value too.',
+    () => 'A bare < is not allowed in the value of an attribute. Write &lt; instead.',
+  ),
+  'xml.quotes': kind<{ quote: string }>(
+    'error',
+    'Word processors and mail programs turn straight quotes into others, which XML reads as ordinary characters.',
+    ({ quote }) => `The value of an attribute stands in straight quotes, " or ', and not in ${quote}. Replace them.`,
+  ),
+  'xml.tag-misspelt': kind<{ expected: string }>(
+    'error',
+    'The characters </ and /> belong together, and the slash is /.',
+    ({ expected }) => `A tag is not written like this. Write ${expected}.`,
   ),
   'xml.end-tag-mismatched': kind<{ found: Name; expected?: Name }>(
     'error',
@@ -67,6 +87,12 @@ export const syntaxKinds = {
     ({ prefix, uri }) =>
       `The prefix ${prefix} is not declared.${uri ? ` Add xmlns:${prefix}="${uri}".` : ' Declare it with xmlns, or remove it.'}`,
   ),
+  'namespace.declaration-misspelt': kind<{ prefix: string; expected: string }>(
+    'error',
+    'One wrong character in a declaration, and its prefix means nothing in the whole document.',
+    ({ prefix, expected }) =>
+      `This does not declare ${prefix === '' ? 'the default namespace' : `the prefix ${prefix}`} as it should. Write ${expected}.`,
+  ),
   'namespace.https': kind<{ expected: string }>(
     'error',
     'Namespaces are names, not addresses: they are compared letter by letter, and the real ones begin with http://. Many published samples have https:// and are refused.',
@@ -108,13 +134,16 @@ export const syntaxKinds = {
     'Everything up to the end of the text counts as part of it.',
     ({ begin, end }) => `What begins here with ${begin} has no end. Add ${end}.`,
   ),
-  'xml.outside-root': kind<{ element: boolean }>(
+  'xml.outside-root': kind<{ element: boolean; mark?: boolean }>(
     'error',
     'A document is one element; beside it only comments and instructions may stand.',
-    ({ element }) =>
-      element
+    ({ element, mark }) => {
+      if (mark)
+        return 'A second byte order mark stands before the text. It cannot be seen, and is one too many: remove it.';
+      return element
         ? 'A document is one element, and this is a further one. Put it into a document of its own.'
-        : 'Text cannot stand outside the Envelope. Remove it.',
+        : 'Text cannot stand outside the Envelope. Remove it.';
+    },
   ),
   'xml.declaration-misplaced': kind(
     'error',

@@ -1,0 +1,159 @@
+import { type NamespaceKey, namespaces } from '../../ews/namespaces.ts';
+import type { Range, TextEdit, XmlElement } from '../../xml/index.ts';
+import { customaryPrefixes } from '../names.ts';
+import type { RequestDocument } from '../request.ts';
+import { stretchLike } from './likeness.ts';
+import { doctypeExtent } from './markup.ts';
+import type { ProblemCode, ProblemData } from './table.ts';
+
+/** A slip of the keyboard that has many consequences, and the edits after which nothing is left of it. */
+export interface Slip extends Range {
+  readonly code: ProblemCode;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The first slip in a text whose mending shows what else is wrong; undefined when there is none. */
+export function slipIn(request: RequestDocument): Slip | undefined {
+  if (!request.flaw && !isNameless(request.envelope) && !isNameless(request.payload)) return undefined;
+  for (const find of finders) {
+    const slip = find(request);
+    if (slip) return slip;
+  }
+  return undefined;
+}
+
+const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
+  furtherMark,
+  openDoctype,
+  typographicQuotes,
+  misspeltDeclaration,
+  misspeltTag,
+  lessThanInValue,
+];
+
+/** In no namespace, and without a prefix that could have one. */
+function isNameless(element: XmlElement | undefined): boolean {
+  return element?.uri === '';
+}
+
+function slip<Code extends ProblemCode>(
+  code: Code,
+  { from, to }: Range,
+  data: ProblemData<Code>,
+  edits: readonly TextEdit[],
+): Slip {
+  return { code, from, to, data: data as Record<string, unknown>, edits };
+}
+
+/** XML knows one byte order mark; a further one is a character before the declaration, which nobody sees. */
+function furtherMark({ text }: RequestDocument): Slip | undefined {
+  const marks = /^\ufeff{2,}/.exec(text)?.[0].length;
+  if (marks === undefined) return undefined;
+  const range = { from: 1, to: marks };
+  return slip('xml.outside-root', range, { element: false, mark: true }, [{ ...range, insert: '' }]);
+}
+
+/** A document type without its end takes the start tag behind it for a part of it. */
+function openDoctype({ flaw, text }: RequestDocument): Slip | undefined {
+  const extent = flaw && doctypeExtent(text);
+  if (!extent || extent.closed) return undefined;
+  return slip('dtd.present', extent, {}, [{ from: extent.from, to: extent.to, insert: '' }]);
+}
+
+const marks = '“”„‟«»‘’‚‛″′`´';
+const opened = new RegExp(`=[\\t ]*([${marks}])([^<>"'${marks}\\r\\n]*)([${marks}"'])(?=[\\s/>?])`, 'gu');
+const closed = new RegExp(`=[\\t ]*(["'])([^<>"'${marks}\\r\\n]*)([${marks}])(?=\\s*[/?]?>|\\s+[^\\s=<>]+\\s*=)`, 'gu');
+
+/** Quotes of a word processor around the values of attributes; whoever has them in one place has them everywhere. */
+function typographicQuotes({ text }: RequestDocument): Slip | undefined {
+  if (!new RegExp(`[${marks}]`, 'u').test(text)) return undefined;
+  const found = [...text.matchAll(opened), ...text.matchAll(closed)]
+    .filter(({ index }) => isInTag(text, index))
+    .sort((a, b) => a.index - b.index);
+  const [first] = found;
+  if (!first) return undefined;
+  const places = found.map(({ index, 0: whole }) => ({
+    from: index + 1 + blanksBehind(whole),
+    to: index + whole.length,
+  }));
+  const edits = places.flatMap(({ from, to }) => [
+    { from, to: from + 1, insert: '"' },
+    { from: to - 1, to, insert: '"' },
+  ]);
+  const quote = [first[1], first[3]].find(mark => mark && marks.includes(mark)) ?? '';
+  return slip('xml.quotes', places[0] ?? { from: 0, to: 0 }, { quote }, edits);
+}
+
+function blanksBehind(whole: string): number {
+  return whole.slice(1).search(/[^\t ]/);
+}
+
+function isInTag(text: string, at: number): boolean {
+  return text.lastIndexOf('<', at) > text.lastIndexOf('>', at);
+}
+
+/** As far as declarations stand in any envelope. */
+const beginning = 5000;
+
+/** A declaration of one of the three namespaces that differs in a character or two, so that its prefix means nothing. */
+function misspeltDeclaration({ text }: RequestDocument): Slip | undefined {
+  const start = text.slice(0, beginning);
+  const used = prefixesIn(text);
+  const declared = new Set([...start.matchAll(soundDeclaration)].map(([, prefix = '']) => prefix));
+  for (const prefix of used) {
+    if (declared.has(prefix)) continue;
+    const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+    for (const key of keysFor(prefix)) {
+      const expected = `${name}="${namespaces[key]}"`;
+      const found = stretchLike(start, expected);
+      if (!found || isOfOther(start.slice(found.from, found.to), used)) continue;
+      return slip('namespace.declaration-misspelt', found, { prefix, expected }, [{ ...found, insert: expected }]);
+    }
+  }
+  return undefined;
+}
+
+const soundDeclaration = /\sxmlns(?::([^\s=:<>"']+))?\s*=\s*(?:"[^"<&]*"|'[^'<&]*')(?=\s|[/?]?>)/g;
+
+/** A sound declaration of a prefix that is in use is no slip of another one. */
+function isOfOther(stretch: string, used: ReadonlySet<string>): boolean {
+  const [match] = ` ${stretch} `.matchAll(soundDeclaration);
+  return match !== undefined && match[0].trim() === stretch && used.has(match[1] ?? '');
+}
+
+/** The prefixes of the tags; the empty one for names without. */
+function prefixesIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/<\/?(?:([^\s:<>/="'!?]+):)?[^\s:<>/="'!?]/g)].map(([, prefix = '']) => prefix));
+}
+
+function keysFor(prefix: string): readonly NamespaceKey[] {
+  const customary = customaryPrefixes[prefix];
+  return customary ? [customary] : ['soap', 'messages', 'types'];
+}
+
+/** `/ >`, `\>`, `< /name>`, `</ name>`, `<\name>`, `</name/>`: groups are the wrong end, or the name of the end tag. */
+const wrongTag =
+  /<[^\s<>/!?\\][^<>"']*(?:(?:"[^"<>]*"|'[^'<>]*')[^<>"']*)*?(\/\s+>|\\\s*>)|<(?:\s+\/\s*|\/\s+|\\)([^\s<>/\\]+)\s*>|<\/([^\s<>/\\]+)\s*\/\s*>/g;
+
+function misspeltTag({ flaw, text }: RequestDocument): Slip | undefined {
+  if (!flaw) return undefined;
+  for (const { index, 0: whole, 1: end, 2: name, 3: closedName } of text.matchAll(wrongTag)) {
+    const to = index + whole.length;
+    const range = { from: end === undefined ? index : to - end.length, to };
+    const expected = end === undefined ? `</${name ?? closedName}>` : '/>';
+    return slip('xml.tag-misspelt', range, { expected }, [{ ...range, insert: expected }]);
+  }
+  return undefined;
+}
+
+/** A `<` in a value that is closed: without an attribute behind it, nothing there is a tag. */
+const lessThan =
+  /=\s*(?:"[^"<>\r\n]*(<)(?:[^"<>=\r\n]*|[^\s"<>=]*=*)"|'[^'<>\r\n]*(<)(?:[^'<>=\r\n]*|[^\s'<>=]*=*)')(?=[\s/>])/d;
+
+function lessThanInValue({ flaw, text }: RequestDocument): Slip | undefined {
+  const match = flaw && lessThan.exec(text);
+  const [from, to] = match?.indices?.[1] ?? match?.indices?.[2] ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  return slip('xml.raw-less-than', { from, to }, {}, [{ from, to, insert: '&lt;' }]);
+}

@@ -42,6 +42,20 @@ export const longestItemId = 512;
 
 /** Reads an id. Never throws; what cannot be read is told by `health`. */
 export function readItemId(text: string): ItemIdReading {
+  if (text.length > longestItemId) return readAnew(text);
+  const known = readings.get(text);
+  if (known) return known;
+  if (readings.size >= mostReadings) readings.clear();
+  const reading = readAnew(text);
+  readings.set(text, reading);
+  return reading;
+}
+
+/** With every keystroke all ids of a request are read again, and none but one is another. */
+const readings = new Map<string, ItemIdReading>();
+const mostReadings = 5000;
+
+function readAnew(text: string): ItemIdReading {
   const flaw = textFlaw(text);
   if (flaw) return flaw;
   if (readChangeKey(text) && !/^AA/.test(text)) return { health: 'change-key' };
@@ -200,7 +214,10 @@ function pseudoRandomBytes(text: string, count: number): readonly number[] {
 }
 
 function decodeBase64(text: string): readonly number[] {
-  return Array.from(atob(text), character => character.charCodeAt(0));
+  const binary = atob(text);
+  const bytes: number[] = [];
+  for (let at = 0; at < binary.length; at++) bytes.push(binary.charCodeAt(at));
+  return bytes;
 }
 
 function encodeBase64(bytes: readonly number[]): string {

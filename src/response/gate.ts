@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { quickLook } from './quickGate.ts';
+import { quickLook } from '../xml/index.ts';
 
 /** Deeper nesting than this is refused; real answers stay far below it. */
 export const maximumDepth = 256;

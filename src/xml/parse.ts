@@ -1,5 +1,6 @@
 import { type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/xml';
+import { changedRange } from './changedRange.ts';
 import { withoutDebris } from './debris.ts';
 import { attributeValue } from './escape.ts';
 import type { Range, SyntaxSlip, XmlAttribute, XmlDocument, XmlElement, XmlLeaf, XmlNode } from './tree.ts';
@@ -65,21 +66,6 @@ function parseText(text: string, previous: Parse | undefined): Tree {
   if (!previous || previous.blanked) return parser.parse(text);
   const change = changedRange(previous.text, text);
   return parser.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]));
-}
-
-/** The one stretch in which two texts differ. */
-function changedRange(before: string, after: string): { fromA: number; toA: number; fromB: number; toB: number } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  while (
-    end < shorter - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  ) {
-    end++;
-  }
-  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
 }
 
 /** An attribute that is swallowed by the value before it: a name and its equals sign at the end of a value. */

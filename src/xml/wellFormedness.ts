@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { quickLook } from './quickLook.ts';
 
 /** The first thing that makes a text no well-formed, namespace-well-formed XML document. */
 export interface XmlFlaw {
@@ -15,6 +16,7 @@ const deepest = 2000;
 
 /** The strict verdict on a text: undefined when it is well-formed XML 1.0 with well-formed namespaces and no DTD. */
 export function wellFormedness(text: string): XmlFlaw | undefined {
+  if (text.isWellFormed() && quickLook(text, deepest)) return undefined;
   const strict = new SaxesParser({ xmlns: true, position: true });
   let flaw: XmlFlaw | undefined;
   const note = (reason: string, isDoctype: boolean) => {

@@ -15,7 +15,10 @@ export function moveIntoPart(given: Case): readonly Fix[] {
     ? insertChild(request, part, text, isHeader ? elementsOf(part)[0] : undefined)
     : withNewPart(given, text, isHeader);
   if (edits.length === 0) return [];
-  return likely(`Move <${element.name}> into <${wanted}>`, replace(withLine(request.text, element), ''), ...edits);
+  const line = withLine(request.text, element);
+  // In a broken text the new place may be on the very line that is left.
+  const left = edits.some(({ from, to }) => from < line.to && to > line.from) ? element : line;
+  return likely(`Move <${element.name}> into <${wanted}>`, replace(left, ''), ...edits);
 }
 
 function withNewPart({ request }: Case, text: string, isHeader: boolean): readonly TextEdit[] {

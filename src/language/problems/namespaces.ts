@@ -37,7 +37,7 @@ function checkNode(
 /** An attribute such as `xmln:m="…"` with one of the known namespaces. */
 function isNearlyDeclaration(node: XmlElement | XmlAttribute): boolean {
   return (
-    'value' in node && readNamespace(node.value).key !== undefined && mostSimilar(node.prefix, ['xmlns']) !== undefined
+    'value' in node && mostSimilar(node.prefix, ['xmlns']) !== undefined && readNamespace(node.value).key !== undefined
   );
 }
 

@@ -9,8 +9,7 @@ export interface QuickFindings {
  * plain means that servers use: tags, attributes, texts, the five entities and references to characters. Undefined means
  * that a strict parser has to look: not that anything is wrong. Every text that passes here passes there.
  *
- * Answers are judged before a tree is made of them, and a strict parser takes as long as making the tree; this takes a
- * fraction of it, because it makes nothing. The text must hold no lone surrogates.
+ * A strict parser takes as long as making a tree; this takes a fraction of it, because it makes nothing. The text must hold no lone surrogates.
  */
 export function quickLook(text: string, maximumDepth: number): QuickFindings | undefined {
   if (forbiddenCharacter.test(text) || text.includes(']]>') || !hasSoundReferences(text)) {

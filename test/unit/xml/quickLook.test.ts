@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { judge, judgeStrictly, maximumDepth } from '../../../src/response/gate.ts';
 import { readText } from '../../../src/response/index.ts';
-import { quickLook } from '../../../src/response/quickGate.ts';
+import { quickLook } from '../../../src/xml/index.ts';
 
 const folder = new URL('../../fixtures/answers/', import.meta.url);
 const samples = readdirSync(folder)

@@ -234,6 +234,9 @@ const answers: Readonly<Record<string, Fault & { readonly redirect?: readonly [s
   '503 with Retry-After': { server: socket => socket.write(answer('503 Busy', ['Retry-After: 30'])) },
 };
 
+/** How many bodies may arrive although nothing is executed: the server answers each with 401. */
+const refused: Readonly<Record<string, number>> = { 'connection closed after every challenge': 2 };
+
 /** How many requests the server sees, where it is more than one. */
 const requestCounts: Readonly<Record<string, number>> = {
   '307 within the same https origin': 2,
@@ -284,6 +287,9 @@ suite('transport: faults on the wire', () => {
       assert.ok(cause.message.includes(step), cause.message);
       assert.equal(cause.message.includes('may have been executed'), sent === 'maybe');
       assert.ok(!cause.message.includes(secret));
+      // Nothing that may have been executed is sent a second time.
+      const bodies = servers.flatMap(({ requests }) => requests).filter(({ body }) => body.includes('<request/>'));
+      assert.ok(bodies.length <= (refused[what] ?? (sent === 'no' ? 0 : 1)), `${bodies.length} bodies arrived`);
     });
   }
 

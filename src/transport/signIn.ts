@@ -77,13 +77,14 @@ async function signInConnection(exchange: Exchange): Promise<Reply> {
       refusal = await exchange.send(undefined, true);
       if (refusal.status !== 401) return refusal;
     }
-    if (target.authentication === 'auto') {
+    let scheme = chosenSchemes[target.authentication];
+    if (!scheme) {
       refusal ??= await exchange.send(undefined, false);
       // The server lets everyone in, or says something else than who it is.
       if (refusal.status !== 401) return await exchange.send(undefined, true);
+      scheme = strongestScheme(refusal);
+      if (!scheme) return refusal;
     }
-    const scheme = schemeFor(target, refusal);
-    if (!scheme) return refusal ?? (await exchange.send(undefined, false));
     const reply = (await signInWithKerberos(exchange, scheme)) ?? (await signInWithNtlm(exchange, scheme));
     if (reply) return reply;
     await wire.hangUp();
@@ -95,11 +96,14 @@ async function signInConnection(exchange: Exchange): Promise<Reply> {
   );
 }
 
+const chosenSchemes: Readonly<Partial<Record<PostTarget['authentication'], Scheme>>> = {
+  ntlm: 'NTLM',
+  negotiate: 'Negotiate',
+};
+
 /** The strongest scheme that is offered and that can be used; Basic is none of them. */
-function schemeFor(target: PostTarget, refusal: Reply | undefined): Scheme | undefined {
-  if (target.authentication === 'ntlm') return 'NTLM';
-  if (target.authentication === 'negotiate') return 'Negotiate';
-  const offered = refusal ? offeredSchemes(refusal) : [];
+function strongestScheme(refusal: Reply): Scheme | undefined {
+  const offered = offeredSchemes(refusal);
   return (['Negotiate', 'NTLM'] as const).find(scheme => offered.includes(scheme.toLowerCase()));
 }
 

@@ -26,17 +26,29 @@ export async function openTunnel(
 /** Bytes that the head of a proxy's answer may have. */
 const longestHead = 65_536;
 
+/** CR LF CR LF, as a number. */
+const endOfHead = 0x0d0a0d0a;
+
 async function readStatus(socket: net.Socket, signal: AbortSignal): Promise<number> {
-  let head = '';
+  const head: number[] = [];
+  let lastFour = 0;
   for (;;) {
     await whenReady(socket, 'readable', signal);
     for (let byte = socket.read(1); byte !== null; byte = socket.read(1)) {
       // Byte by byte: what follows the head belongs to TLS.
-      head += String.fromCharCode(byte[0]);
-      if (head.endsWith('\r\n\r\n')) return Number(/^HTTP\/1\.\d (\d{3})/.exec(head)?.[1] ?? 0);
+      head.push(byte[0]);
+      lastFour = ((lastFour << 8) | byte[0]) >>> 0;
+      if (lastFour === endOfHead) return statusOf(Buffer.from(head.slice(0, longestStart)).toString('latin1'));
       if (head.length > longestHead) return 0;
     }
   }
+}
+
+/** Bytes that hold the version and the status. */
+const longestStart = 32;
+
+function statusOf(start: string): number {
+  return Number(/^HTTP\/1\.\d (\d{3})/.exec(start)?.[1] ?? 0);
 }
 
 function refusal(status: number, proxy: ProxyRoute, url: URL): TransportError {

@@ -73,18 +73,20 @@ suite('workbench: an endpoint of one’s own', () => {
   });
 
   test('Test Endpoint speaks of PAC files where a proxy may be the way that is missing', async () => {
+    const status = workbench.page.locator('.statusbar-item');
     await workbench.command('EWS: Select Endpoint');
     await workbench.pick('Away');
+    await status.filter({ hasText: 'EWS: Away' }).waitFor();
     await workbench.command('EWS: Test Endpoint');
     const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
-    await rows
-      .filter({ hasText: /Name\s*failed/ })
-      .filter({ hasText: /PAC file.*http\.proxy/ })
-      .waitFor();
+    await rows.filter({ hasText: /Name\s*failed/ }).waitFor();
+    await workbench.press('Enter');
+    await workbench.dialog(/no-such-host\.invalid could not be resolved.*PAC file.*http\.proxy/).waitFor();
     await workbench.screenshot('test-endpoint-proxy');
-    await workbench.press('Escape');
+    await workbench.answer('OK');
     await workbench.command('EWS: Select Endpoint');
     await workbench.pick('Lab');
+    await status.filter({ hasText: 'EWS: Lab' }).waitFor();
   });
 
   test('Select Endpoint switches to the sandbox, and the status bar says so', async () => {

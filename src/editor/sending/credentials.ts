@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Endpoint } from '../../sending/endpoint.ts';
+import type { Exchange } from '../../sending/index.ts';
 import { readSettings } from '../settings.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -13,7 +14,7 @@ export interface Credentials {
 export async function credentialsFor(endpoint: Endpoint, secrets: Secrets): Promise<Credentials | undefined> {
   if (endpoint.authentication === 'none') return {};
   if (!(await secrets.mayGoTo(endpoint))) return undefined;
-  if (endpoint.authentication === 'microsoft') return await microsoftToken();
+  if (endpoint.authentication === 'microsoft') return await microsoftToken({ createIfNone: true });
   const isToken = endpoint.authentication === 'bearer';
   // Without a user name Negotiate means the ticket of the system's own sign-in.
   if (endpoint.authentication === 'negotiate' && endpoint.username === undefined) return {};
@@ -49,8 +50,29 @@ async function askSecret(endpoint: Endpoint, username: string, isToken: boolean)
   });
 }
 
+/**
+ * After a refused token of Microsoft's sign-in: offers to sign in anew, and gives the fresh token to send with. VS Code renews
+ * tokens that run out by itself, so one that is refused was withdrawn or is not meant for this endpoint: a person must act.
+ */
+export async function offerNewMicrosoftSession(
+  endpoint: Endpoint,
+  { result }: Exchange,
+): Promise<Credentials | undefined> {
+  if (endpoint.authentication !== 'microsoft' || result.kind !== 'answer' || result.http.status !== 401)
+    return undefined;
+  const again = vscode.l10n.t('Sign In Again and Send');
+  const choice = await vscode.window.showWarningMessage(
+    vscode.l10n.t('The endpoint refused the token of the sign-in at Microsoft. Nothing was executed.'),
+    { modal: true },
+    again,
+  );
+  if (choice !== again) return undefined;
+  const detail = vscode.l10n.t('The endpoint refused the token that was there.');
+  return await microsoftToken({ forceNewSession: { detail } });
+}
+
 /** A token of Microsoft's sign-in for Exchange Online, with the user's own app registration. VS Code keeps it. */
-async function microsoftToken(): Promise<Credentials | undefined> {
+async function microsoftToken(options: vscode.AuthenticationGetSessionOptions): Promise<Credentials | undefined> {
   const { clientId, tenant } = readSettings().microsoft;
   if (clientId === '') {
     const open = vscode.l10n.t('Open Settings');
@@ -69,8 +91,8 @@ async function microsoftToken(): Promise<Credentials | undefined> {
     'https://outlook.office365.com/EWS.AccessAsUser.All',
   ];
   try {
-    const session = await vscode.authentication.getSession('microsoft', scopes, { createIfNone: true });
-    return { secret: session.accessToken };
+    const session = await vscode.authentication.getSession('microsoft', scopes, options);
+    return session && { secret: session.accessToken };
   } catch {
     // The user closed the dialog, or the provider said no in a dialog of its own.
     return undefined;

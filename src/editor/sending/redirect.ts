@@ -31,5 +31,6 @@ export async function offerRedirect(
     send,
   );
   if (choice !== send) return undefined;
-  return { name: endpoint.name, url: to.href, authentication: 'none', source: endpoint.source };
+  // None of the user's own: a certificate that is refused there is not to be pinned for the first.
+  return { name: endpoint.name, url: to.href, authentication: 'none', source: 'workspace' };
 }

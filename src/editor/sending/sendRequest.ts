@@ -6,7 +6,7 @@ import type { Exchange } from '../../sending/index.ts';
 import type { RequestDocuments } from '../authoring/documents.ts';
 import { readSettings } from '../settings.ts';
 import type { Log } from '../views/log.ts';
-import { type Credentials, credentialsFor } from './credentials.ts';
+import { type Credentials, credentialsFor, offerNewMicrosoftSession } from './credentials.ts';
 import type { Endpoints } from './endpoints.ts';
 import { loadBundle } from './lazy.ts';
 import type { MailboxLists } from './mailboxLists.ts';
@@ -65,8 +65,12 @@ async function sendTo(
   const operation = request.payload && findOperation(request.payload.local);
   if (!(await confirmed(request, operation, endpoint))) return;
   const credentials = await credentialsFor(endpoint, context.secrets);
-  if (!credentials) return;
-  const exchange = await sendWithProgress(context, { request, operation, endpoint, credentials });
+  if (credentials) await sendPrepared(context, { request, operation, endpoint, credentials }, document);
+}
+
+async function sendPrepared(context: SendContext, prepared: Prepared, document: vscode.Uri | undefined): Promise<void> {
+  const { endpoint, request, credentials } = prepared;
+  const exchange = await sendWithProgress(context, prepared);
   if (exchange.result.kind === 'failure' && exchange.result.code === 'aborted' && exchange.result.sent === 'no') return;
   await context.show(exchange, document);
   await context.secrets.forgetRefused(endpoint, credentials.username, exchange);
@@ -78,6 +82,9 @@ async function sendTo(
   // A server that redirects has not executed the request.
   const elsewhere = await offerRedirect(endpoint, exchange);
   if (elsewhere) await sendTo(context, elsewhere, request, document);
+  // Who is refused has had nothing executed.
+  const renewed = await offerNewMicrosoftSession(endpoint, exchange);
+  if (renewed) await sendPrepared(context, { ...prepared, credentials: renewed }, document);
 }
 
 /** Whether anything may be sent from this window; when not, the user is told. */

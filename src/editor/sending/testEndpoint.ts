@@ -62,19 +62,32 @@ const words: Readonly<Record<TestStep['state'], string>> = {
 
 /** A list that stays until it is closed, and can be read by keyboard and screen reader. */
 function showSteps(endpoint: string, steps: readonly TestStep[]): void {
-  const list = vscode.window.createQuickPick();
+  const list = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly step: TestStep }>();
   list.title = vscode.l10n.t('Test Endpoint: {0}', endpoint);
   list.placeholder = steps.some(({ state }) => state === 'failed')
-    ? vscode.l10n.t('The way ends at the cross')
+    ? vscode.l10n.t('The way ends at the cross; Enter shows the whole reason')
     : vscode.l10n.t('All is well');
   list.ignoreFocusOut = true;
   list.matchOnDetail = true;
-  list.items = steps.map(({ name, state, detail }) => ({
-    label: `${icons[state]} ${name}`,
-    description: words[state],
-    detail: detail.replace(/\$+\(/g, '('),
+  const items = steps.map(step => ({
+    label: `${icons[step.state]} ${step.name}`,
+    description: words[step.state],
+    detail: step.detail.replace(/\$+\(/g, '('),
+    step,
   }));
-  list.onDidAccept(() => list.hide());
+  list.items = items;
+  list.activeItems = items.filter(({ step }) => step.state === 'failed');
+  list.onDidAccept(() => {
+    const [chosen] = list.activeItems;
+    list.hide();
+    if (chosen) void showWhole(chosen.step);
+  });
   list.onDidHide(() => list.dispose());
   list.show();
+}
+
+/** The list cuts what is longer than a line. */
+async function showWhole({ name, state, detail }: TestStep): Promise<void> {
+  const plain = detail.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+  await vscode.window.showInformationMessage(`${name}: ${words[state]}`, { modal: true, detail: plain });
 }

@@ -23,6 +23,45 @@ suite('sending: endpoints of the settings', () => {
     assert.equal(findEndpoint(endpoints, 'Labor'), undefined);
   });
 
+  test('what the user says of an endpoint is taken, and the workspace has no say in it', () => {
+    const all = {
+      ...lab,
+      anchorMailbox: ' ada@example.com ',
+      caFile: '/ca.pem',
+      pinnedCertificate: '00',
+      channelBinding: 'off',
+      minimumTlsVersion: 'TLSv1.3',
+      timeout: 1e9,
+      headers: { 'X-Number': 1, 'User-Agent': 'Allowed/1.0' },
+    };
+    const { endpoints } = readEndpoints([all], [{ ...all, name: 'Team', url: 'https://team.example/' }]);
+    assert.deepEqual(endpoints[1], {
+      ...all,
+      anchorMailbox: 'ada@example.com',
+      timeout: 86_400,
+      headers: [
+        ['X-Number', '1'],
+        ['User-Agent', 'Allowed/1.0'],
+      ],
+      source: 'user',
+    });
+    assert.deepEqual(endpoints[2], {
+      name: 'Team',
+      url: 'https://team.example/',
+      anchorMailbox: 'ada@example.com',
+      authentication: 'none',
+      source: 'workspace',
+    });
+  });
+
+  test('values of another kind are as if they were not there', () => {
+    const kinds = { timeout: -1, channelBinding: 'on', minimumTlsVersion: 'TLSv1', caFile: ' ', anchorMailbox: 7 };
+    for (const headers of [null, 7, ['a']]) {
+      const { endpoints } = readEndpoints([{ ...lab, ...kinds, headers }], []);
+      assert.deepEqual(endpoints[1], { ...lab, source: 'user' });
+    }
+  });
+
   test('a workspace names an endpoint, but not how to sign in', () => {
     const { endpoints } = readEndpoints([], [lab]);
     assert.deepEqual(endpoints[1], { name: 'Lab', url: lab.url, source: 'workspace', authentication: 'none' });
@@ -46,6 +85,7 @@ suite('sending: endpoints of the settings', () => {
     [{ name: 'A', url: 'ftp://x' }, /not an http or https URL/],
     [{ name: 'A', url: 'https://a:b@x/' }, /holds a user name or password/],
     [{ name: 'A', url: lab.url, authentication: 'digest' }, /unknown authentication/],
+    [{ name: 'A', url: lab.url, headers: { Authorization: 'Basic eDp5' } }, /Authorization is not taken as an extra/],
     [{ name: 'sandbox', url: lab.url }, /two endpoints named/],
   ] as const) {
     test(`an entry ${JSON.stringify(entry)} is refused with a reason`, () => {

@@ -6,6 +6,8 @@ import { success } from '../../support/exchanges.ts';
 import { answer, type Behaviour, certificateFile, type WireServer, wireServer } from '../../support/wire.ts';
 
 const soap = answer('200 OK', ['Content-Type: text/xml'], success.result.kind === 'answer' ? success.result.text : '');
+const fault =
+  '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>s:Client</faultcode><faultstring>x</faultstring></s:Fault></s:Body></s:Envelope>';
 const authorities = certificateFile('authority.pem');
 
 suite('sending: the test of an endpoint', () => {
@@ -23,10 +25,11 @@ suite('sending: the test of an endpoint', () => {
     proxyUnknown = false,
   ) {
     server = await wireServer(behaviour, certificate);
+    const proxy = target.proxy && { proxy: { url: server.origin } };
     const exchange = await send({
       id: 'id',
       endpointName: 'Test',
-      target: { url: `${server.origin}/EWS/Exchange.asmx`, authentication: 'none', authorities, ...target },
+      target: { url: `${server.origin}/EWS/Exchange.asmx`, authentication: 'none', authorities, ...target, ...proxy },
       text: testRequest,
       version: '1.2.3',
     });
@@ -40,6 +43,28 @@ suite('sending: the test of an endpoint', () => {
       problemsOf(testRequest).filter(({ severity }) => severity === 'error'),
       [],
     );
+  });
+
+  test('a name is looked up, and a connection that was kept is said to have been there', async () => {
+    await steps(socket => socket.write(soap), 'localhost');
+    const url = `https://localhost:${server?.port}/EWS/Exchange.asmx`;
+    const sending = { id: 'id', endpointName: 'Test', text: testRequest, version: '1.2.3' };
+    const target = { url, authentication: 'none', authorities } as const;
+    const first = endpointSteps(await send({ ...sending, target }));
+    const again = endpointSteps(await send({ ...sending, target }));
+    const told = (all: typeof first, step: string) => all.find(({ name }) => name === step)?.detail ?? '';
+    assert.match(told(first, 'Name'), /^Resolved after \d+ ms\.$/);
+    assert.match(told(first, 'TCP'), /^Connected after \d+ ms\.$/);
+    assert.equal(told(again, 'TCP'), 'The connection was there already.');
+    assert.match(told(again, 'TLS'), /verified before\. .*CN=localhost/);
+  });
+
+  test('a server that offers nothing, and a fault, are told by name', async () => {
+    const refused = await steps(socket => socket.write(answer('401 No')), undefined);
+    assert.match(JSON.stringify(refused), /It offers: nothing\./);
+    await server?.stop();
+    const faulty = await steps(socket => socket.write(answer('500 No', ['Content-Type: text/xml'], fault)), undefined);
+    assert.match(JSON.stringify(faulty), /It speaks EWS and answers s?:?Client\./);
   });
 
   test('everything passes, and the certificate is shown', async () => {
@@ -81,6 +106,24 @@ suite('sending: the test of an endpoint', () => {
     'an address that is none': [() => {}, undefined, { url: 'mail' }, /^Address failed, Name notReached/],
     'a certificate that has expired': [() => {}, 'expired', {}, /TCP passed, TLS failed, HTTP notReached/],
     'no answer in time': [() => {}, undefined, { timeoutSeconds: 0.1 }, /TCP passed, HTTP failed, Auth\w+ notReached/],
+    'no connection in time': [
+      () => {},
+      undefined,
+      { url: 'https://mail.contoso.example/', timeoutSeconds: 0.1, proxy: { url: 'PROXY' } },
+      /Name passed, TCP failed, TLS notReached/,
+    ],
+    'an answer that is no HTTP': [
+      socket => socket.end('220 ESMTP\r\n'),
+      undefined,
+      {},
+      /TCP passed, HTTP failed, Auth\w+ notReached/,
+    ],
+    'a fault of EWS': [
+      socket => socket.write(answer('500 No', ['Content-Type: text/xml'], fault)),
+      undefined,
+      {},
+      /HTTP passed, Authentication passed, EWS failed$/,
+    ],
     'a refused sign-in': [
       socket => socket.write(answer('401 No', ['WWW-Authenticate: NTLM'])),
       undefined,

@@ -82,6 +82,18 @@ suite('sending: what goes over the wire', () => {
     assert.equal(result.outcome.kind, 'httpError');
   });
 
+  test('what is a bug is thrown, not told as a failure', async () => {
+    const signal = 'no signal' as never;
+    const sending = {
+      id: 'id',
+      endpointName: 'Test',
+      target: { url, authentication: 'none' },
+      text,
+      version: '1',
+    } as const;
+    await assert.rejects(send(sending, { signal }), TypeError);
+  });
+
   test('no answer is a failure with code, fate and message', async () => {
     const { result } = await sendText({ url: 'http://127.0.0.1:1/' });
     assert.ok(result.kind === 'failure');

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type net from 'node:net';
+import { connect as connectTo } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import {
   closeIdleConnections,
   type HttpAnswer,
+  kerberosBy,
   type PostTarget,
   post,
   TransportError,
@@ -29,6 +31,8 @@ interface Fault {
   readonly silent?: true;
   readonly proxy?: Behaviour;
   readonly proxyUrl?: string;
+  readonly proxyUser?: string;
+  readonly proxyCertificate?: string;
 }
 
 const secret = 'Pa55-wörd';
@@ -131,6 +135,11 @@ const faults: Readonly<Record<string, Fault>> = {
     certificate: 'localhost',
     target: { authorities: 'no PEM' },
   },
+  'file of authorities that is damaged': {
+    server: ok,
+    certificate: 'localhost',
+    target: { authorities: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----' },
+  },
   'address that is no URL': { url: 'mail.contoso.example' },
   'address with a password': { url: `https://ann:${secret}@mail.contoso.example/` },
   'Basic over plain http to another machine': {
@@ -142,17 +151,37 @@ const faults: Readonly<Record<string, Fault>> = {
     target: { ...ntlm, authentication: 'bearer' },
   },
   'Basic without a password': { server: ok, target: { authentication: 'basic', username: 'ann' } },
+  'token that is missing': { server: ok, target: { authentication: 'bearer' } },
+  'NTLM without a password': { server: ok, target: { authentication: 'ntlm', username: 'ann' } },
+  'Kerberos without its module': {
+    server: ok,
+    target: { authentication: 'negotiate', kerberos: kerberosBy(() => undefined) },
+  },
   'header with a line break': { server: ok, headers: { 'X-Test': 'a\r\nb: c' } },
   'proxy that nobody runs': { url: 'https://mail.contoso.example/', proxyUrl: 'http://127.0.0.1:1' },
   'proxy that wants a password': {
     url: 'https://mail.contoso.example/',
     proxy: socket => socket.end(answer('407 Who', ['Proxy-Authenticate: Basic realm="x"'])),
   },
+  'proxy that does not take the password': {
+    url: 'https://mail.contoso.example/',
+    proxy: socket => socket.end(answer('407 Who')),
+    proxyUser: `ann:${encodeURIComponent(secret)}`,
+  },
   'proxy that forbids the host': {
     url: 'https://mail.contoso.example/',
     proxy: socket => socket.end(answer('403 Forbidden')),
   },
   'proxy that is none': { url: 'https://mail.contoso.example/', proxy: socket => socket.end('220 ESMTP\r\n\r\n') },
+  'proxy whose head does not end': {
+    url: 'https://mail.contoso.example/',
+    proxy: socket => socket.write(`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(70_000)}`),
+  },
+  'proxy over TLS whose certificate is not trusted': {
+    url: 'https://mail.contoso.example/',
+    proxy: ok,
+    proxyCertificate: 'localhost',
+  },
   'proxy without an http address': { url: 'https://mail.contoso.example/', proxyUrl: 'socks5://127.0.0.1:1080' },
   'NTLM of version 1': {
     server: socket => socket.write(challenge(challengeMessage({ version1: true }))),
@@ -191,6 +220,11 @@ const answers: Readonly<Record<string, Fault & { readonly redirect?: readonly [s
   },
   '307 within the same plain http origin': { redirect: ['307 Go', '/moved'] },
   '307 in a circle': { redirect: ['307 Go', '/'], certificate: 'localhost', target: trusted },
+  '307 that names no address': {
+    server: socket => socket.write(answer('307 Go')),
+    certificate: 'localhost',
+    target: trusted,
+  },
   'HTML with status 200': { server: socket => socket.write(answer('200 OK', ['Content-Type: text/html'], '<html>')) },
   '401 again and again': {
     server: socket => socket.write(answer('401 No', ['WWW-Authenticate: Basic realm="x"'])),
@@ -199,6 +233,9 @@ const answers: Readonly<Record<string, Fault & { readonly redirect?: readonly [s
   '401 to NTLM again and again': { server: socket => socket.write(challenge(challengeMessage({}))), target: ntlm },
   '503 with Retry-After': { server: socket => socket.write(answer('503 Busy', ['Retry-After: 30'])) },
 };
+
+/** How many bodies may arrive although nothing is executed: the server answers each with 401. */
+const refused: Readonly<Record<string, number>> = { 'connection closed after every challenge': 2 };
 
 /** How many requests the server sees, where it is more than one. */
 const requestCounts: Readonly<Record<string, number>> = {
@@ -250,6 +287,9 @@ suite('transport: faults on the wire', () => {
       assert.ok(cause.message.includes(step), cause.message);
       assert.equal(cause.message.includes('may have been executed'), sent === 'maybe');
       assert.ok(!cause.message.includes(secret));
+      // Nothing that may have been executed is sent a second time.
+      const bodies = servers.flatMap(({ requests }) => requests).filter(({ body }) => body.includes('<request/>'));
+      assert.ok(bodies.length <= (refused[what] ?? (sent === 'no' ? 0 : 1)), `${bodies.length} bodies arrived`);
     });
   }
 
@@ -302,6 +342,45 @@ suite('transport: faults on the wire', () => {
     assert.equal(other.code, 'tls.not-pinned');
   });
 
+  test('a certificate that can be seen only once is refused all the same, without being shown', async () => {
+    const server = await serve(ok, 'self-signed');
+    const target = { url: server.origin, authentication: 'none', proxy: { url: (await onceOnly()).origin } } as const;
+    const cause = await post({ ...target, url: `https://far.example:${server.port}/` }, nothing).catch(error => error);
+    assert.deepEqual([cause.code, cause.certificate], ['tls.untrusted', undefined]);
+
+    /** A proxy that leads to the server the first time, and nowhere after that. */
+    async function onceOnly(): Promise<WireServer> {
+      let used = false;
+      return await serve(socket => {
+        if (used) {
+          socket.destroy();
+          return;
+        }
+        used = true;
+        const onwards = connectTo(server.port, '127.0.0.1', () => {
+          socket.write('HTTP/1.1 200 Connected\r\n\r\n');
+          socket.pipe(onwards).pipe(socket);
+        });
+        onwards.on('error', () => socket.destroy());
+      });
+    }
+  });
+
+  test('the limit of an answer is told in bytes where it is small', async () => {
+    const cause = await run({ server: ok, target: { maxAnswerBytes: 3 } }).catch(error => error);
+    assert.match(cause.message, /larger than the limit of 3 bytes/);
+  });
+
+  test('a time limit of one second is told in words', async () => {
+    const cause = await run({ server: () => {}, target: { timeoutSeconds: 1 } }).catch(error => error);
+    assert.match(cause.message, /within one second\./);
+  });
+
+  test('deflate of nothing is nothing', async () => {
+    const given = await run({ server: socket => socket.write(answer('200 OK', ['Content-Encoding: deflate'])) });
+    assert.equal(given.body.length, 0);
+  });
+
   test('an aborted send closes its socket', async () => {
     const abort = new AbortController();
     const closed = new Promise(resolve => {
@@ -331,7 +410,9 @@ suite('transport: faults on the wire', () => {
     };
     const server = await serve(behaviour, fault.certificate, fault.tls);
     const own = fault.url === 'https' || fault.silent ? server.origin.replace('http:', 'https:') : server.origin;
-    const proxyUrl = fault.proxyUrl ?? (fault.proxy && (await serve(fault.proxy)).origin);
+    const origin = fault.proxy && (await serve(fault.proxy, fault.proxyCertificate)).origin;
+    const named = fault.proxyUser === undefined ? origin : origin?.replace('//', `//${fault.proxyUser}@`);
+    const proxyUrl = fault.proxyUrl ?? named;
     const target: PostTarget = {
       url: fault.url === undefined || fault.url === 'https' ? `${own}/` : fault.url,
       authentication: 'none',
@@ -343,6 +424,8 @@ suite('transport: faults on the wire', () => {
     return await post(target, request, { signal: abort.signal });
   }
 });
+
+const nothing = { body: Buffer.from('x'), headers: {} };
 
 function ok(socket: net.Socket): void {
   socket.write(answer('200 OK', ['Content-Type: text/xml'], '<a/>'));

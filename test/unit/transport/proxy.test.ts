@@ -32,6 +32,12 @@ suite('transport: the proxy of the environment', () => {
     ['NO_PROXY names something that ends alike', https, { HTTPS_PROXY: proxy, NO_PROXY: 'toso.example' }, proxy],
     ['NO_PROXY names another port', http, { HTTP_PROXY: proxy, NO_PROXY: 'contoso.example:80' }, proxy],
     ['NO_PROXY names the port', http, { HTTP_PROXY: proxy, NO_PROXY: 'contoso.example:8080' }, undefined],
+    [
+      'NO_PROXY names the port that http has anyway',
+      'http://mail.contoso.example/',
+      { HTTP_PROXY: proxy, NO_PROXY: 'contoso.example:80' },
+      undefined,
+    ],
     ['NO_PROXY is everything', https, { HTTPS_PROXY: proxy, NO_PROXY: '*' }, undefined],
     [
       'NO_PROXY names an IPv6 address',

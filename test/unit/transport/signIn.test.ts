@@ -49,6 +49,10 @@ suite('transport: authentication', () => {
     'as user@domain': [{ user: 'ann@contoso.example', domain: '' }, { username: 'ann@contoso.example' }],
     'chosen from what is offered': [{ offers: ['Basic realm="a, NTLM"', 'NTLM'] }, { authentication: 'auto' }],
     'chosen from one line of offers': [{ offers: ['Basic realm="x", NTLM'] }, { authentication: 'auto' }],
+    'chosen though an offer has parameters': [
+      { offers: ['Basic realm="x", charset="UTF-8"', 'NTLM'] },
+      { authentication: 'auto' },
+    ],
     'after the server closed between the legs': [{ closesOnce: true, binding }, {}],
     'with a pinned certificate': [
       { binding },

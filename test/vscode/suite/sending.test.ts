@@ -64,6 +64,27 @@ suite('sending in VS Code', () => {
     assert.deepEqual(bodies, [text]);
   });
 
+  test('Kerberos where VS Code brings no module for it: a clear sentence, nothing sent, and the next send works', async () => {
+    assert.ok(getImItemList);
+    await configure('endpoints', [{ name: 'Test', url, authentication: 'negotiate' }]);
+    await configure('activeEndpoint', 'Test');
+    await open(envelopeFor(getImItemList));
+    await vscode.commands.executeCommand('ews.sendRequest');
+    await panelTitled('Sign-in not possible, GetImItemList');
+    assert.deepEqual(bodies, []);
+    const { showQuickPick } = vscode.window;
+    vscode.window.showQuickPick = (async (items: readonly vscode.QuickPickItem[]) => items[0]) as never;
+    await vscode.commands.executeCommand('ews.copyReport');
+    vscode.window.showQuickPick = showQuickPick;
+    assert.match(
+      await vscode.env.clipboard.readText(),
+      /No answer\. This installation has no Kerberos module.*Give a user name and a password, so that NTLM can be used\./,
+    );
+    await configure('endpoints', [{ name: 'Test', url }]);
+    await vscode.commands.executeCommand('ews.sendRequest');
+    await panelTitled('HTTP 401, GetImItemList');
+  });
+
   test('an answer in the editor is explained without sending', async () => {
     await open(
       '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><RemoveImGroupResponse ResponseClass="Error" xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"><ResponseCode>ErrorInvalidIdMalformed</ResponseCode></RemoveImGroupResponse></s:Body></s:Envelope>',

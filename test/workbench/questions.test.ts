@@ -88,8 +88,19 @@ suite('workbench: what is asked before and while a request goes out', () => {
   test('who has said yes is not asked again', async () => {
     await workbench.command('View: Focus First Editor Group');
     await workbench.command('EWS: Send Request');
-    await twoOf(toNear);
+    await receivedBy(toNear, 2);
     assert.equal(await workbench.page.locator('.monaco-dialog-box').count(), 0);
+  });
+
+  test('signing out takes the yes back', async () => {
+    await workbench.command('EWS: Sign Out');
+    await workbench.pick('ada');
+    await workbench.command('View: Focus First Editor Group');
+    await workbench.command('EWS: Send Request');
+    await workbench.dialog('Shall your credentials go there?').waitFor();
+    await workbench.answer('Sign In There');
+    await workbench.input('secret');
+    await receivedBy(toNear, 3);
   });
 
   test('another origin that the server redirects to is shown, and gets nothing before the answer is yes, and never credentials', async () => {
@@ -138,9 +149,9 @@ suite('workbench: what is asked before and while a request goes out', () => {
       .waitFor();
   }
 
-  /** The answers to two sends look alike: the second has come when the server has seen it. */
-  async function twoOf(received: readonly Received[]): Promise<void> {
-    while (received.length < 2) await new Promise(resolve => near.once('received', resolve));
+  /** The answers to sends look alike: another has come when the server has seen it. */
+  async function receivedBy(received: readonly Received[], count: number): Promise<void> {
+    while (received.length < count) await new Promise(resolve => near.once('received', resolve));
   }
 });
 

@@ -51,7 +51,7 @@ export class Secrets {
   /** What is kept, as "user at origin (authentication)" with the key to forget it by. */
   kept(): readonly { readonly key: string; readonly title: string; readonly detail: string }[] {
     return this.keys().flatMap(key => {
-      const [origin, username, authentication] = JSON.parse(key.slice(prefix.length)) as readonly string[];
+      const [origin, username, authentication] = partsOf(key);
       return [{ key, title: username ?? '', detail: `${origin} (${authentication})` }];
     });
   }
@@ -61,6 +61,18 @@ export class Secrets {
     for (const key of keys) await this.storage.delete(key);
     const left = this.keys().filter(key => !keys.includes(key));
     await this.index.update(indexName, left);
+  }
+
+  /** Forgets secrets, and that they may go to their origins: a workspace that names one of these asks anew. */
+  async signOut(keys: readonly string[]): Promise<void> {
+    await this.forget(keys);
+    const left = this.keys().map(originOf);
+    const gone = keys.map(originOf).filter(origin => !left.includes(origin));
+    const allowed = this.index.get<readonly string[]>(allowedName, []);
+    await this.index.update(
+      allowedName,
+      allowed.filter(origin => !gone.includes(origin)),
+    );
   }
 
   private keys(): readonly string[] {
@@ -85,12 +97,20 @@ export async function signOut(secrets: Secrets): Promise<void> {
     title: vscode.l10n.t('Sign Out'),
     placeHolder: vscode.l10n.t('Which password shall be forgotten?'),
   });
-  if (pick) await secrets.forget(pick.keys);
+  if (pick) await secrets.signOut(pick.keys);
 }
 
 const prefix = 'ews.secret:';
 const allowedName = 'ews.allowedOrigins';
 const indexName = 'ews.secretKeys';
+
+function partsOf(key: string): readonly string[] {
+  return JSON.parse(key.slice(prefix.length)) as readonly string[];
+}
+
+function originOf(key: string): string {
+  return partsOf(key)[0] ?? '';
+}
 
 function keyOf(endpoint: Endpoint, username: string): string {
   const origin = URL.parse(endpoint.url)?.origin ?? '';

@@ -7,6 +7,7 @@ import { runCommandLine } from '../../../src/commandLine/run.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { error, requestText, success } from '../../support/exchanges.ts';
 import { answer, type Behaviour, certificateFile, headerOf, type WireServer, wireServer } from '../../support/wire.ts';
+import { ntlmAcceptor } from '../transport/ntlmAcceptor.ts';
 
 const sample = readFileSync(new URL('../../../samples/RemoveImGroup.ews', import.meta.url), 'utf8');
 const right = requestText.replace(/ Id="[^"]+"/, / Id="[^"]+"/.exec(sample)?.[0] ?? '');
@@ -247,6 +248,21 @@ suite('command line', () => {
     assert.doesNotMatch(out, ofAWindow);
     assert.doesNotMatch(out, / --|EWS_/);
   });
+
+  for (const [switched, binding] of [
+    ['auto', certificateFile('localhost.pem')],
+    ['off', 'none'],
+  ] as const) {
+    test(`send: --channel-binding ${switched}`, async () => {
+      const acceptor = ntlmAcceptor({ user: 'ann', domain: 'CONTOSO', password: 'secret', binding });
+      const server = await serve(acceptor, 'localhost');
+      const target = ['--endpoint', server.origin, '--ca', 'authority.pem', '--auth', 'ntlm', '--user', 'CONTOSO\\ann'];
+      const options = ['send', 'right.xml', ...target, '--channel-binding'];
+      assert.match((await run([...options, switched], { EWS_PASSWORD: 'secret' })).out, /\nHTTP 200 in /);
+      const other = switched === 'auto' ? 'off' : 'auto';
+      assert.match((await run([...options, other], { EWS_PASSWORD: 'secret' })).out, /\nHTTP 401 in /);
+    });
+  }
 
   test('send: the time limit', async () => {
     const server = await serve(() => {});

@@ -87,15 +87,15 @@ suite('what the settings of an endpoint do to a request, in VS Code', () => {
   });
 
   const ways: readonly (readonly [setting: string, value: unknown])[] = [
-    ['http.noProxy', ['contoso.example']],
+    ['http.noProxy', ['no-such-host.invalid']],
     ['http.proxySupport', 'off'],
   ];
   for (const [setting, value] of ways) {
     test(`${setting} leads past the proxy`, async () => {
       await configure('http.proxy', `http://127.0.0.1:${port}`);
       await configure(setting, value);
-      assert.equal(await send({ url: 'http://no-such-host.invalid/', timeout: 5 }), undefined);
-      assert.notEqual(await send({}), undefined);
+      await send({ url: 'http://no-such-host.invalid/', timeout: 5 });
+      assert.equal(received.length, 0);
     });
   }
 

@@ -65,7 +65,7 @@ export function isEwsEnvelope(request: RequestDocument): boolean {
 }
 
 /** Of the elements in a Body the first that is an operation of EWS, else the first. */
-export function payloadOf(body: XmlElement): XmlElement | undefined {
+function payloadOf(body: XmlElement): XmlElement | undefined {
   const elements = elementsOf(body);
   return elements.find(({ local }) => findOperation(local) !== undefined) ?? elements[0];
 }

@@ -3,10 +3,13 @@ import * as vscode from 'vscode';
 /** Milliseconds until a condition that does not come true is a failure. */
 const patience = 10_000;
 
-/** Opens a text in an editor of a language, which closes with the suite. */
+/** Opens a text in an editor of a language, which closes with the suite, and waits until commands go to that editor. */
 export async function open(content: string, language = 'ews'): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language, content });
-  return await vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document);
+  const isActive = () => vscode.window.activeTextEditor?.document === document || undefined;
+  await eventually(vscode.window.onDidChangeActiveTextEditor, isActive);
+  return editor;
 }
 
 /** Waits for an event that makes a value appear: asked at once, and again at every event. */

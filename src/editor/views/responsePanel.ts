@@ -42,7 +42,11 @@ export class ResponsePanel implements vscode.Disposable {
 
   /** Renders anew what is shown, if the panel is open. */
   async refresh(): Promise<void> {
-    if (this.panel && this.shown !== undefined) await this.render(await this.exchanges.find(this.shown));
+    const { shown } = this;
+    if (!this.panel || shown === undefined) return;
+    const entry = await this.exchanges.find(shown);
+    // Something else may have been shown meanwhile.
+    if (this.shown === shown) await this.render(entry);
   }
 
   private async adopt(panel: vscode.WebviewPanel): Promise<void> {
@@ -56,11 +60,13 @@ export class ResponsePanel implements vscode.Disposable {
   }
 
   private async render(subject: Shown | undefined): Promise<void> {
+    const id = idOf(subject);
+    this.shown = id;
     const bundle = await loadBundle();
     const { render } = bundle;
     const view = subject?.kind === 'exchange' ? await this.exchangeView(subject) : decodedView(bundle, subject);
-    this.shown = idOf(subject);
-    if (!this.panel) return;
+    // What was asked for last is shown, whatever takes longest.
+    if (!this.panel || this.shown !== id) return;
     this.panel.title = view.title;
     this.panel.webview.html = render(view, { nonce: nonce() });
   }

@@ -55,14 +55,15 @@ export function percentile(values: readonly number[], percent: number): number {
   return sorted[Math.max(0, index)] ?? Number.NaN;
 }
 
-/** How often to repeat for a round that lasts long enough; warms up on the way. */
+/** Milliseconds that each side runs before it is measured: compiled code is compared with compiled code. */
+const warmUp = 500;
+
+/** How often to repeat for a round that lasts long enough, known once the work is warm. */
 async function repetitionsFor(work: Pair['ours']): Promise<number> {
-  let repetitions = 1;
-  for (;;) {
-    const perRound = (await timeOf(work, repetitions)) * repetitions;
-    if (perRound >= shortest) return repetitions;
-    repetitions *= 2;
-  }
+  const end = performance.now() + warmUp;
+  let perCall = await timeOf(work, 1);
+  while (performance.now() < end) perCall = await timeOf(work, Math.max(1, Math.ceil(shortest / perCall)));
+  return Math.max(1, Math.ceil(shortest / perCall));
 }
 
 let counter = 0;

@@ -1,44 +1,50 @@
-import { type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
+import { type Tree, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/xml';
 import { changedRange } from './changedRange.ts';
 import { withoutDebris } from './debris.ts';
-import { attributeValue } from './escape.ts';
-import type { Range, SyntaxSlip, XmlAttribute, XmlDocument, XmlElement, XmlLeaf, XmlNode } from './tree.ts';
+import { editedInPlace } from './inPlace.ts';
+import type { Range, XmlDocument } from './tree.ts';
+import { buildTree, type HalfTypedValue } from './treeBuilder.ts';
 
 /**
  * Reads any text into a tree with exact ranges. Given the document of an earlier text, only what changed in between is
- * parsed anew.
+ * parsed anew, as long as the text is sound.
  */
 export function parseXml(text: string, previous?: XmlDocument): XmlDocument {
-  const parsed = parseTolerantly(text, previous && parses.get(previous));
-  const document = build(text, parsed);
-  // Around an error the parser guesses, and what it guesses depends on what it reused: only sound text is parsed in part.
-  return previous && document.slips.length > 0 ? parseXml(text) : document;
-}
-
-function build(text: string, parsed: Parse): XmlDocument {
-  const builder = new TreeBuilder(text, parsed.hidden);
-  parsed.tree.iterate({ enter: node => builder.enter(node), leave: node => builder.leave(node) });
-  const document = builder.finish();
-  parses.set(document, parsed);
+  const origin = previous && origins.get(previous);
+  const document = (origin && parseChange(text, origin)) ?? parseFresh(text);
+  // A slip is mended by and by: what was sound last is where the next text starts from.
+  if (origin && !origins.has(document)) origins.set(document, origin);
   return document;
 }
 
-/** The parser's own tree, and the half-typed values that were hidden from it. */
-interface Parse {
-  readonly text: string;
-  readonly tree: Tree;
-  readonly hidden: readonly HalfTypedValue[];
-  /** The parser saw a text in which something was blanked out, so that its tree is of no use for a later text. */
-  readonly blanked: boolean;
+/** What later texts start from: the last document without a slip, and the parser's tree of it or of one before it. */
+interface Origin {
+  readonly document: XmlDocument;
+  readonly parsed: { readonly text: string; readonly tree: Tree };
 }
 
-/** A value without its closing quote, or without any: the range is that of the value alone. */
-interface HalfTypedValue extends Range {
-  readonly equals: number;
-}
+const origins = new WeakMap<XmlDocument, Origin>();
 
-const parses = new WeakMap<XmlDocument, Parse>();
+/**
+ * The document when it is sound again after the change. Around an error the parser guesses, and what it guesses depends on
+ * what it reused: such a text is read from the beginning.
+ */
+function parseChange(text: string, { document, parsed }: Origin): XmlDocument | undefined {
+  const edited = editedInPlace(document, text);
+  if (edited) {
+    origins.set(edited, { document: edited, parsed });
+    return edited;
+  }
+  if (withoutDebris(text) !== text) return undefined;
+  const change = changedRange(parsed.text, text);
+  const tree = parser.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(parsed.tree), [change]));
+  if (swallowingValue(tree, text)) return undefined;
+  const changed = buildTree(text, tree, []);
+  if (changed.slips.length > 0) return undefined;
+  origins.set(changed, { document: changed, parsed: { text, tree } });
+  return changed;
+}
 
 /** After that many half-typed attribute values the rest is left as the parser sees it. */
 const mostHidden = 8;
@@ -48,9 +54,9 @@ const mostHidden = 8;
  * with `name=` and has text right behind its quote. Hiding such values, and those without quotes, from the parser keeps it
  * from swallowing what is behind them.
  */
-function parseTolerantly(text: string, previous: Parse | undefined): Parse {
+function parseFresh(text: string): XmlDocument {
   let visible = withoutDebris(text);
-  let tree = visible === text ? parseText(text, previous) : parser.parse(visible);
+  let tree = parser.parse(visible);
   const hidden: HalfTypedValue[] = [];
   while (hidden.length < mostHidden) {
     const value = swallowingValue(tree, visible);
@@ -59,13 +65,9 @@ function parseTolerantly(text: string, previous: Parse | undefined): Parse {
     visible = visible.slice(0, value.equals) + ' '.repeat(value.to - value.equals) + visible.slice(value.to);
     tree = parser.parse(visible);
   }
-  return { text, tree, hidden, blanked: visible !== text };
-}
-
-function parseText(text: string, previous: Parse | undefined): Tree {
-  if (!previous || previous.blanked) return parser.parse(text);
-  const change = changedRange(previous.text, text);
-  return parser.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]));
+  const document = buildTree(text, tree, hidden);
+  if (document.slips.length === 0 && visible === text) origins.set(document, { document, parsed: { text, tree } });
+  return document;
 }
 
 /** An attribute that is swallowed by the value before it: a name and its equals sign at the end of a value. */
@@ -110,270 +112,4 @@ function halfTypedValue(text: string, equals: number): HalfTypedValue {
   const ofTag = quoted && rest.startsWith('/>', length - 1) && !rest.slice(0, length).includes('://');
   const to = from + (ofTag ? length - 1 : length);
   return { equals, from, to };
-}
-
-type Building<T> = { -readonly [K in keyof T]: T[K] };
-type BuildingElement = Building<Omit<XmlElement, 'attributes' | 'children' | 'parent'>> & {
-  attributes: BuildingAttribute[];
-  children: XmlNode[];
-  parent: BuildingElement | undefined;
-};
-type BuildingAttribute = Building<XmlAttribute>;
-
-const leafKinds: Readonly<Record<string, XmlLeaf['kind']>> = {
-  Text: 'text',
-  EntityReference: 'reference',
-  CharacterReference: 'reference',
-  Cdata: 'cdata',
-  Comment: 'comment',
-  ProcessingInst: 'instruction',
-  DoctypeDecl: 'doctype',
-};
-
-/** Turns the parser's events into elements; names are resolved at the end, when every parent is known. */
-class TreeBuilder {
-  private readonly text: string;
-  private readonly hidden: readonly HalfTypedValue[];
-  private readonly top: XmlNode[] = [];
-  private readonly slips: SyntaxSlip[] = [];
-  private element: BuildingElement | undefined;
-  private attribute: BuildingAttribute | undefined;
-  /** Elements with an end tag of another name inside: where it is, and how many children stand before it. */
-  private readonly misnamed = new Map<BuildingElement, { readonly to: number; readonly count: number }>();
-
-  constructor(text: string, hidden: readonly HalfTypedValue[]) {
-    this.text = text;
-    this.hidden = hidden;
-  }
-
-  enter(node: SyntaxNodeRef): boolean {
-    if (node.type.isError) return this.enterError(node);
-    const leaf = leafKinds[node.name];
-    if (leaf) {
-      this.siblings().push({ kind: leaf, from: node.from, to: node.to });
-      return false;
-    }
-    return node.name.startsWith('Attribute') ? this.enterAttribute(node) : this.enterElement(node);
-  }
-
-  leave(node: SyntaxNodeRef): void {
-    const element = this.element;
-    if (node.name !== 'Element' || !element) return;
-    this.element = element.parent;
-    if (element.endTag) return;
-    if (element.complete) {
-      this.closeMisnamed(element);
-      return;
-    }
-    // A half-typed start tag has no content yet: what the parser put into it are its siblings.
-    element.to = element.startTag.to;
-    this.moveOut(element, 0);
-  }
-
-  /** An end tag with a slip in its name still ends the element: what follows it are siblings. */
-  private closeMisnamed(element: BuildingElement): void {
-    const misnamed = this.misnamed.get(element);
-    if (!misnamed) return;
-    element.to = misnamed.to;
-    this.moveOut(element, misnamed.count);
-  }
-
-  /** Makes the children behind the first ones siblings of their parent. */
-  private moveOut(element: BuildingElement, keep: number): void {
-    const siblings = this.siblings();
-    for (const child of element.children.slice(keep)) {
-      if (child.kind === 'element') (child as BuildingElement).parent = element.parent;
-      siblings.push(child);
-    }
-    element.children = element.children.slice(0, keep);
-  }
-
-  finish(): XmlDocument {
-    for (const node of this.top) if (node.kind === 'element') resolveNames(node as BuildingElement);
-    const root = this.top.find(node => node.kind === 'element');
-    return { text: this.text, children: this.top, root, slips: this.slips };
-  }
-
-  private siblings(): XmlNode[] {
-    return this.element?.children ?? this.top;
-  }
-
-  private enterError(node: SyntaxNodeRef): boolean {
-    // The parser marks the ampersand itself, or the place right behind it.
-    const at = [node.from, node.from - 1].find(offset => this.text[offset] === '&');
-    if (at === undefined) this.slip('other', node);
-    else this.slip('rawAmpersand', { from: at, to: at + 1 });
-    return true;
-  }
-
-  private slip(kind: SyntaxSlip['kind'], range: Range): void {
-    this.slips.push({ kind, from: range.from, to: range.to, ...(this.element && { element: this.element }) });
-  }
-
-  private enterElement(node: SyntaxNodeRef): boolean {
-    if (node.name === 'Element') this.open(node);
-    const element = this.element;
-    if (!element) {
-      if (node.name === 'MismatchedCloseTag') this.slip('mismatchedEndTag', node);
-      return node.name === 'Document';
-    }
-    const range = { from: node.from, to: node.to };
-    switch (node.name) {
-      case 'OpenTag':
-      case 'SelfClosingTag':
-        element.startTag = range;
-        element.selfClosing = node.name === 'SelfClosingTag';
-        break;
-      case 'EndTag':
-      case 'SelfCloseEndTag':
-        if (!element.endTag) element.complete = true;
-        break;
-      case 'CloseTag':
-        element.endTag = range;
-        break;
-      case 'TagName':
-        this.name(element, range);
-        break;
-      case 'MissingCloseTag':
-        this.slip('missingEndTag', element.nameRange);
-        break;
-      case 'MismatchedCloseTag':
-        this.slip('mismatchedEndTag', range);
-        if (!this.misnamed.has(element)) this.misnamed.set(element, { to: range.to, count: element.children.length });
-        return false;
-    }
-    return true;
-  }
-
-  private open(node: SyntaxNodeRef): void {
-    const element: BuildingElement = {
-      kind: 'element',
-      from: node.from,
-      to: node.to,
-      name: '',
-      prefix: '',
-      local: '',
-      uri: '',
-      nameRange: { from: node.from + 1, to: node.from + 1 },
-      startTag: { from: node.from, to: node.to },
-      endTag: undefined,
-      endNameRange: undefined,
-      selfClosing: false,
-      complete: false,
-      attributes: [],
-      children: [],
-      parent: this.element,
-      namespaces: noNamespaces,
-    };
-    this.siblings().push(element as XmlElement);
-    this.element = element;
-  }
-
-  private name(element: BuildingElement, range: Range): void {
-    if (element.endTag) {
-      element.endNameRange = range;
-      return;
-    }
-    element.nameRange = range;
-    element.name = this.text.slice(range.from, range.to);
-    [element.prefix, element.local] = splitName(element.name);
-  }
-
-  private enterAttribute(node: SyntaxNodeRef): boolean {
-    const { name, from, to } = node;
-    if (name === 'Attribute') {
-      // Without a value the parser counts the white space behind the name in.
-      this.attribute = newAttribute(from, from + this.text.slice(from, to).trimEnd().length);
-      this.element?.attributes.push(this.attribute);
-      return true;
-    }
-    if (!this.attribute) return false;
-    if (name === 'AttributeName') this.nameAttribute(this.attribute, { from, to });
-    else this.valueOf(this.attribute, { from, to });
-    return false;
-  }
-
-  private nameAttribute(attribute: BuildingAttribute, range: Range): void {
-    attribute.nameRange = range;
-    attribute.name = this.text.slice(range.from, range.to);
-    [attribute.prefix, attribute.local] = splitName(attribute.name);
-    const half = this.hidden.find(
-      value => value.equals >= range.to && /^\s*$/.test(this.text.slice(range.to, value.equals)),
-    );
-    if (half) this.halfTypedValue(attribute, half);
-  }
-
-  private halfTypedValue(attribute: BuildingAttribute, { from, to }: HalfTypedValue): void {
-    attribute.valueRange = { from, to };
-    attribute.quoteClosed = false;
-    attribute.value = attributeValue(this.text.slice(from, to));
-    attribute.to = to;
-    this.slip('openValue', { from, to });
-  }
-
-  private valueOf(attribute: BuildingAttribute, range: Range): void {
-    const closed = range.to - range.from > 1 && this.text[range.to - 1] === this.text[range.from];
-    attribute.quoteClosed = closed;
-    attribute.valueRange = { from: range.from + 1, to: closed ? range.to - 1 : range.to };
-    attribute.value = attributeValue(this.text.slice(attribute.valueRange.from, attribute.valueRange.to));
-    // A raw ampersand makes an error inside the value, which is entered by nobody else.
-    const ampersand = /&(?!(?:#x[0-9a-fA-F]+|#[0-9]+|[\p{L}_:][\p{L}\p{N}._:-]*);)/u.exec(
-      this.text.slice(attribute.valueRange.from, attribute.valueRange.to),
-    );
-    if (!ampersand) return;
-    const at = attribute.valueRange.from + ampersand.index;
-    this.slip('rawAmpersand', { from: at, to: at + 1 });
-  }
-}
-
-function newAttribute(from: number, to: number): BuildingAttribute {
-  return {
-    from,
-    to,
-    name: '',
-    prefix: '',
-    local: '',
-    uri: '',
-    nameRange: { from, to: from },
-    valueRange: undefined,
-    quoteClosed: true,
-    value: '',
-  };
-}
-
-function splitName(name: string): [prefix: string, local: string] {
-  const colon = name.indexOf(':');
-  return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
-}
-
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
-const noNamespaces: ReadonlyMap<string, XmlAttribute> = new Map();
-
-function resolveNames(root: BuildingElement): void {
-  const waiting: BuildingElement[] = [root];
-  for (let element = waiting.pop(); element; element = waiting.pop()) {
-    element.namespaces = declarationsOf(element);
-    element.uri = namespaceOf(element.prefix, element.namespaces) ?? (element.prefix === '' ? '' : undefined);
-    for (const attribute of element.attributes) {
-      // The default namespace does not apply to attributes.
-      attribute.uri = attribute.prefix === '' ? '' : namespaceOf(attribute.prefix, element.namespaces);
-    }
-    for (const child of element.children) if (child.kind === 'element') waiting.push(child as BuildingElement);
-  }
-}
-
-function declarationsOf(element: BuildingElement): ReadonlyMap<string, XmlAttribute> {
-  const inherited = element.parent?.namespaces ?? noNamespaces;
-  let own: Map<string, XmlAttribute> | undefined;
-  for (const attribute of element.attributes) {
-    const prefix = attribute.prefix === 'xmlns' ? attribute.local : attribute.name === 'xmlns' ? '' : undefined;
-    if (prefix === undefined) continue;
-    own ??= new Map(inherited);
-    own.set(prefix, attribute);
-  }
-  return own ?? inherited;
-}
-
-function namespaceOf(prefix: string, declarations: ReadonlyMap<string, XmlAttribute>): string | undefined {
-  return prefix === 'xml' ? xmlNamespace : declarations.get(prefix)?.value;
 }

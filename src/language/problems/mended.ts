@@ -28,7 +28,7 @@ function mended(request: RequestDocument, slip: Slip): Mending {
   const edits = [...slip.edits].sort((a, b) => a.from - b.from);
   return {
     slip,
-    request: readRequest(applyEdits(request.text, edits)),
+    request: readRequest(applyEdits(request.text, edits), request),
     toMended: mapping(edits),
     toOriginal: mapping(inverse(edits)),
   };

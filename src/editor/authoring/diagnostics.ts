@@ -18,8 +18,9 @@ const pause = 150;
 /** Shows the problems of every open request, and keeps them as they were computed for quick fixes. */
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('ews');
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly told = new Set<string>();
+  /** By the document itself: a closed untitled document and a new one can have the same address. */
+  private readonly timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  private readonly told = new WeakSet<vscode.TextDocument>();
   private readonly subscriptions: readonly vscode.Disposable[];
   private readonly documents: RequestDocuments;
   private readonly lists: KnownLists;
@@ -49,16 +50,15 @@ export class Diagnostics implements vscode.Disposable {
 
   private schedule(document: vscode.TextDocument): void {
     if (!vscode.languages.match(everywhere, document)) return;
-    const key = document.uri.toString();
-    clearTimeout(this.timers.get(key));
+    clearTimeout(this.timers.get(document));
     this.timers.set(
-      key,
+      document,
       setTimeout(() => this.publish(document), pause),
     );
   }
 
   private publish(document: vscode.TextDocument): void {
-    this.timers.delete(document.uri.toString());
+    this.timers.delete(document);
     if (document.isClosed || !vscode.languages.match(everywhere, document)) return;
     const request = this.documents.of(document);
     if (!request) {
@@ -77,9 +77,8 @@ export class Diagnostics implements vscode.Disposable {
 
   private close(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    clearTimeout(this.timers.get(key));
-    this.timers.delete(key);
-    this.told.delete(key);
+    clearTimeout(this.timers.get(document));
+    this.timers.delete(document);
     this.collection.delete(document.uri);
     // A new untitled document may have taken the address already.
     const successor = vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === key);
@@ -87,9 +86,8 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private tellTooLarge(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
-    if (!isLargeEnvelope(document) || this.told.has(key)) return;
-    this.told.add(key);
+    if (!isLargeEnvelope(document) || this.told.has(document)) return;
+    this.told.add(document);
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
         'This document is larger than 2 MB, so it is not checked while you type. Sending and decoding work.',

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { operations } from '../../../src/ews/operations/index.ts';
 import { envelopeFor } from '../../../src/language/index.ts';
 import { initialContent } from '../../../src/sandbox/content.ts';
-import { closeAll, open, problems } from './support.ts';
+import { closeAll, eventually, open, problems } from './support.ts';
 
 const id = initialContent.mailboxes[0]?.groups[0]?.id ?? '';
 const removeImGroup = operations.find(({ name }) => name === 'RemoveImGroup');
@@ -21,6 +21,63 @@ suite('authoring in VS Code', () => {
     assert.deepEqual(await problems(editor.document, 'some'), ['child.unknown']);
     await vscode.commands.executeCommand('undo');
     assert.deepEqual(await problems(editor.document, 'none'), []);
+  });
+
+  test('problems wait for a pause in typing and are never those of an older text', async () => {
+    const editor = await open(request);
+    const { document } = editor;
+    const number = () =>
+      Number(/GroupId(\d+)/.exec(vscode.languages.getDiagnostics(document.uri)[0]?.message ?? '')?.[1] ?? 0);
+    const shown: number[] = [];
+    const atOnce: boolean[] = [];
+    const observing = vscode.Disposable.from(
+      vscode.languages.onDidChangeDiagnostics(() => shown.push(number())),
+      vscode.workspace.onDidChangeTextDocument(() => atOnce.push(number() === numberIn(document.getText()))),
+    );
+    const edits = 20;
+    try {
+      for (let count = 1; count <= edits; count++) {
+        const name = /GroupId\d*/.exec(document.getText());
+        const from = document.positionAt(name?.index ?? 0);
+        const range = new vscode.Range(from, from.translate(0, name?.[0].length));
+        await editor.edit(edit => edit.replace(range, `GroupId${count}`));
+      }
+      await eventually(vscode.languages.onDidChangeDiagnostics, () => number() === edits || undefined);
+    } finally {
+      observing.dispose();
+    }
+    assert.deepEqual(
+      atOnce,
+      Array.from({ length: edits }, () => false),
+    );
+    assert.deepEqual(
+      shown,
+      shown.toSorted((a, b) => a - b),
+    );
+    assert.equal(shown.at(-1), edits);
+  });
+
+  test('above 2 MB one message says that the document is not checked, and nothing is', async () => {
+    const said: string[] = [];
+    const show = vscode.window.showInformationMessage;
+    const filler = `<!--${' '.repeat(2 * 1024 * 1024)}-->`;
+    const wrong = request.replaceAll('http://schemas', 'https://schemas');
+    Object.assign(vscode.window, {
+      showInformationMessage: (message: string) => Promise.resolve(void said.push(message)),
+    });
+    try {
+      const { document } = await open(wrong + filler);
+      await vscode.languages.setTextDocumentLanguage(document, 'xml');
+      await vscode.languages.setTextDocumentLanguage(document, 'ews');
+      const other = await open(wrong);
+      await problems(other.document, 'some');
+      assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage: show });
+    }
+    assert.deepEqual(said, [
+      'This document is larger than 2 MB, so it is not checked while you type. Sending and decoding work.',
+    ]);
   });
 
   test('a problem stands at the very words, with code and source', async () => {
@@ -174,3 +231,7 @@ suite('authoring in VS Code', () => {
     }
   });
 });
+
+function numberIn(text: string): number {
+  return Number(/GroupId(\d+)/.exec(text)?.[1]);
+}

@@ -1,4 +1,5 @@
-import { pipeline, Readable, type Transform } from 'node:stream';
+import { pipeline, type Readable, type Transform } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { fate, TransportError, type TransportErrorCode } from './errors.ts';
 import { EitherInflate } from './inflate.ts';
@@ -28,28 +29,22 @@ export async function readBody(
       askAdministrator,
     );
   }
-  const heard = Readable.from(noted(body, onBytes), { objectMode: false });
-  const source = names.length === 0 ? heard : decompressed(heard, names);
+  body.on('data', onBytes);
+  const source = decompressed(body, names);
   const chunks: Uint8Array[] = [];
   let size = 0;
+  source.on('data', (chunk: Uint8Array) => {
+    size += chunk.length;
+    if (size > limit) source.destroy(tooLarge(host, limit));
+    else chunks.push(chunk);
+  });
   try {
-    for await (const chunk of source) {
-      size += chunk.length;
-      if (size > limit) throw tooLarge(host, limit);
-      chunks.push(chunk);
-    }
+    await finished(source);
   } catch (cause) {
     drop(body);
     throw namedFlaw(cause, host);
   }
   return Buffer.concat(chunks);
-}
-
-async function* noted(body: Readable, onBytes: () => void): AsyncGenerator<Uint8Array> {
-  for await (const bytes of body) {
-    onBytes();
-    yield bytes;
-  }
 }
 
 /** Ends a body that is not wanted any more; what it says about that is of no interest. */

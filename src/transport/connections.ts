@@ -77,22 +77,23 @@ interface Line {
 
 const lines = new Map<string, Line>();
 
-/** Everything that makes a connection another one; the secret as a hash, so that it is not kept any longer than needed. */
+/** Everything that makes a connection another one; secrets as a hash, so that they are not kept any longer than needed. */
 function keyOf(route: Route, target: PostTarget): string {
   const { authentication, username, secret, channelBinding } = target;
-  const parts = [
-    route.url.origin,
-    route.proxy?.url.href,
-    route.proxy?.authorization,
-    route.authorities,
-    route.pinnedCertificate,
-    route.minimumTlsVersion,
+  const { url, proxy, authorities, pinnedCertificate, minimumTlsVersion } = route;
+  const secrets =
+    secret === undefined && proxy?.authorization === undefined ? undefined : [secret, proxy?.authorization];
+  return JSON.stringify([
+    url.origin,
+    proxy?.url.href,
+    authorities,
+    pinnedCertificate,
+    minimumTlsVersion,
     authentication,
     username,
-    secret,
     channelBinding,
-  ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+    secrets && createHash('sha256').update(JSON.stringify(secrets)).digest('hex'),
+  ]);
 }
 
 /** Rejects when the signal aborts: who waits in line need not wait to give up. */

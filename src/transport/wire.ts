@@ -51,7 +51,7 @@ export class Wire {
   private readonly client: Client;
   private readonly route: Route;
   private attempt: Attempt | undefined;
-  private watch = new Watch();
+  private watch: Watch | undefined;
   private tls: TlsFacts | undefined;
   private carriesBody = false;
 
@@ -84,16 +84,17 @@ export class Wire {
     attempt.signal.throwIfAborted();
     this.attempt = attempt;
     this.carriesBody = body.length > 0;
-    this.watch = new Watch();
+    const watch = new Watch(attempt.signal);
+    this.watch = watch;
     if (this.socket) this.leaves(attempt);
     const all = { ...headers, ...this.proxyHeaders() };
-    const signal = AbortSignal.any([attempt.signal, this.watch.signal]);
+    const { signal } = watch;
     try {
       const answer = await this.client.request({ path: this.pathOf(path), method: 'POST', headers: all, body, signal });
       attempt.answered = true;
       attempt.steps.firstByteMs = performance.now() - attempt.since;
       const received = receivedHeaders(answer.headers);
-      const bytes = await this.readBody(attempt, answer.body, received);
+      const bytes = await this.readBody(attempt, watch, answer.body, received);
       attempt.answered = false;
       return {
         status: answer.statusCode,
@@ -104,7 +105,7 @@ export class Wire {
         ...(this.tls && { tls: this.tls }),
       };
     } finally {
-      this.watch.stop();
+      watch.stop();
     }
   }
 
@@ -129,13 +130,12 @@ export class Wire {
   private leaves(attempt: Attempt): void {
     if (this.carriesBody) attempt.sent = 'maybe';
     const { limits } = attempt;
-    this.watch.expect(limits.headersMs, () => headersTimeout(this.route.url.host, limits, attempt.sent));
+    this.watch?.expect(limits.headersMs, () => headersTimeout(this.route.url.host, limits, attempt.sent));
   }
 
-  private async readBody(attempt: Attempt, body: Readable, headers: Headers): Promise<Uint8Array> {
+  private async readBody(attempt: Attempt, watch: Watch, body: Readable, headers: Headers): Promise<Uint8Array> {
     const { limits, maxAnswerBytes, sent } = attempt;
     const { host } = this.route.url;
-    const { watch } = this;
     const encodings = headers.filter(([name]) => name === 'content-encoding').map(([, value]) => value);
     const expectMore = () => watch.expect(limits.silenceMs, () => bodyTimeout(host, limits, sent));
     expectMore();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { encodingViolation } from '../../../src/sandbox/encodingViolation.ts';
-import { schemaViolation } from '../../../src/sandbox/schemaViolation.ts';
+import { schemaViolation, type Violation } from '../../../src/sandbox/schemaViolation.ts';
 import { decodeBytes, parseXml } from '../../../src/xml/index.ts';
 
 const folder = new URL('../../fixtures/sandboxViolations/', import.meta.url);
@@ -24,9 +24,7 @@ suite("sandbox: the words of .NET's validator", () => {
       const bytes = readFileSync(new URL(file, folder));
       const decoded = decodeBytes(bytes);
       const violation = encodingViolation(bytes, decoded) ?? schemaViolation(parseXml(decoded.text));
-      // The record cannot hold half a pair of UTF-16.
-      const said = violation && { ...violation, sentence: violation.sentence.toWellFormed() };
-      assert.deepEqual(said ?? null, expected);
+      assert.deepEqual(asRecorded(violation), expected);
     });
   }
 
@@ -34,10 +32,7 @@ suite("sandbox: the words of .NET's validator", () => {
   for (const [index, { request, at, remove, insert, violation }] of changes.entries()) {
     test(`change ${index}: ${violation?.sentence.slice(0, 80) ?? 'valid'}`, () => {
       const text = request.slice(0, at) + insert + request.slice(at + remove);
-      const found = schemaViolation(parseXml(text));
-      // The record has one line for each violation, with blanks in place of line breaks.
-      const said = found ? { ...found, sentence: found.sentence.replaceAll('\n', ' ') } : null;
-      assert.deepEqual(said, violation);
+      assert.deepEqual(asRecorded(schemaViolation(parseXml(text))), violation);
     });
   }
 
@@ -46,3 +41,8 @@ suite("sandbox: the words of .NET's validator", () => {
     assert.ok(changes.length > 200);
   });
 });
+
+/** The record has one line for each violation, with blanks in place of line breaks, and cannot hold half a pair of UTF-16. */
+function asRecorded(violation: Violation | undefined): Recorded {
+  return violation ? { ...violation, sentence: violation.sentence.toWellFormed().replaceAll('\n', ' ') } : null;
+}

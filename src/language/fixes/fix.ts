@@ -21,6 +21,11 @@ export interface Case {
   readonly element: XmlElement | undefined;
 }
 
+/** What a fix of an element is made from. */
+export interface ElementCase extends Case {
+  readonly element: XmlElement;
+}
+
 /** The case of a problem. */
 export function caseOf(request: RequestDocument, problem: Problem): Case {
   return {
@@ -28,6 +33,11 @@ export function caseOf(request: RequestDocument, problem: Problem): Case {
     problem,
     element: elementAt(request.xml, problem.from) ?? elementAt(request.xml, problem.from + 1),
   };
+}
+
+/** Whether there is an element at the problem. */
+export function isOfElement(given: Case): given is ElementCase {
+  return given.element !== undefined;
 }
 
 /** A fix that is safe and preferred. */

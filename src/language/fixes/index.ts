@@ -2,7 +2,7 @@ import { applyEdits, type TextEdit } from '../../xml/index.ts';
 import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts';
 import { mendingOf } from '../problems/mended.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
-import { type Case, caseOf, type Fix, sure } from './fix.ts';
+import { type Case, caseOf, type ElementCase, type Fix, isOfElement, sure, wordOf } from './fix.ts';
 import * as misplaced from './misplaced.ts';
 import { moveIntoPart } from './moving.ts';
 import { correctAttribute, correctDeclaration, correctName, correctNamespace, declarePrefix } from './naming.ts';
@@ -17,12 +17,14 @@ export type { Fix } from './fix.ts';
 export function fixesFor(request: RequestDocument, problem: Problem): readonly Fix[] {
   const mending = mendingOf(request);
   if (mending && !isSlip(mending, problem)) return besideSlip(mending, problem, fixesFor);
-  return fixes[problem.code]?.(caseOf(request, problem)) ?? [];
+  const given = caseOf(request, problem);
+  const found = isOfElement(given) ? fixesOfElements[problem.code]?.(given) : undefined;
+  return found ?? fixesOfText[problem.code]?.(given) ?? [];
 }
 
 /** The codes for which there is a fix. */
 export function fixableCodes(): readonly string[] {
-  return Object.keys(fixes);
+  return [...Object.keys(fixesOfElements), ...Object.keys(fixesOfText)];
 }
 
 /**
@@ -55,17 +57,15 @@ export function fixAll(
 /** One fix can make room for another; no document needs more rounds than it has problems. */
 const mostRounds = 50;
 
-type Build = (given: Case) => readonly Fix[];
+type Fixes<Given extends Case> = Readonly<Partial<Record<ProblemCode, (given: Given) => readonly Fix[]>>>;
 
-const fixes: Readonly<Partial<Record<ProblemCode, Build>>> = {
+const fixesOfElements: Fixes<ElementCase> = {
   'namespace.https': correctNamespace,
   'namespace.wrong': correctNamespace,
   'namespace.prefix-undeclared': declarePrefix,
   'namespace.declaration': correctDeclaration,
-  'namespace.declaration-misspelt': mendSlip,
   'envelope.soap12': correctNamespace,
   'envelope.soap-draft': correctNamespace,
-  'envelope.missing': structure.wrapInEnvelope,
   'operation.missing': structure.insertOperation,
   'operation.repeated': structure.removeElement,
   'operation.unknown': misplaced.placeOperation,
@@ -83,22 +83,29 @@ const fixes: Readonly<Partial<Record<ProblemCode, Build>>> = {
   'id.wrapped': structure.unwrapId,
   'id.unwrapped': structure.wrapId,
   'id.swapped': structure.swapIds,
-  'id.white-space': values.joinId,
   'attribute.missing': insertAttribute,
   'attribute.unknown': given => [...correctAttribute(given), ...structure.removeAttribute(given)],
   'attribute.wrong-case': correctAttribute,
-  'value.not-in-enumeration': values.chooseValue,
-  'value.wrong-form': values.correctForm,
   'header.unknown': given => [...correctName(given), ...lessPreferred(given, structure.removeElement(given))],
   'header.repeated': structure.removeElement,
   'header.not-bound': structure.removeElement,
+  'type.substituted': structure.removeAttribute,
+  'xml.not-closed': syntax.closeElement,
+  'xml.attribute-repeated': structure.removeAttribute,
+};
+
+const fixesOfText: Fixes<Case> = {
+  'namespace.declaration-misspelt': mendSlip,
+  'envelope.missing': structure.wrapInEnvelope,
+  'id.white-space': values.joinId,
+  'value.not-in-enumeration': values.chooseValue,
+  'value.wrong-form': values.correctForm,
   'version.missing': values.insertVersion,
   'version.too-old': values.chooseVersion,
   'version.undocumented': values.chooseVersion,
   'version.from-server': values.chooseVersion,
   'address.no-tel': values.addScheme('tel:'),
   'address.no-sip': values.addScheme('sip:'),
-  'type.substituted': structure.removeAttribute,
   'encoding.not-utf-8': values.declareUtf8,
   'dtd.present': syntax.removeNode,
   'instruction.present': syntax.removeNode,
@@ -108,11 +115,9 @@ const fixes: Readonly<Partial<Record<ProblemCode, Build>>> = {
   'xml.tag-misspelt': mendSlip,
   'xml.entity-unknown': syntax.replaceEntity,
   'xml.end-tag-mismatched': syntax.correctEndTag,
-  'xml.not-closed': syntax.closeElement,
   'xml.tag-unfinished': syntax.finishTag,
   'xml.value-unquoted': syntax.addQuote,
   'xml.attribute-without-value': syntax.addValue,
-  'xml.attribute-repeated': structure.removeAttribute,
   'xml.attributes-unseparated': syntax.separateAttributes,
   'xml.character': syntax.removeNode,
   'xml.declaration-misplaced': syntax.removeNode,
@@ -121,15 +126,16 @@ const fixes: Readonly<Partial<Record<ProblemCode, Build>>> = {
 };
 
 /** Adds a required attribute with a placeholder, behind the others. */
-function insertAttribute({ element, problem }: Case): readonly Fix[] {
-  const name = typeof problem.data['attribute'] === 'string' ? problem.data['attribute'] : '';
-  if (!element || name === '') return [];
+function insertAttribute(given: ElementCase): readonly Fix[] {
+  const { element } = given;
+  const name = wordOf(given, 'attribute');
+  if (name === undefined) return [];
   const at = element.attributes.at(-1)?.to ?? element.nameRange.to;
   return sure(`Add ${name}="…"`, { from: at, to: at, insert: ` ${name}="${syntax.sampleValue(name)}"` });
 }
 
 /** Removing is the last resort where a name can be mended. */
-function lessPreferred({ problem }: Case, offered: readonly Fix[]): readonly Fix[] {
+function lessPreferred({ problem }: ElementCase, offered: readonly Fix[]): readonly Fix[] {
   return problem.data['suggestion'] === undefined ? offered : offered.map(fix => ({ ...fix, preferred: false }));
 }
 

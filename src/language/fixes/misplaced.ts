@@ -5,12 +5,12 @@ import { Naming } from '../completion/naming.ts';
 import { declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf, splitEwsName } from '../names.ts';
 import { optionsOf } from '../problems/children.ts';
-import { type Case, type Fix, indentationAt, indentStep, likely, newlineOf, replace, wordOf } from './fix.ts';
+import { type ElementCase, type Fix, indentationAt, indentStep, likely, newlineOf, replace, wordOf } from './fix.ts';
 import { correctName } from './naming.ts';
 import { emptyElement, listWithId, removeElement, withIdOf } from './structure.ts';
 
 /** Mends an element that is unknown where it stands: what is wanted around it, the name that was meant, or without it. */
-export function placeChild(given: Case): readonly Fix[] {
+export function placeChild(given: ElementCase): readonly Fix[] {
   const inner = withoutWrapper(given);
   if (inner.length > 0) return otherwise(inner, removeElement(given));
   const around = surround(given);
@@ -21,23 +21,23 @@ export function placeChild(given: Case): readonly Fix[] {
 }
 
 /** Mends what stands in the Body instead of an operation: the one inside of it, or the name that was meant. */
-export function placeOperation(given: Case): readonly Fix[] {
-  const [inner, ...further] = given.element ? elementsOf(given.element) : [];
+export function placeOperation(given: ElementCase): readonly Fix[] {
+  const [inner, ...further] = elementsOf(given.element);
   const operation = inner && further.length === 0 && findOperation(inner.local)?.requestElement === inner.local;
   return operation ? unwrapped(given) : correctName(given);
 }
 
 /** Puts stray text where it was meant to be, or removes it. */
-export function placeText(given: Case): readonly Fix[] {
+export function placeText(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
   // Without the text, the Body would lack its operation.
-  const isAlone = element !== undefined && element === request.body && elementsOf(element).length === 0;
+  const isAlone = element === request.body && elementsOf(element).length === 0;
   if (isAlone) return removeTexts(given).map(fix => ({ ...fix, preferred: false }));
   return otherwise(textIntoElement(given), removeTexts(given));
 }
 
 /** Makes an element empty that must be: its text becomes the attribute that it lacks. */
-export function placeContent(given: Case): readonly Fix[] {
+export function placeContent(given: ElementCase): readonly Fix[] {
   return otherwise(textIntoAttribute(given), emptyElement(given));
 }
 
@@ -47,18 +47,18 @@ function otherwise(better: readonly Fix[], last: readonly Fix[]): readonly Fix[]
 }
 
 /** An element around what its parent wants, such as m:Request. */
-function withoutWrapper(given: Case): readonly Fix[] {
-  const parent = given.element?.parent;
-  const inner = given.element ? elementsOf(given.element) : [];
+function withoutWrapper(given: ElementCase): readonly Fix[] {
+  const parent = given.element.parent;
+  const inner = elementsOf(given.element);
   const absent = new Set((parent ? absentIn(parent) : []).map(({ name }) => name));
   const wanted = inner.length > 0 && inner.every(child => absent.has(ewsNameOf(child) ?? 'm:'));
   return wanted ? unwrapped(given) : [];
 }
 
-function unwrapped({ element, request }: Case): readonly Fix[] {
-  const inner = element ? elementsOf(element) : [];
+function unwrapped({ element, request }: ElementCase): readonly Fix[] {
+  const inner = elementsOf(element);
   const [first, last] = [inner[0], inner.at(-1)];
-  if (!element || !first || !last || element.attributes.length > 0) return [];
+  if (!first || !last || element.attributes.length > 0) return [];
   const outerIndent = indentationAt(request.text, element.from);
   const innerIndent = indentationAt(request.text, first.from);
   const lines = request.text.slice(first.from, last.to).split(/(?<=\r\n|\n|\r(?!\n))/);
@@ -71,8 +71,8 @@ function unwrapped({ element, request }: Case): readonly Fix[] {
 }
 
 /** The element between this one and its parent was left out. */
-function surround({ element, request }: Case): readonly Fix[] {
-  const parent = element?.parent;
+function surround({ element, request }: ElementCase): readonly Fix[] {
+  const { parent } = element;
   const between = parent && absentIn(parent).find(particle => mayHold(particle, element));
   if (!between) return [];
   const name = new Naming(request.text, parent).nameOf(between.name);
@@ -99,12 +99,12 @@ function mayHold({ name, type }: ElementParticle, child: XmlElement): boolean {
 }
 
 /** A list of ids where one id is wanted, or one id where a list is: the name changes, and the id moves. */
-function renameId(given: Case): readonly Fix[] {
+function renameId(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
   const suggestion = wordOf(given, 'suggestion');
   const local = suggestion?.replace(/^.*:/, '');
-  const meant = element?.parent && absentIn(element.parent).find(({ name }) => splitEwsName(name).local === local);
-  if (!element || !meant || suggestion === undefined) return [];
+  const meant = element.parent && absentIn(element.parent).find(({ name }) => splitEwsName(name).local === local);
+  if (!meant || suggestion === undefined) return [];
   const title = `Change to <${suggestion}>`;
   const hasId = element.attributes.some(({ name }) => name === 'Id');
   const [inner, ...further] = elementsOf(element);
@@ -116,16 +116,16 @@ function renameId(given: Case): readonly Fix[] {
 }
 
 /** An element around text where the text alone is wanted. */
-function keepText({ element, request }: Case): readonly Fix[] {
-  const declaration = element?.parent && declarationOf(element.parent);
+function keepText({ element, request }: ElementCase): readonly Fix[] {
+  const declaration = element.parent && declarationOf(element.parent);
   const isText = declaration?.kind === 'element' && declaration.particle.type.content.kind === 'text';
-  const text = element ? textOf(request.xml, element).trim() : '';
-  if (!element || !isText || text === '') return [];
+  const text = textOf(request.xml, element).trim();
+  if (!isText || text === '') return [];
   return likely(`Keep the text of <${element.name}> only`, replace(element, escapeXml(text)));
 }
 
-function textIntoElement({ element, request }: Case): readonly Fix[] {
-  const declaration = element && declarationOf(element);
+function textIntoElement({ element, request }: ElementCase): readonly Fix[] {
+  const declaration = declarationOf(element);
   if (!declaration || elementsOf(element).length > 0) return [];
   const text = textOf(request.xml, element).trim();
   const options = optionsOf(particlesOf(declaration)).filter(({ type }) => type.content.kind === 'text');
@@ -145,15 +145,15 @@ function kindOfUser(text: string): string {
   return text.includes('@') ? 'PrimarySmtpAddress' : 'PrincipalName';
 }
 
-function removeTexts({ element, request }: Case): readonly Fix[] {
-  const texts = element?.children.filter(({ kind }) => kind === 'text' || kind === 'cdata' || kind === 'reference');
-  const edits = (texts ?? []).map(node => replace(trimmedRange(request.text, node), ''));
+function removeTexts({ element, request }: ElementCase): readonly Fix[] {
+  const texts = element.children.filter(({ kind }) => kind === 'text' || kind === 'cdata' || kind === 'reference');
+  const edits = texts.map(node => replace(trimmedRange(request.text, node), ''));
   return likely('Remove the text', ...edits.filter(({ from, to }) => from < to));
 }
 
-function textIntoAttribute({ element, request }: Case): readonly Fix[] {
-  const declaration = element && declarationOf(element);
-  if (!element?.endTag || declaration?.kind !== 'element' || elementsOf(element).length > 0) return [];
+function textIntoAttribute({ element, request }: ElementCase): readonly Fix[] {
+  const declaration = declarationOf(element);
+  if (!element.endTag || declaration?.kind !== 'element' || elementsOf(element).length > 0) return [];
   const [lacking] = declaration.particle.type.attributes.filter(
     ({ name, use }) => use === 'required' && !element.attributes.some(attribute => attribute.name === name),
   );

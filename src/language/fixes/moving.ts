@@ -1,13 +1,13 @@
 import { elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
-import { type Case, type Fix, indentationAt, likely, replace, withLine, wordOf } from './fix.ts';
+import { type Case, type ElementCase, type Fix, indentationAt, likely, replace, withLine, wordOf } from './fix.ts';
 import { insertChild } from './insertion.ts';
 
 /** Moves an element into the Header or the Body, which is made when there is none. */
-export function moveIntoPart(given: Case): readonly Fix[] {
+export function moveIntoPart(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
   const wanted = wordOf(given, 'wanted');
-  if (!element || wanted === undefined) return [];
+  if (wanted === undefined) return [];
   const isHeader = wanted.endsWith('Header');
   const part = isHeader ? request.header : request.body;
   const text = fromLeftMargin(request.text, element);

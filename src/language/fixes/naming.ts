@@ -4,11 +4,11 @@ import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
 import { descendants, type TextEdit } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
 import { isDeclaration, readNamespace } from '../names.ts';
-import { attributeAt, type Case, type Fix, likely, possible, rename, replace, sure, wordOf } from './fix.ts';
+import { attributeAt, type ElementCase, type Fix, likely, possible, rename, replace, sure, wordOf } from './fix.ts';
 import { removeAttribute } from './structure.ts';
 
 /** Writes the namespace that was meant; offers the same for every wrong one of the document. */
-export function correctNamespace(given: Case): readonly Fix[] {
+export function correctNamespace(given: ElementCase): readonly Fix[] {
   const expected = wordOf(given, 'expected');
   if (expected === undefined) return [];
   const declaration = attributeAt(given.element, given.problem.from);
@@ -24,7 +24,7 @@ export function correctNamespace(given: Case): readonly Fix[] {
 }
 
 /** Declares a prefix on the outermost element. */
-export function declarePrefix(given: Case): readonly Fix[] {
+export function declarePrefix(given: ElementCase): readonly Fix[] {
   const prefix = wordOf(given, 'prefix');
   const uri = wordOf(given, 'uri');
   const root = given.request.xml.root;
@@ -35,7 +35,7 @@ export function declarePrefix(given: Case): readonly Fix[] {
 }
 
 /** Gives a prefix that is bound to nothing the namespace that its elements want; removes what cannot be declared. */
-export function correctDeclaration(given: Case): readonly Fix[] {
+export function correctDeclaration(given: ElementCase): readonly Fix[] {
   const attribute = attributeAt(given.element, given.problem.from);
   const root = given.request.xml.root;
   const prefix = wordOf(given, 'prefix') ?? '';
@@ -45,10 +45,10 @@ export function correctDeclaration(given: Case): readonly Fix[] {
 }
 
 /** Gives an element the name and prefix that were meant, in both tags. */
-export function correctName(given: Case): readonly Fix[] {
+export function correctName(given: ElementCase): readonly Fix[] {
   const expected = wordOf(given, 'expected') ?? wordOf(given, 'suggestion');
   const { element } = given;
-  if (expected === undefined || !element) return [];
+  if (expected === undefined) return [];
   if (expected === element.name) return redeclared(given, element);
   const names = renamed(given, element, expected);
   const certain = given.problem.code === 'child.wrong-case' || given.problem.code === 'child.wrong-namespace';
@@ -56,7 +56,7 @@ export function correctName(given: Case): readonly Fix[] {
 }
 
 /** Gives an attribute the name that was meant. */
-export function correctAttribute(given: Case): readonly Fix[] {
+export function correctAttribute(given: ElementCase): readonly Fix[] {
   const expected = wordOf(given, 'expected') ?? wordOf(given, 'suggestion');
   const attribute = attributeAt(given.element, given.problem.from);
   if (expected === undefined || !attribute) return [];
@@ -67,7 +67,7 @@ export function correctAttribute(given: Case): readonly Fix[] {
 }
 
 /** Renames an element; a prefix that the document lacks is declared on its outermost element. */
-function renamed({ request, problem }: Case, element: XmlElement, expected: string): readonly TextEdit[] {
+function renamed({ request, problem }: ElementCase, element: XmlElement, expected: string): readonly TextEdit[] {
   const [prefix, local] = expected.includes(':') ? (expected.split(':', 2) as [string, string]) : ['', expected];
   const bound = element.namespaces.get(prefix);
   if (prefix === '' || bound) return rename(element, expected);
@@ -82,7 +82,7 @@ const factPrefixes = { soap: 'soap', messages: 'm', types: 't' } as const;
 const keys = ['soap', 'messages', 'types'] as const;
 
 /** The name is right and its prefix means something else here: what the element itself declares is corrected. */
-function redeclared({ problem }: Case, element: XmlElement): readonly Fix[] {
+function redeclared({ problem }: ElementCase, element: XmlElement): readonly Fix[] {
   const own = element.attributes.find(
     attribute => isDeclaration(attribute) && (attribute.prefix === '' ? '' : attribute.local) === element.prefix,
   );
@@ -98,7 +98,7 @@ function namespaceByUse(root: XmlElement, prefix: string): string | undefined {
   return users.some(({ local }) => findOperation(local)) ? namespaces.messages : namespaces.types;
 }
 
-function wrongDeclarations({ request }: Case): readonly TextEdit[] {
+function wrongDeclarations({ request }: ElementCase): readonly TextEdit[] {
   const edits = new Map<XmlAttribute, TextEdit>();
   if (!request.xml.root) return [];
   for (const element of descendants(request.xml.root)) {
@@ -114,15 +114,14 @@ function wrongDeclarations({ request }: Case): readonly TextEdit[] {
 }
 
 /** An Envelope with a prefix of EWS: its own prefix is another one. */
-function correctEnvelope({ element, request }: Case): readonly Fix[] {
-  if (!element) return [];
+function correctEnvelope({ element, request }: ElementCase): readonly Fix[] {
   const naming = new Naming(request.text, element);
   const name = naming.nameOf('soap:Envelope');
   return likely(`Change to <${name}>`, ...rename(element, name), ...naming.declarations());
 }
 
-function declareOnEnvelope({ element }: Case, uri: string): readonly Fix[] {
-  if (element?.prefix !== '') return [];
+function declareOnEnvelope({ element }: ElementCase, uri: string): readonly Fix[] {
+  if (element.prefix !== '') return [];
   return sure(`Declare xmlns="${uri}"`, declaration(element, `xmlns="${uri}"`));
 }
 

@@ -11,12 +11,14 @@ import { envelopeSnippet } from '../snippets.ts';
 import {
   attributeAt,
   type Case,
+  type ElementCase,
   type Fix,
   indentationAt,
   indentStep,
   likely,
   newlineOf,
   possible,
+  rename,
   replace,
   sure,
   withLine,
@@ -25,22 +27,21 @@ import {
 import { insertChild, laidOut, plainText } from './insertion.ts';
 
 /** Adds a required child at its place in the sequence, with what it needs itself. */
-export function insertMissing(given: Case): readonly Fix[] {
+export function insertMissing(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
   // Where an end tag is missing, the child may be there and read as a part of another.
   if (request.xml.slips.some(({ kind }) => /EndTag$/.test(kind))) return [];
   const child = wordOf(given, 'child');
   const particles = particlesOfElement(element);
   const particle = optionsOf(particles).find(({ name }) => splitEwsName(name).local === child?.replace(/^.*:/, ''));
-  if (!element || !particle) return [];
+  if (!particle) return [];
   return sure(`Add <${child}>`, ...insertParticle(given, element, particle, particles));
 }
 
 /** Adds one of several elements of which one is required. */
-export function insertChoice(given: Case): readonly Fix[] {
+export function insertChoice(given: ElementCase): readonly Fix[] {
   const { element } = given;
   const particles = particlesOfElement(element);
-  if (!element) return [];
   return optionsOf(particles).map(particle => {
     const naming = new Naming(given.request.text, element);
     return possible(`Add <${naming.nameOf(particle.name)}>`, ...insertParticle(given, element, particle, particles));
@@ -48,9 +49,8 @@ export function insertChoice(given: Case): readonly Fix[] {
 }
 
 /** Puts an operation into an empty Body. */
-export function insertOperation(given: Case): readonly Fix[] {
+export function insertOperation(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
-  if (!element) return [];
   return operations.map(operation => {
     const naming = new Naming(request.text, element);
     const name = naming.nameOf(`m:${operation.name}`);
@@ -64,13 +64,13 @@ export function insertOperation(given: Case): readonly Fix[] {
 }
 
 /** Removes the element at the problem, with its line when it stands alone on it. */
-export function removeElement(given: Case): readonly Fix[] {
+export function removeElement(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
-  return element ? likely(`Remove <${element.name}>`, replace(withLine(request.text, element), '')) : [];
+  return likely(`Remove <${element.name}>`, replace(withLine(request.text, element), ''));
 }
 
 /** Removes an attribute and the white space before it. */
-export function removeAttribute(given: Case): readonly Fix[] {
+export function removeAttribute(given: ElementCase): readonly Fix[] {
   const attribute = attributeAt(given.element, given.problem.from);
   if (!attribute) return [];
   const from = given.request.text.slice(0, attribute.from).trimEnd().length;
@@ -83,12 +83,12 @@ export function removeAttribute(given: Case): readonly Fix[] {
 }
 
 /** Moves a child before or after the other one that the problem names. */
-export function moveChild(given: Case): readonly Fix[] {
+export function moveChild(given: ElementCase): readonly Fix[] {
   const { element, request, problem } = given;
   const place = problem.related[0];
-  const other = element?.parent && elementsOf(element.parent).find(({ nameRange }) => nameRange.from === place?.from);
+  const other = element.parent && elementsOf(element.parent).find(({ nameRange }) => nameRange.from === place?.from);
   const wanted = wordOf(given, 'wanted');
-  if (!element || !other) return [];
+  if (!other) return [];
   const [first, second] = element.from < other.from ? [element, other] : [other, element];
   const between = request.text.slice(first.to, second.from);
   const moved = wanted === 'after' || elementsBetween(first, second) === 0;
@@ -102,11 +102,11 @@ export function moveChild(given: Case): readonly Fix[] {
 }
 
 /** Puts the id of an element one level too deep onto the element itself. */
-export function unwrapId({ element, request }: Case): readonly Fix[] {
-  const outer = element?.parent;
+export function unwrapId({ element, request }: ElementCase): readonly Fix[] {
+  const outer = element.parent;
   const hasId = [element, outer].some(owner => owner?.attributes.some(({ name }) => name.toLowerCase() === 'id'));
   // An id written as text, or none at all: there is nothing to put there, and what is inside must not get lost.
-  if (!element || !outer || !hasId) return [];
+  if (!outer || !hasId) return [];
   return likely(`Put the id onto <${outer.name}>`, withIdOf(request, outer, element, outer.name));
 }
 
@@ -120,21 +120,14 @@ export function withIdOf(request: RequestDocument, outer: XmlElement, inner: Xml
 }
 
 /** Puts an id into a t:ItemId inside the list it was written on. */
-export function wrapId(given: Case): readonly Fix[] {
+export function wrapId(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
-  if (!element) return [];
   const list =
     declarationOf(element) && element.attributes.some(({ name }) => name === 'Id') ? element : element.parent;
   if (!list) return [];
   const naming = new Naming(request.text, list);
   const name = naming.nameOf('t:ItemId');
-  if (list !== element)
-    return likely(
-      `Change to <${name}>`,
-      ...[element.nameRange, ...(element.endNameRange ? [element.endNameRange] : [])].map(range =>
-        replace(range, name),
-      ),
-    );
+  if (list !== element) return likely(`Change to <${name}>`, ...rename(element, name));
   return element.children.length > 0
     ? []
     : likely(`Put the id into a <${name}>`, ...listWithId(request, element, element.name));
@@ -152,9 +145,9 @@ export function listWithId(request: RequestDocument, element: XmlElement, name: 
 }
 
 /** Makes an element empty that must be. */
-export function emptyElement({ element, request, problem }: Case): readonly Fix[] {
-  const content = element && contentRange(element);
-  if (!element?.endTag || !content) return [];
+export function emptyElement({ element, request, problem }: ElementCase): readonly Fix[] {
+  const content = contentRange(element);
+  if (!element.endTag || !content) return [];
   const tag = request.text.slice(element.startTag.from, element.startTag.to - 1).trimEnd();
   const edit = replace({ from: element.startTag.from, to: element.endTag.to }, `${tag}/>`);
   const title = `Write <${element.name} …/>`;
@@ -183,8 +176,8 @@ export function wrapInEnvelope(given: Case): readonly Fix[] {
 }
 
 /** Swaps the ids of ContactId and GroupId. */
-export function swapIds({ element, request, problem }: Case): readonly Fix[] {
-  const parent = element?.parent;
+export function swapIds({ element, request, problem }: ElementCase): readonly Fix[] {
+  const { parent } = element;
   const group =
     parent &&
     elementsOf(parent).find(
@@ -193,9 +186,9 @@ export function swapIds({ element, request, problem }: Case): readonly Fix[] {
         child.from <= (problem.related[0]?.from ?? -1) &&
         (problem.related[0]?.from ?? -1) <= child.to,
     );
-  const attributes = (owner: XmlElement | undefined) =>
-    owner?.attributes.filter(({ name }) => name === 'Id' || name === 'ChangeKey') ?? [];
-  const text = (owner: XmlElement | undefined) =>
+  const attributes = (owner: XmlElement) =>
+    owner.attributes.filter(({ name }) => name === 'Id' || name === 'ChangeKey');
+  const text = (owner: XmlElement) =>
     attributes(owner)
       .map(({ from, to }) => request.text.slice(from, to))
       .join(' ');
@@ -203,17 +196,17 @@ export function swapIds({ element, request, problem }: Case): readonly Fix[] {
     const own = attributes(owner);
     return { from: own[0]?.from ?? owner.nameRange.to, to: own.at(-1)?.to ?? owner.nameRange.to, insert };
   };
-  if (!element || !group) return [];
+  if (!group) return [];
   return likely('Swap the ids of ContactId and GroupId', edit(element, text(group)), edit(group, text(element)));
 }
 
-function particlesOfElement(element: XmlElement | undefined): readonly Particle[] {
-  const declaration = element && declarationOf(element);
+function particlesOfElement(element: XmlElement): readonly Particle[] {
+  const declaration = declarationOf(element);
   return declaration ? particlesOf(declaration) : [];
 }
 
 function insertParticle(
-  given: Case,
+  given: ElementCase,
   parent: XmlElement,
   particle: ElementParticle,
   particles: readonly Particle[],
@@ -232,7 +225,12 @@ function elementsBetween(first: XmlElement, second: XmlElement): number {
     : 0;
 }
 
-function movedAcross({ request }: Case, element: XmlElement, other: XmlElement, before: boolean): readonly TextEdit[] {
+function movedAcross(
+  { request }: ElementCase,
+  element: XmlElement,
+  other: XmlElement,
+  before: boolean,
+): readonly TextEdit[] {
   const text = request.text.slice(element.from, element.to);
   const alone = withLine(request.text, other).to !== other.to;
   const line = alone ? newlineOf(request) + indentationAt(request.text, other.from) : '';

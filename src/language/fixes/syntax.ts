@@ -1,7 +1,7 @@
 import { namespaces } from '../../ews/namespaces.ts';
 import type { TextEdit, XmlElement } from '../../xml/index.ts';
 import { contentOf, declarationOf } from '../declarations.ts';
-import { type Case, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
+import { type Case, type ElementCase, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
 
 /** Writes a bare ampersand as XML wants it. */
 export function escapeAmpersand({ problem, request }: Case): readonly Fix[] {
@@ -40,8 +40,7 @@ export function correctEndTag(given: Case): readonly Fix[] {
 }
 
 /** Closes an element behind its content, or at once when it has none; an end tag that comes too late is moved there. */
-export function closeElement({ element, request, problem }: Case): readonly Fix[] {
-  if (!element) return [];
+export function closeElement({ element, request, problem }: ElementCase): readonly Fix[] {
   const content = request.text.slice(element.startTag.to, element.to);
   const endTag = `</${element.name}>`;
   const at = element.startTag.to + content.trimEnd().length;

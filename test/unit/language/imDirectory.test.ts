@@ -85,6 +85,62 @@ suite('language: the IM list of an answer', () => {
     );
   });
 
+  test('what an answer leaves out is left out: ids, names, addresses, members that are listed nowhere', () => {
+    const answer = (content: string) =>
+      parseXml(documented.replace(/<ImItemList>.*<\/ImItemList>/s, `<ImItemList>${content}</ImItemList>`));
+    const said = (content: string) => {
+      const { groups, contacts } = readImDirectory(answer(content)) ?? { groups: [], contacts: [] };
+      return [...groups, ...contacts].map(
+        entry => `${nameOf(entry)}: ${describeEntry({ groups, contacts }, entry)} (${entry.changeKey ?? 'no key'})`,
+      );
+    };
+    const store = '<t:ExchangeStoreId Id="g"/>';
+    const source = '<t:Attributions><t:Attribution><t:SourceId Id="c"/></t:Attribution></t:Attributions>';
+    assert.deepEqual(said('<t:ImGroup><t:DisplayName>x</t:DisplayName></t:ImGroup><t:Persona/>'), []);
+    assert.deepEqual(said('<t:ImGroup><t:ExchangeStoreId/></t:ImGroup><t:Persona><t:Attributions/></t:Persona>'), []);
+    assert.deepEqual(said(`<t:ImGroup>${store}</t:ImGroup>`), ['without a name: no members (no key)']);
+    assert.deepEqual(said(`<t:ImGroup>${store}<t:GroupType>IPM.DistList.MOC.DG</t:GroupType></t:ImGroup>`), [
+      'without a name: distribution group (no key)',
+    ]);
+    assert.deepEqual(said(`<t:ImGroup>${store}<t:SmtpAddress>all@contoso.example</t:SmtpAddress></t:ImGroup>`), [
+      'all@contoso.example: distribution group, all@contoso.example (no key)',
+    ]);
+    assert.deepEqual(
+      said(
+        `<t:ImGroup>${store}<t:MemberCorrelationKey><t:ItemId Id="x"/><t:ItemId/></t:MemberCorrelationKey></t:ImGroup>`,
+      ),
+      ['without a name: 1 member (no key)'],
+    );
+    assert.deepEqual(said(`<t:Persona>${source}</t:Persona>`), ['without a name: in no group (no key)']);
+    assert.deepEqual(
+      said(`<t:Persona>${source}<t:PhoneNumber><t:Number>+49 30 1</t:Number></t:PhoneNumber></t:Persona>`),
+      ['+49 30 1: +49 30 1, in no group (no key)'],
+    );
+    assert.deepEqual(entriesIn(parseXml('')), []);
+    const members = membersIn(
+      answer(
+        `<t:ImGroup>${store}<t:MemberCorrelationKey><t:ItemId Id="x"/><t:ItemId/></t:MemberCorrelationKey></t:ImGroup>`,
+      ),
+    );
+    assert.deepEqual(
+      members.map(({ entry }) => entry),
+      [{ kind: 'contact', id: 'x', displayName: '' }],
+    );
+  });
+
+  test('of many names five are said', () => {
+    const contacts = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(
+      name => ({ kind: 'contact', id: name, displayName: name }) as const,
+    );
+    const members = contacts.map(({ id }) => id);
+    const group = { kind: 'group', id: 'g', displayName: 'Many', isDistribution: false, members } as const;
+    assert.equal(describeEntry({ groups: [group], contacts }, group), '7 members: A, B, C, D, E and 2 more');
+  });
+
+  test('an answer of more than 16 MB is not read', () => {
+    assert.equal(readImDirectory(documented + ' '.repeat(16 * 1024 * 1024)), undefined);
+  });
+
   test('an entry is described in words', async () => {
     const directory = await askedOfSandbox();
     const said = (name: string) => {

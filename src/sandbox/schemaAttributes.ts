@@ -79,6 +79,8 @@ function typeSentence(element: XmlElement, value: string, typeName: string | und
   const local = localOf(value);
   const uri = element.namespaces.get(prefix)?.value;
   const [first = ''] = local;
+  if (value === '')
+    return `The attribute 'type' has an invalid value '' according to its schema type 'QName' - The attribute value cannot be empty.`;
   if (/[^\p{L}_]/u.test(first)) {
     const code = first.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
     return `The attribute 'type' has an invalid value '${value}' according to its schema type 'QName' - Name cannot begin with the '${first}' character, hexadecimal value 0x${code}.`;
@@ -90,7 +92,7 @@ function typeSentence(element: XmlElement, value: string, typeName: string | und
   const own = typeName === undefined ? undefined : localOf(typeName);
   const isDerived = derivedTypes.some(({ base, type }) => base === typeName && localOf(type.name) === local);
   if (own !== undefined && (local === own || isDerived)) return undefined;
-  if (own === 'ItemIdType' && abstractTypes.includes(local)) return `The xsi:type '${named}' cannot be abstract.`;
+  if (abstractTypes.includes(local)) return `The xsi:type '${named}' cannot be abstract.`;
   return `The xsi:type attribute value '${named}' is not valid for the element '${expandedName(element)}', either because it is not a type validly derived from the type in the schema, or because it has xsi:type derivation blocked.`;
 }
 

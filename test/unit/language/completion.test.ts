@@ -111,6 +111,11 @@ suite('Completion: what is offered', () => {
       ),
       ['true', 'false'],
     ));
+  test('whether a header must be understood', () => {
+    const header = (attribute: string) => envelope('', `<t:MailboxCulture ${attribute}>en-US</t:MailboxCulture>`);
+    offers(header('soap:mustUnderstand="|"'), ['1', '0']);
+    offers(header('soap:actor="|"'), []);
+  });
   test('enumerations of attributes', () =>
     assert.ok(
       offeredAt(

@@ -94,6 +94,13 @@ suite('Hover: attributes and values', () => {
       'Required',
       'Type xs:string',
     ]));
+  test('attributes of SOAP on a header', () => {
+    const header = (attribute: string) => envelope('', `<t:MailboxCulture ${attribute}>en-US</t:MailboxCulture>`);
+    says(header('soap:must|Understand="1"'), ['soap:mustUnderstand', /^With 1, a server that does not understand/]);
+    says(header('soap:ac|tor="urn:a"'), ['soap:actor', /^Whom the header is meant for/]);
+    silent(header('soap:encoding|Style="urn:a"'));
+    silent(header('other="x|"'));
+  });
   test('an enumeration', () =>
     says(
       envelope(

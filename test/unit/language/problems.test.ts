@@ -59,6 +59,13 @@ const lines: readonly Line[] = [
   [name('a⟦xml.entity-unknown|&nbsp;⟧b')],
   [name('a⟦xml.character|&#8;⟧b')],
   [name('a⟦xml.character|\u001f⟧b')],
+  // XML 1.0 section 2.2: the characters that a document may have.
+  ...['&#0;', '&#x1F;', '&#xD800;', '&#xDFFF;', '&#xFFFE;', '&#xFFFF;', '&#x110000;', '&#99999999999999999999;'].map(
+    reference => [name(`a⟦xml.character|${reference}⟧b`)] as const,
+  ),
+  ...['&#9;', '&#10;', '&#13;', '&#x20;', '&#xD7FF;', '&#xE000;', '&#xFFFD;', '&#x10000;', '&#x10FFFF;'].map(
+    reference => [name(`a${reference}b`)] as const,
+  ),
   [`${name('a')}⟦xml.unterminated|<!--⟧ end`],
   [`${name('a')}⟦xml.outside-root|end⟧`, 'soap:Envelope: The document is this element.'],
   [`${name('a')}<⟦xml.outside-root|a⟧></a>`, 'soap:Envelope: The document is this element.'],

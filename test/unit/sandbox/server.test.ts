@@ -333,6 +333,22 @@ suite('sandbox: an IM list over HTTP', () => {
     });
   }
 
+  test('reading is not asking: GET is refused with 405, which says what is allowed', async () => {
+    const response = await fetch(sandbox.url);
+    assert.deepEqual([response.status, response.headers.get('allow')], [405, 'POST']);
+  });
+
+  test('a request without a type is refused with 415', async () => {
+    const response = await fetch(sandbox.url, { method: 'POST', body: new Blob([envelopeOf('GetImItemList', {})]) });
+    assert.equal(response.status, 415);
+  });
+
+  test('a request of more than 64 MB is refused with 413', async () => {
+    const body = new Uint8Array(64 * 1024 * 1024 + 1).fill(0x20);
+    const response = await fetch(sandbox.url, { method: 'POST', headers: { 'Content-Type': 'text/xml' }, body });
+    assert.equal(response.status, 413);
+  });
+
   test('a scripted answer comes once', async () => {
     sandbox.scriptNext(scriptedAnswers.find(({ id }) => id === 'busy')!);
     const busy = await ask('GetImItemList', {});

@@ -1,5 +1,5 @@
 import { namespaces } from '../../ews/namespaces.ts';
-import type { TextEdit, XmlElement } from '../../xml/index.ts';
+import type { XmlElement } from '../../xml/index.ts';
 import { contentOf, declarationOf } from '../declarations.ts';
 import { type Case, type ElementCase, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
 
@@ -59,8 +59,6 @@ export function finishTag({ element, request, problem }: Case): readonly Fix[] {
   if (problem.data['end'] === true) return likely('Add >', { from: problem.to, to: problem.to, insert: '>' });
   if (problem.data['name'] === '') return nameTag(request.text, problem.from, element);
   if (!element || element.name === '') return [];
-  const lost = lostQuote(request.text, element);
-  if (lost) return likely('Add the missing quote', lost);
   const open = openTagEnd(request.text, element);
   if (open !== undefined) return likely('Add >', { from: open, to: open, insert: '>' });
   const at = request.text.slice(0, element.startTag.to).trimEnd().length;
@@ -83,19 +81,14 @@ export function addQuote({ request, problem }: Case): readonly Fix[] {
 }
 
 /** Gives an attribute a value to begin with. */
-export function addValue({ element, problem, request }: Case): readonly Fix[] {
-  const lost = element && lostQuote(request.text, element);
-  if (lost) return likely('Add the missing quote', lost);
-  const name = typeof problem.data['name'] === 'string' ? problem.data['name'] : '';
+export function addValue({ problem, request }: Case): readonly Fix[] {
   const equals = /^\s*=/.exec(request.text.slice(problem.to, problem.to + 100))?.[0].length ?? 0;
-  const value = sampleValue(name);
+  const value = sampleValue(String(problem.data['name']));
   return likely('Add ="…"', { from: problem.to, to: problem.to + equals, insert: `="${value}"` });
 }
 
-/** Puts the missing blank between two attributes, or the quote whose lack made two of one. */
-export function separateAttributes({ element, problem, request }: Case): readonly Fix[] {
-  const lost = element && lostQuote(request.text, element);
-  if (lost) return likely('Add the missing quote', lost);
+/** Puts the missing blank between two attributes. */
+export function separateAttributes({ problem }: Case): readonly Fix[] {
   return sure('Add a blank', { from: problem.from, to: problem.from, insert: ' ' });
 }
 
@@ -119,19 +112,6 @@ const samples: Readonly<Record<string, string>> = {
   'xmlns:m': namespaces.messages,
   'xmlns:t': namespaces.types,
 };
-
-/** The beginning of a further attribute inside a value: the quote before it is missing. */
-const nextAttribute = /\s+[\p{L}_][\p{L}\p{N}_.:-]*\s*=\s*$/u;
-
-function lostQuote(text: string, { attributes }: XmlElement): TextEdit | undefined {
-  for (const { quoteClosed, valueRange } of attributes) {
-    const next = valueRange && quoteClosed && nextAttribute.exec(text.slice(valueRange.from, valueRange.to));
-    if (!next) continue;
-    const at = valueRange.from + next.index;
-    return { from: at, to: at, insert: text[valueRange.from - 1] ?? '"' };
-  }
-  return undefined;
-}
 
 /** Where a start tag ends whose end tag follows; undefined when none does. */
 function openTagEnd(text: string, { attributes, name, nameRange, startTag }: XmlElement): number | undefined {

@@ -232,6 +232,44 @@ const cases: readonly Case[] = [
     envelope(remove, `${version}<t:MailboxCulture>en-US</t:MailboxCulture>`),
   ),
   fix(
+    'value.wrong-form',
+    'Change to false',
+    envelope(operation('SetImListMigrationCompleted', '<m:ImListMigrationCompleted>no</m:ImListMigrationCompleted>')),
+    envelope(
+      operation('SetImListMigrationCompleted', '<m:ImListMigrationCompleted>false</m:ImListMigrationCompleted>'),
+    ),
+  ),
+  fix(
+    'value.wrong-form',
+    'Remove the braces',
+    envelope(property('PropertySetId="{00062004-0000-0000-C000-000000000046}" PropertyId="1" PropertyType="String"')),
+    envelope(property('PropertySetId="00062004-0000-0000-C000-000000000046" PropertyId="1" PropertyType="String"')),
+  ),
+  fix(
+    'child.misplaced',
+    'Move <t:RequestServerVersion> into <soap:Header>',
+    `<soap:Envelope ${namespacesText}>\n  ${version}\n  <soap:Body>\n    ${remove}\n  </soap:Body>\n</soap:Envelope>\n`,
+    envelope(remove),
+  ),
+  fix(
+    'content.text',
+    'Put the text into <t:SID>',
+    envelope(remove, impersonating('S-1-5-21-1-2-3-4')),
+    envelope(remove, impersonating('<t:SID>S-1-5-21-1-2-3-4</t:SID>')),
+  ),
+  fix(
+    'content.text',
+    'Put the text into <t:PrincipalName>',
+    envelope(remove, impersonating('CONTOSO')),
+    envelope(remove, impersonating('<t:PrincipalName>CONTOSO</t:PrincipalName>')),
+  ),
+  fix(
+    'id.unwrapped',
+    'Put the id into a <t:ItemId>',
+    envelope(operation('GetImItems', `<m:ContactIds ${contactItem}/>`)),
+    envelope(operation('GetImItems', `<m:ContactIds>\n        <t:ItemId ${contactItem}/>\n      </m:ContactIds>`)),
+  ),
+  fix(
     'header.unknown',
     'Change to <t:RequestServerVersion>',
     envelope(remove, '<t:RequestVersion Version="Exchange2013"/>'),

@@ -7,6 +7,8 @@ import type { InstalledServer } from './install.ts';
 
 /** A running VS Code server on loopback with a profile of its own. */
 export interface RunningServer {
+  /** Of the server's process; the extension hosts are its descendants. */
+  readonly pid: number;
   readonly port: number;
   /** `http://127.0.0.1:PORT/`, to which `?folder=…` and the like are added. */
   readonly origin: string;
@@ -59,6 +61,7 @@ export async function startServer(installed: InstalledServer, options: ServerOpt
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => output.push(String(chunk)));
   const port = await listening(child, output);
   return {
+    pid: child.pid ?? 0,
     port,
     origin: `http://127.0.0.1:${port}/`,
     profile,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { History, HistoryEntry } from '../../history/index.ts';
 import type { Explanation } from '../../response/index.ts';
@@ -36,9 +37,13 @@ export class Exchanges implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   constructor(context: vscode.ExtensionContext, log: Log) {
-    this.folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'history');
+    this.folder = historyFolder(context);
     this.log = log;
-    this.subscription = onSettingsChange(['history.limit'], () => void this.inTurn(() => this.trim()));
+    this.subscription = vscode.Disposable.from(
+      onSettingsChange(['history.limit'], () => void this.inTurn(() => this.trim())),
+      // Another window may have sent something meanwhile.
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.changed.fire()),
+    );
   }
 
   dispose(): void {
@@ -59,6 +64,7 @@ export class Exchanges implements vscode.Disposable {
   /** Adds an exchange and remembers the document it came from, for as long as the window lives. */
   async add(exchange: Exchange, document: vscode.Uri | undefined): Promise<void> {
     if (document) this.documents.set(exchange.id, document);
+    forgetOldest(this.documents, mostDocuments);
     this.whole.set(exchange.id, exchange);
     forgetOldest(this.whole, mostWhole);
     await this.inTurn(async () => {
@@ -180,7 +186,21 @@ async function limitsNow() {
 const mostWhole = 5;
 const mostDecoded = 50;
 
+/** As many as the history can hold. */
+const mostDocuments = 500;
+
 /** Maps keep the order of insertion. */
 function forgetOldest(kept: Map<string, unknown>, most: number): void {
   for (const id of kept.keys()) if (kept.size > most) kept.delete(id);
+}
+
+/**
+ * One folder for each workspace. The storage that VS Code gives an extension for a workspace is no such folder: a second
+ * window, or one that is opened while the host of the last one still ends, gets another.
+ */
+function historyFolder({ globalStorageUri }: vscode.ExtensionContext): vscode.Uri {
+  const { workspaceFile, workspaceFolders = [] } = vscode.workspace;
+  const names = workspaceFile ? [workspaceFile] : workspaceFolders.map(({ uri }) => uri);
+  const key = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 16);
+  return vscode.Uri.joinPath(globalStorageUri, 'history', key);
 }

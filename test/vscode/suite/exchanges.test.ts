@@ -75,10 +75,12 @@ suite('the exchanges of several windows, in VS Code', () => {
   test('a damaged file is set aside and told in the log; the others are shown', async () => {
     const window = openWindow();
     await window.add(exchange(1), undefined);
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(storage, 'history', '2.json'), Buffer.from('{"half'));
+    const [folder = ''] = await namesIn('history');
+    const damaged = vscode.Uri.joinPath(storage, 'history', folder, '2.json');
+    await vscode.workspace.fs.writeFile(damaged, Buffer.from('{"half'));
     assert.deepEqual(await idsOf(window), ['1']);
     assert.deepEqual(warnings, ['2.json: The stored history cannot be read.']);
-    assert.deepEqual((await namesIn('history')).toSorted(), ['1.json', '2.json.damaged']);
+    assert.deepEqual((await namesIn(`history/${folder}`)).toSorted(), ['1.json', '2.json.damaged']);
   });
 
   test('where nothing can be written, this window has the exchanges all the same', async () => {
@@ -92,7 +94,7 @@ suite('the exchanges of several windows, in VS Code', () => {
 
   function openWindow(): Exchanges {
     const log = { warn: (text: string) => warnings.push(text), error: (error: unknown) => errors.push(error) };
-    const context = { storageUri: undefined, globalStorageUri: storage } as unknown as vscode.ExtensionContext;
+    const context = { globalStorageUri: storage } as unknown as vscode.ExtensionContext;
     const window = new Exchanges(context, log as unknown as Log);
     windows.push(window);
     return window;

@@ -77,6 +77,38 @@ suite('explain: response messages', () => {
     assert.match(explanation.repeat ?? '', /The server asks for a pause/);
   });
 
+  test('once the inner code is explained, nobody is sent to look at it', () => {
+    const lookInside = (innerCode?: string) =>
+      explain(
+        answered({ ...message('Error', 'ErrorInternalServerError'), ...(innerCode !== undefined && { innerCode }) }),
+      ).steps.filter(({ text }) => text.startsWith('Look at the inner code'));
+    assert.equal(lookInside().length, 1);
+    assert.deepEqual(lookInside('ErrorServerBusy'), []);
+    const { steps } = explain(
+      answered({ ...message('Error', 'ErrorInternalServerError'), innerCode: 'ErrorServerBusy' }),
+    );
+    assert.ok(steps.length > 1);
+  });
+
+  test('with a known time there is one step about sending again, and the others stay', () => {
+    const steps = explain(answered({ ...message('Error', 'ErrorServerBusy'), backOffMilliseconds: 1000 })).steps;
+    assert.deepEqual(
+      steps.filter(({ action }) => action === 'sendAgain').map(({ text }) => text),
+      ['Wait 1 second, then send again.'],
+    );
+    assert.ok(steps.length > 1);
+  });
+
+  test('of several without a class those without an error are no errors', () => {
+    const silent = { responseClass: undefined, values: [] };
+    const tone = (...codes: readonly (string | undefined)[]) =>
+      explain(
+        answered(...codes.map(responseCode => ({ ...silent, ...(responseCode !== undefined && { responseCode }) }))),
+      ).tone;
+    assert.equal(tone('NoError', 'NoError'), 'success');
+    assert.equal(tone('NoError', 'ErrorItemNotFound'), 'error');
+  });
+
   test('throttling says how long to wait', () => {
     const explanation = explain(answered({ ...message('Error', 'ErrorServerBusy'), backOffMilliseconds: 297_749 }));
     assert.deepEqual(explanation.steps[0], {
@@ -135,6 +167,19 @@ suite('explain: faults', () => {
     const explanation = explain(fault({ responseCode: 'ErrorSchemaValidation', violation }));
     assert.match(explanation.meaning, /begins with https:\/\//);
     assert.match(explanation.steps[0]?.text ?? '', /http:\/\/ in place of https:\/\//);
+  });
+
+  test('whoever is led to the place in words of its own is not told twice to go there', () => {
+    const { steps } = explain(
+      fault({
+        responseCode: 'ErrorSchemaValidation',
+        line: 3,
+        position: 5,
+        violation: "The required attribute 'Id' is missing.",
+      }),
+    );
+    assert.equal(steps.filter(({ text }) => text.startsWith('Go to ')).length, 1);
+    assert.ok(steps.length > 1);
   });
 
   test('the violation is found in the fault string when the detail has none, and a place alone is told too', () => {
@@ -278,6 +323,35 @@ suite('explain: HTTP statuses', () => {
     assert.equal(explanation.steps[0]?.text, 'Wait 30 seconds, then send again.');
   });
 
+  test('a known time to wait takes the place of a moment, and leaves the other steps', () => {
+    const steps = explain(http(429), { http: readHttpFacts(429, [['Retry-After', '30']]) }).steps;
+    const without = explain(http(429)).steps;
+    assert.deepEqual(
+      steps.filter(({ action }) => action !== 'sendAgain'),
+      without.filter(({ action }) => action !== 'sendAgain'),
+    );
+    assert.equal(steps.filter(({ action }) => action === 'sendAgain').length, 1);
+  });
+
+  for (const [status, who, repeat, action] of [
+    [418, 'objects to the request', 'Sending the same again hardly helps.', 'testEndpoint'],
+    [499, 'objects to the request', 'Sending the same again hardly helps.', 'testEndpoint'],
+    [599, 'could not do its work', 'Sending again can help after a pause.', 'sendAgain'],
+  ] as const) {
+    test(`${status}, which means nothing special, is told by its number`, () => {
+      const explanation = explain(http(status));
+      assert.equal(
+        explanation.meaning,
+        `HTTP status ${status} has no special meaning in EWS; by its number the server or a proxy before it ${who}.`,
+      );
+      assert.equal(explanation.repeat, repeat);
+      assert.deepEqual(
+        explanation.steps.map(step => step.action),
+        [action],
+      );
+    });
+  }
+
   test('redirections: error page, sign-in page, other host', () => {
     const at = (location: string) => explain(http(302), { http: readHttpFacts(302, [['Location', location]]) });
     assert.match(at('/ews/genericerrorpage.htm?aspxerrorpath=/ews/exchange.asmx').meaning, /may pass/);
@@ -327,6 +401,10 @@ suite('explain: bodies that are no answer', () => {
     const facts = readHttpFacts(200, [['Connection', 'close']]);
     const explanation = explain({ kind: 'notSoap', body: 'empty', bodyKind: 'empty', notes: [] }, { http: facts });
     assert.match(explanation.meaning, /under load/);
+    assert.equal(explanation.repeat, 'Sending again can help after a pause.');
+    const open = explain({ kind: 'notSoap', body: 'empty', bodyKind: 'empty', notes: [] });
+    assert.doesNotMatch(open.meaning, /under load/);
+    assert.notEqual(open.repeat, explanation.repeat);
   });
 });
 

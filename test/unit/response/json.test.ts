@@ -49,6 +49,21 @@ suite('the JSON of decode', () => {
     assert.equal(jsonOf('fault-busy.xml').backOffMilliseconds, 297_749);
   });
 
+  test('fields without a value are left out', () => {
+    const body = '<html><body>ErrorServerBusy</body></html>';
+    const bare = outcomeJson(decode({ body: 'nothing of note' }));
+    assert.deepEqual(Object.keys(bare).sort(), ['body', 'excerpt', 'kind']);
+    assert.equal('status' in outcomeJson(decode({ body, status: 500 })), true);
+    assert.equal(outcomeJson(decode({ body, status: 500 })).status, 500);
+    assert.equal('status' in outcomeJson(decode({ body })), false);
+    assert.equal('status' in outcomeJson(decode({ body }), readHttpFacts(undefined, [])), false);
+    assert.equal(
+      'values' in jsonOf('fault-schema-validation.xml') &&
+        Object.keys(jsonOf('fault-schema-validation.xml').values ?? {}).length === 0,
+      false,
+    );
+  });
+
   test('a schema fault', () => {
     const json = jsonOf('fault-schema-validation.xml');
     assert.deepEqual(

@@ -92,6 +92,32 @@ suite('pasted material of rare shapes', () => {
     assert.equal(splitAnswers(text)[0]?.body, '5\nhello\n');
   });
 
+  test('the headers before a request are not those of the answer after it', () => {
+    const text = [
+      '<Trace Tag="EwsResponseHttpHeaders" Tid="1">HTTP/1.1 401 Unauthorized\n</Trace>',
+      '<Trace Tag="EwsRequest" Tid="1"><a/></Trace>',
+      '<Trace Tag="EwsResponse" Tid="1"><b/></Trace>',
+    ].join('\n');
+    assert.deepEqual(
+      splitAnswers(text).map(({ status, body }) => [status, body]),
+      [[undefined, '<b/>']],
+    );
+  });
+
+  test('what is no XML and names no code has none', () => {
+    assert.equal('responseCode' in decode({ body: '<a>nothing' }), false);
+  });
+
+  test('one character that XML forbids is told as one', () => {
+    const notes = (body: string) => decode({ body }).notes;
+    assert.deepEqual(notes(answer('<m:MessageText>\u0001</m:MessageText>')), [
+      "One character that XML forbids was replaced by U+FFFD, so the text is not quite the server's.",
+    ]);
+    assert.deepEqual(notes(answer('<m:MessageText>\u0001\u0001</m:MessageText>')), [
+      "2 characters that XML forbids were replaced by U+FFFD, so the text is not quite the server's.",
+    ]);
+  });
+
   test('a trace without time, one without end, and one without a tag', () => {
     const text =
       '<Trace>x</Trace><Trace Tag="EwsResponseHttpHeaders">nonsense\n</Trace><Trace Tag="EwsResponse">&lt;a&gt; &amp;lt; &quot;&apos;';

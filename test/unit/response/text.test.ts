@@ -44,4 +44,10 @@ suite('bytes to text', () => {
       assert.equal(read.notes.length, notes);
     });
   }
+
+  test('a text is the whole body when nothing was taken from it', () => {
+    assert.equal(readText('<a/>', undefined).isWhole, true);
+    assert.equal(readText('\ufeff<a/>', undefined).isWhole, false);
+    assert.equal(readText('<a>\ud800</a>', undefined).isWhole, false);
+  });
 });

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { builtPackage } from '../scripts/package.ts';
 import { inRoot } from '../scripts/paths.ts';
-import { launchChromium } from '../scripts/vscode/chromium.ts';
+import { buildHost, runInHost } from '../scripts/vscode/host.ts';
 import { installServer } from '../scripts/vscode/install.ts';
-import { remoteUri, startServer, workbenchAddress } from '../scripts/vscode/server.ts';
+import { startServer } from '../scripts/vscode/server.ts';
 import { type Line, median } from './rounds.ts';
 
 const hosts = 9;
@@ -45,23 +44,11 @@ async function inOneHost(installed: Awaited<ReturnType<typeof installServer>>, o
   await rm(result, { force: true });
   const env = { EWS_BENCH_RESULT: result, EWS_BENCH_FIRST: oursFirst ? 'ours' : 'theirs' };
   const server = await startServer(installed, { testDriver: true, env, extensions: [await builtPackage()] });
-  const browser = await launchChromium();
   try {
-    const page = await browser.newPage();
-    const ended = Promise.withResolvers<void>();
-    await page.exposeFunction('codeAutomationExit', () => ended.resolve());
-    await page.exposeFunction('codeAutomationLog', () => {});
-    const payload = JSON.stringify([
-      ['extensionDevelopmentPath', remoteUri(server, path.join(folder, 'one-command'))],
-      ['extensionTestsPath', remoteUri(server, path.join(folder, 'host.cjs'))],
-      ['skipWelcome', 'true'],
-    ]);
-    await page.goto(workbenchAddress(server, inRoot('samples'), { payload }));
-    await ended.promise;
+    await runInHost(server, path.join(folder, 'host.cjs'), path.join(folder, 'one-command'));
     if (!existsSync(result)) throw new Error('The extension host measured nothing.');
     return JSON.parse(readFileSync(result, 'utf8'));
   } finally {
-    await browser.close();
     await server.stop();
   }
 }
@@ -80,13 +67,5 @@ async function writeFixtures(): Promise<void> {
   const code = `const vscode = require('vscode');
 exports.activate = context => { context.subscriptions.push(vscode.commands.registerCommand('bench.one', () => {})); };`;
   await writeFile(path.join(folder, 'one-command', 'extension.cjs'), code);
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'host.ts')],
-    outfile: path.join(folder, 'host.cjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-    logLevel: 'warning',
-  });
+  await buildHost(path.join(import.meta.dirname, 'host.ts'), path.join(folder, 'host.cjs'));
 }

@@ -7,17 +7,19 @@ import { activation } from './activation.ts';
 import { answers } from './answers.ts';
 import { authoring } from './authoring.ts';
 import { growth } from './growth.ts';
+import { hostile } from './hostile.ts';
 import { memory } from './memory.ts';
 import { packageSize } from './package.ts';
 import type { Line } from './rounds.ts';
 import { sending } from './sending.ts';
 
-const sheets: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
+const sheets: Readonly<Record<string, () => readonly Line[] | Promise<readonly Line[]>>> = {
   authoring,
   answers,
   sending,
   memory,
   growth,
+  hostile,
   package: packageSize,
   activation,
 };

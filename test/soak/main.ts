@@ -5,12 +5,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { builtPackage } from '../../scripts/package.ts';
 import { inRoot, root } from '../../scripts/paths.ts';
-import { launchChromium } from '../../scripts/vscode/chromium.ts';
+import { buildHost, runInHost } from '../../scripts/vscode/host.ts';
 import { installServer } from '../../scripts/vscode/install.ts';
-import { remoteUri, startServer, workbenchAddress } from '../../scripts/vscode/server.ts';
+import { startServer } from '../../scripts/vscode/server.ts';
 import { type FaultyServer, faultyServer } from './faultyServer.ts';
 import type { Plan, Report } from './plan.ts';
 
@@ -42,33 +41,13 @@ async function soaked(plan: Plan): Promise<Report> {
   await builtPackage();
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'host.ts')],
-    outfile: path.join(folder, 'host.cjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-    logLevel: 'warning',
-  });
+  await buildHost(path.join(import.meta.dirname, 'host.ts'), path.join(folder, 'host.cjs'));
   const installed = await installServer('1.139.1');
   const running = await startServer(installed, { testDriver: true, env: { EWS_SOAK_PLAN: JSON.stringify(plan) } });
-  const browser = await launchChromium();
   try {
-    const page = await browser.newPage();
-    const ended = Promise.withResolvers<void>();
-    await page.exposeFunction('codeAutomationExit', () => ended.resolve());
-    await page.exposeFunction('codeAutomationLog', () => {});
-    const payload = JSON.stringify([
-      ['extensionDevelopmentPath', remoteUri(running, root)],
-      ['extensionTestsPath', remoteUri(running, path.join(folder, 'host.cjs'))],
-      ['skipWelcome', 'true'],
-    ]);
-    await page.goto(workbenchAddress(running, inRoot('samples'), { payload }));
-    await ended.promise;
+    await runInHost(running, path.join(folder, 'host.cjs'), root);
   } finally {
     await writeFile(path.join(folder, 'server.log'), running.log());
-    await browser.close();
     await running.stop();
   }
   if (!existsSync(plan.report)) throw new Error('The extension host ended without a report.');

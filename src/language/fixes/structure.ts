@@ -91,11 +91,10 @@ export function moveChild(given: ElementCase): readonly Fix[] {
   if (!other) return [];
   const [first, second] = element.from < other.from ? [element, other] : [other, element];
   const between = request.text.slice(first.to, second.from);
-  const moved = wanted === 'after' || elementsBetween(first, second) === 0;
   const text = (node: XmlElement) => request.text.slice(node.from, node.to);
   // Neighbours change places, so that white space and comments between them stay where they are.
   const edit =
-    moved && elementsBetween(first, second) === 0
+    elementsBetween(first, second) === 0
       ? [{ from: first.from, to: second.to, insert: text(second) + between + text(first) }]
       : movedAcross(given, element, other, wanted === 'before');
   return sure(`Move <${element.name}> ${wanted} <${other.name}>`, ...edit);

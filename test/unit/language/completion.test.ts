@@ -49,6 +49,23 @@ suite('Completion: what is offered', () => {
       'm:DisplayName',
       'm:GroupId',
     ]));
+  test('how often each may stand, as the schema says', () => {
+    const detail = (text: string, label: string) => offered(text, label).detail;
+    const newContact = envelope('<m:AddNewImContactToGroup>|</m:AddNewImContactToGroup>');
+    assert.equal(detail(newContact, 'm:ImAddress'), 'required');
+    assert.equal(detail(newContact, 'm:GroupId'), 'optional');
+    const ids = (content: string) => envelope(`<m:GetImItems><m:ContactIds>${content}</m:ContactIds></m:GetImItems>`);
+    assert.equal(detail(ids('|'), 't:ItemId'), 'any of several, once or more');
+    const ranges = '<t:RecurringMasterItemIdRanges Id="x"><t:Ranges>|</t:Ranges></t:RecurringMasterItemIdRanges>';
+    assert.equal(detail(ids(ranges), 't:Range'), 'once or more');
+    const sid = '<t:ExchangeImpersonation><t:ConnectingSID>|</t:ConnectingSID></t:ExchangeImpersonation>';
+    assert.equal(detail(envelope('<m:GetImItemList/>', sid), 't:SID'), 'one of several');
+  });
+  test('which versions the documentation does not have', () => {
+    const versions = envelope('<m:GetImItemList/>', '<t:RequestServerVersion Version="|"/>');
+    assert.equal(offered(versions, 'Exchange2013').detail, '');
+    assert.equal(offered(versions, 'Exchange2016').detail, 'not documented');
+  });
   test('nothing when all are there', () => offers(envelope(`<m:RemoveImGroup>${group}|</m:RemoveImGroup>`), []));
   test('list entries again and again', () =>
     offers(envelope('<m:GetImItems><m:ContactIds><t:ItemId Id="AAMkAGEx"/>|</m:ContactIds></m:GetImItems>'), [

@@ -232,6 +232,36 @@ const cases: readonly Case[] = [
     envelope(remove, `${version}<t:MailboxCulture>en-US</t:MailboxCulture>`),
   ),
   fix(
+    'child.out-of-order',
+    'Move <m:GroupId> after <m:ImAddress>',
+    envelope(
+      operation(
+        'AddNewImContactToGroup',
+        group,
+        '<m:DisplayName>x</m:DisplayName>',
+        '<m:ImAddress>a@b.example</m:ImAddress>',
+      ),
+    ),
+    envelope(
+      operation(
+        'AddNewImContactToGroup',
+        '<m:DisplayName>x</m:DisplayName>',
+        '<m:ImAddress>a@b.example</m:ImAddress>',
+        group,
+      ),
+    ),
+  ),
+  fix(
+    'child.out-of-order',
+    'Move <m:GroupId> after <m:ImAddress>',
+    envelope(
+      `<m:AddNewImContactToGroup>${group}<m:DisplayName>x</m:DisplayName><m:ImAddress>a@b.example</m:ImAddress></m:AddNewImContactToGroup>`,
+    ),
+    envelope(
+      `<m:AddNewImContactToGroup><m:DisplayName>x</m:DisplayName><m:ImAddress>a@b.example</m:ImAddress>${group}</m:AddNewImContactToGroup>`,
+    ),
+  ),
+  fix(
     'value.wrong-form',
     'Change to false',
     envelope(operation('SetImListMigrationCompleted', '<m:ImListMigrationCompleted>no</m:ImListMigrationCompleted>')),
@@ -525,6 +555,16 @@ suite('language: quick fixes', () => {
       );
       assert.deepEqual(fixAll(readRequest(broken)), []);
     }
+  });
+
+  test('fix all is one edit, from the first thing that changes to the last', () => {
+    const broken = envelope(remove).replaceAll('http://schemas.micro', 'https://schemas.micro');
+    const [edit, ...more] = fixAll(readRequest(broken));
+    const between = '://schemas.microsoft.com/exchange/services/2006/messages" xmlns:t="http';
+    assert.deepEqual(more, []);
+    assert.ok(edit);
+    assert.equal(broken.slice(edit.from, edit.to), `s${between}s`);
+    assert.equal(edit.insert, between);
   });
 
   test('fix all mends what loses nothing, and leaves the rest', () => {

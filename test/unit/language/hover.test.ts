@@ -108,6 +108,17 @@ suite('Hover: attributes and values', () => {
       ),
       [/^Allowed: Meeting, Appointment/],
     ));
+  test('whether a version is documented', () => {
+    const lines = (name: string) =>
+      (hoverOf(envelope('', `<t:RequestServerVersion Version="${name}|"/>`))?.lines ?? []).map(({ text }) => text);
+    const doubt = 'In the schema, but not in the public documentation; servers may refuse it.';
+    assert.deepEqual(lines('Exchange2010_SP1'), ['Exchange2010_SP1', 'Understood by Exchange 2010 SP1.']);
+    assert.equal(lines('V2015_10_05').at(-1), doubt);
+  });
+  test('children in the notation of a DTD', () => {
+    says(envelope('<m:GetImItemList><m:Ext|endedProperties/></m:GetImItemList>'), ['(t:ExtendedProperty)+']);
+    says(envelope('<m:AddNewImContact|ToGroup/>'), ['m:ImAddress, m:DisplayName?, m:GroupId?']);
+  });
   test('every version with its products', () => {
     for (const { name, products, workingName } of serverVersions) {
       const found = hoverOf(envelope('', `<t:RequestServerVersion Version="|${name}"/>`));
@@ -173,6 +184,16 @@ suite('Hover: answers', () => {
   test('the response element', () =>
     says(answer('').replace('RemoveImGroupResponse', 'RemoveIm|GroupResponse'), ['The answer to RemoveImGroup.']));
   test('ResponseClass', () => says(answer('').replace('ResponseClass', 'Response|Class'), [/HTTP says 200/]));
+  test('what stands in an answer and is none', () => {
+    const body = (content: string) =>
+      `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"><s:Body>${content}</s:Body></s:Envelope>`;
+    says(body('<s:Fau|lt/>'), ['s:Fault', /^The server refused the request as a whole/]);
+    says(body('<m:DeleteItemRes|ponse/>'), ['m:DeleteItemResponse', 'The answer to DeleteItem.']);
+    says(body('<RemoveImGroupRes|ponse/>'), ['The answer to RemoveImGroup.']);
+    silent(body('<s:Rub|bish/><s:Fault/>'));
+    silent(body('<m:NoSuchRes|ponse/>'));
+    silent(body('<RemoveImGroupRes|ponse xmlns="urn:x"/>'));
+  });
   test('the build that answered', () =>
     says(envelope('<m:XResponse/>', '<t:Server|VersionInfo Version="V2_68"/>'), [/no request may carry/]));
   test('the release behind the build, on its name and on each number', () => {

@@ -171,3 +171,37 @@ suite('language: whether a document is one for this extension', () => {
     });
   }
 });
+
+suite('language: what a document is read as', () => {
+  const acting = (content: string) =>
+    readRequest(envelope('<m:GetImItemList/>', `<t:ExchangeImpersonation>${content}</t:ExchangeImpersonation>`))
+      .impersonated;
+
+  test('whom a request acts for', () => {
+    assert.equal(acting('<t:ConnectingSID><t:SID> S-1-5-21 </t:SID></t:ConnectingSID>'), 'S-1-5-21');
+    assert.equal(acting('<t:ConnectingSID><t:PrincipalName>a@b</t:PrincipalName></t:ConnectingSID>'), 'a@b');
+    assert.equal(acting('<t:ConnectingSID><t:SID> </t:SID></t:ConnectingSID>'), undefined);
+    assert.equal(acting('<t:ConnectingSID/>'), undefined);
+    assert.equal(acting('<t:SID>S-1-5-21</t:SID>'), undefined);
+    assert.equal(readRequest('').impersonated, undefined);
+  });
+
+  test('request, answer or something else', () => {
+    const kind = (body: string) => readRequest(envelope(body)).kind;
+    assert.equal(kind('<m:RemoveImGroup/>'), 'request');
+    assert.equal(kind(''), 'request');
+    assert.equal(kind('<m:RemoveImGroupResponse/>'), 'answer');
+    assert.equal(kind('<q:RemoveImGroupResponse/>'), 'answer');
+    assert.equal(kind('<soap:Fault/>'), 'answer');
+    assert.equal(kind('<m:Fault/>'), 'request');
+    assert.equal(kind('<m:RemoveImGroup/><m:RemoveImGroupResponse/>'), 'request');
+    assert.equal(readRequest('<project/>').kind, 'other');
+  });
+
+  test('of several elements in the Body the first operation counts, else the first', () => {
+    const payload = (body: string) => readRequest(envelope(body)).payload?.name;
+    assert.equal(payload('<m:Colour/><m:RemoveImGroup/><m:AddImGroup/>'), 'm:RemoveImGroup');
+    assert.equal(payload('<m:Colour/><m:Shape/>'), 'm:Colour');
+    assert.equal(payload(''), undefined);
+  });
+});

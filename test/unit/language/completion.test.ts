@@ -97,6 +97,26 @@ suite('Completion: what is offered', () => {
     offers(envelope('<m:RemoveImGroup><m:GroupId Id="x" Ch|/></m:RemoveImGroup>'), ['ChangeKey']);
     offers(envelope('<m:RemoveImGroup><m:GroupId Id="x" |\n</m:RemoveImGroup>'), ['ChangeKey']);
   });
+  test('all attributes where none is there yet', () => {
+    const labels = offeredAt(
+      envelope(
+        '<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty |/></m:ExtendedProperties></m:GetImItemList>',
+      ),
+    ).map(({ label }) => label);
+    assert.deepEqual(labels.toSorted(), [
+      'DistinguishedPropertySetId',
+      'PropertyId',
+      'PropertyName',
+      'PropertySetId',
+      'PropertyTag',
+      'PropertyType',
+    ]);
+  });
+  test('whole envelopes are found by their name, also behind a <', () => {
+    const filter = (text: string) => offered(text, 'ews-RemoveImGroup').filterText;
+    assert.equal(filter('|'), 'ews-RemoveImGroup');
+    assert.equal(filter('<|'), '<ews-RemoveImGroup');
+  });
   test('no attributes that exclude each other', () =>
     offers(
       envelope(

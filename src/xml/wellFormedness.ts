@@ -5,8 +5,8 @@ import { quickLook } from './quickLook.ts';
 export interface XmlFlaw {
   /** Where the strict parser noticed it, in UTF-16 units. */
   readonly offset: number;
-  /** The strict parser's own words, for the log and as a last resort. */
-  readonly reason: string;
+  /** Elements are nested deeper than anybody writes, and nothing behind that was looked at. */
+  readonly isTooDeep: boolean;
   /** The document type declaration, which SOAP forbids. */
   readonly isDoctype: boolean;
 }
@@ -19,20 +19,21 @@ export function wellFormedness(text: string): XmlFlaw | undefined {
   if (text.isWellFormed() && quickLook(text, deepest)) return undefined;
   const strict = new SaxesParser({ xmlns: true, position: true });
   let flaw: XmlFlaw | undefined;
-  const note = (reason: string, isDoctype: boolean) => {
-    flaw ??= { offset: Math.min(strict.position, text.length), reason, isDoctype };
+  const note = (kind?: 'depth' | 'doctype') => {
+    const offset = Math.min(strict.position, text.length);
+    flaw ??= { offset, isTooDeep: kind === 'depth', isDoctype: kind === 'doctype' };
     throw found;
   };
-  strict.on('error', error => note(error.message.replace(/^\d+:\d+: /, ''), false));
+  strict.on('error', () => note());
   let depth = 0;
   strict.on('opentagstart', () => {
     depth += 1;
-    if (depth > deepest) note(`elements are nested more than ${deepest} deep`, false);
+    if (depth > deepest) note('depth');
   });
   strict.on('closetag', () => {
     depth -= 1;
   });
-  strict.on('doctype', () => note('document type declaration', true));
+  strict.on('doctype', () => note('doctype'));
   try {
     // A byte order mark is no part of the text; the parser counts it as one.
     strict.write(text).close();

@@ -105,6 +105,23 @@ const cases: readonly (readonly [text: string, code: string, sentence: string])[
     'namespace.declaration-misspelt',
     'This does not declare the prefix m as it should. Write xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages".',
   ],
+  [
+    `<?xml version="1.0" encoding=utf-8?>${remove(group)}`,
+    'xml.not-well-formed',
+    'This is not well-formed XML: the XML declaration is written <?xml version="1.0" encoding="utf-8"?>.',
+  ],
+  [
+    `<?x<y?>${remove(group)}`,
+    'xml.not-well-formed',
+    'This is not well-formed XML: an instruction has a name right behind <? and ends in ?>.',
+  ],
+  [
+    '<a>'.repeat(2001) + '</a>'.repeat(2001),
+    'xml.not-well-formed',
+    'This is not well-formed XML: elements are nested deeper than in any request.',
+  ],
+  ['\ud942', 'xml.not-well-formed', 'This is not well-formed XML: half a character stands here (a lone surrogate).'],
+  ['<!-- nothing -->', 'xml.not-well-formed', 'This is not well-formed XML: the document has no element.'],
   [`${remove(group)}end`, 'xml.outside-root', 'Text cannot stand outside the Envelope. Remove it.'],
   [
     `${remove(group)}<a/>`,

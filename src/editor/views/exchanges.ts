@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { History, HistoryEntry } from '../../history/index.ts';
 import type { Explanation } from '../../response/index.ts';
@@ -37,7 +36,7 @@ export class Exchanges implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   constructor(context: vscode.ExtensionContext, log: Log) {
-    this.folder = historyFolder(context);
+    this.folder = vscode.Uri.joinPath(context.globalStorageUri, 'history');
     this.log = log;
     this.subscription = vscode.Disposable.from(
       onSettingsChange(['history.limit'], () => void this.inTurn(() => this.trim())),
@@ -161,7 +160,9 @@ export class Exchanges implements vscode.Disposable {
   }
 
   private files(): Promise<HistoryFiles> {
-    this.opening ??= loadBundle().then(bundle => new bundle.HistoryFiles(this.folder.fsPath));
+    this.opening ??= loadBundle().then(({ HistoryFiles }) =>
+      HistoryFiles.ofWorkspace(this.folder.fsPath, workspaceName()),
+    );
     return this.opening;
   }
 
@@ -194,13 +195,8 @@ function forgetOldest(kept: Map<string, unknown>, most: number): void {
   for (const id of kept.keys()) if (kept.size > most) kept.delete(id);
 }
 
-/**
- * One folder for each workspace. The storage that VS Code gives an extension for a workspace is no such folder: a second
- * window, or one that is opened while the host of the last one still ends, gets another.
- */
-function historyFolder({ globalStorageUri }: vscode.ExtensionContext): vscode.Uri {
+/** The same in every window of a workspace. */
+function workspaceName(): string {
   const { workspaceFile, workspaceFolders = [] } = vscode.workspace;
-  const names = workspaceFile ? [workspaceFile] : workspaceFolders.map(({ uri }) => uri);
-  const key = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 16);
-  return vscode.Uri.joinPath(globalStorageUri, 'history', key);
+  return (workspaceFile ? [workspaceFile] : workspaceFolders.map(({ uri }) => uri)).join('\n');
 }

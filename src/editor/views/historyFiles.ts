@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type History, type HistoryEntry, parseHistory, serialiseHistory } from '../../history/index.ts';
@@ -20,6 +21,15 @@ export class HistoryFiles {
 
   constructor(folder: string) {
     this.folder = folder;
+  }
+
+  /**
+   * One folder for each workspace. The storage that VS Code gives an extension for a workspace is no such folder: a second
+   * window, or one that is opened while the host of the last one still ends, gets another.
+   */
+  static ofWorkspace(folder: string, workspace: string): HistoryFiles {
+    const key = createHash('sha256').update(workspace).digest('hex').slice(0, 16);
+    return new HistoryFiles(path.join(folder, key));
   }
 
   /** Every exchange, by whichever window it was stored, in no order. A damaged file is set aside under another name. */

@@ -97,6 +97,13 @@ suite('Completion: what is offered', () => {
     offers(envelope('<m:RemoveImGroup><m:GroupId Id="x" Ch|/></m:RemoveImGroup>'), ['ChangeKey']);
     offers(envelope('<m:RemoveImGroup><m:GroupId Id="x" |\n</m:RemoveImGroup>'), ['ChangeKey']);
   });
+  test('of two prefixes for one namespace the one that is used around', () => {
+    const two = envelope('<msg:AddNewImContactToGroup>|</msg:AddNewImContactToGroup>').replace(
+      'xmlns:m=',
+      'xmlns:msg="http://schemas.microsoft.com/exchange/services/2006/messages" xmlns:m=',
+    );
+    offers(two, ['msg:ImAddress', 'msg:DisplayName', 'msg:GroupId']);
+  });
   test('all attributes where none is there yet', () => {
     const labels = offeredAt(
       envelope(

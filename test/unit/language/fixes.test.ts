@@ -557,6 +557,40 @@ suite('language: quick fixes', () => {
     }
   });
 
+  test('fix all takes what is sure, and leaves what is a guess', () => {
+    const wrongCase = envelope(operation('RemoveImGroup', `<m:GroupId id="{{group id}}"/>`));
+    assert.equal(applyEdits(wrongCase, fixAll(readRequest(wrongCase))), envelope(remove));
+    const guess = envelope(operation('RemoveImGroup', `<m:GroupId ${id} ChangeKye="{{key}}"/>`));
+    assert.deepEqual(fixAll(readRequest(guess)), []);
+  });
+
+  test('removing is the first choice only where nothing else was meant', () => {
+    const offered = (header: string) => {
+      const request = readRequest(envelope(remove, `${version}${header}`));
+      const [problem] = problemsIn(request).filter(({ code }) => code === 'header.unknown');
+      assert.ok(problem);
+      return fixesFor(request, problem).map(({ title, preferred }) => [title, preferred]);
+    };
+    assert.deepEqual(offered('<t:Colour/>'), [['Remove <t:Colour>', true]]);
+    assert.deepEqual(offered('<t:MailboxCultur/>'), [
+      ['Change to <t:MailboxCulture>', true],
+      ['Remove <t:MailboxCultur>', false],
+    ]);
+  });
+
+  test('a prefix without a namespace gets the one that its elements want', () => {
+    const mended = (text: string) => {
+      const request = readRequest(text);
+      const [problem] = problemsIn(request).filter(({ code }) => code === 'namespace.declaration');
+      const [fix] = problem ? fixesFor(request, problem) : [];
+      return fix && applyEdits(text, fix.edits);
+    };
+    const sound = envelope(remove);
+    for (const prefix of ['soap', 'm', 't']) {
+      assert.equal(mended(sound.replace(new RegExp(`xmlns:${prefix}="[^"]*"`), `xmlns:${prefix}=""`)), sound);
+    }
+  });
+
   test('fix all is one edit, from the first thing that changes to the last', () => {
     const broken = envelope(remove).replaceAll('http://schemas.micro', 'https://schemas.micro');
     const [edit, ...more] = fixAll(readRequest(broken));

@@ -59,7 +59,7 @@ suite('the exchanges of several windows, in VS Code', () => {
     await right.add(exchange(2), undefined);
     await left.add(exchange(3), undefined);
     assert.deepEqual(await idsOf(right), ['3', '2']);
-    assert.deepEqual((await namesIn('history')).toSorted(), ['2.json', '3.json']);
+    assert.deepEqual(await stored(), ['2.json', '3.json']);
   });
 
   test('with 0 nothing is on the disk, and only this window has the last exchange', async () => {
@@ -67,7 +67,7 @@ suite('the exchanges of several windows, in VS Code', () => {
     await left.add(exchange(1), undefined);
     await configureLimit(0);
     await left.add(exchange(2), undefined);
-    assert.deepEqual(await namesIn(''), []);
+    assert.deepEqual(await stored(), []);
     assert.deepEqual(await idsOf(left), ['2']);
     assert.deepEqual(await idsOf(right), []);
   });
@@ -80,7 +80,7 @@ suite('the exchanges of several windows, in VS Code', () => {
     await vscode.workspace.fs.writeFile(damaged, Buffer.from('{"half'));
     assert.deepEqual(await idsOf(window), ['1']);
     assert.deepEqual(warnings, ['2.json: The stored history cannot be read.']);
-    assert.deepEqual((await namesIn(`history/${folder}`)).toSorted(), ['1.json', '2.json.damaged']);
+    assert.deepEqual(await stored(), ['1.json', '2.json.damaged']);
   });
 
   test('where nothing can be written, this window has the exchanges all the same', async () => {
@@ -98,6 +98,12 @@ suite('the exchanges of several windows, in VS Code', () => {
     const window = new Exchanges(context, log as unknown as Log);
     windows.push(window);
     return window;
+  }
+
+  /** What lies in the folders of all workspaces: here there is one. */
+  async function stored(): Promise<readonly string[]> {
+    const folders = await namesIn('history');
+    return (await Promise.all(folders.map(folder => namesIn(`history/${folder}`)))).flat().toSorted();
   }
 
   async function namesIn(folder: string): Promise<readonly string[]> {

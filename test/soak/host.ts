@@ -51,6 +51,7 @@ class Soak {
     await this.configure('confirmChanges', false);
     const url = `http://127.0.0.1:${this.plan.port}/EWS/Exchange.asmx`;
     await this.configure('endpoints', [{ name: 'Faulty', url, timeout: 1 }]);
+    await vscode.commands.executeCommand('ews.startSandbox');
     const idle = resources();
     let first: Sizes | undefined;
     for (let done = 0; done < this.plan.sends; ) {
@@ -194,9 +195,9 @@ function collect(): void {
   if (typeof gc === 'function') gc();
 }
 
-/** Sockets of any kind that the process has open. */
+/** Sockets that the process has open and servers that listen; of sockets only those that keep the process alive. */
 function resources(): number {
-  return process.getActiveResourcesInfo().filter(name => /TCPSocketWrap|TLSWrap/.test(name)).length;
+  return process.getActiveResourcesInfo().filter(name => /TCPSocketWrap|TLSWrap|TCPServerWrap/.test(name)).length;
 }
 
 /** The sockets that are left when idle ones have had the time to close: they are kept for 15 seconds. */

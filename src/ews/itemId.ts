@@ -21,6 +21,8 @@ export type ItemIdHealth =
   | 'empty'
   | 'white-space'
   | 'message-id'
+  | 'address'
+  | 'two-ids'
   | 'url-safe-base64'
   | 'not-base64'
   | 'cut'
@@ -56,6 +58,19 @@ const readings = new Map<string, ItemIdReading>();
 const mostReadings = 5000;
 
 function readAnew(text: string): ItemIdReading {
+  return holdsTwo(text) ? { health: 'two-ids' } : readOne(text);
+}
+
+/** Whether a whole id ends inside of the text, where another begins. */
+function holdsTwo(text: string): boolean {
+  if (text.length > 2 * longestItemId) return false;
+  return [...text.matchAll(/[\s,;]*(?=AA(?:Mk|Qk|EA))/g)].some(({ index, 0: gap }) => {
+    const parts = [text.slice(0, index).trim(), text.slice(index + gap.length).trim()];
+    return parts.every(part => part.length >= 40 && readOne(part).health === 'ok');
+  });
+}
+
+function readOne(text: string): ItemIdReading {
   const flaw = textFlaw(text);
   if (flaw) return flaw;
   if (readChangeKey(text) && !/^AA/.test(text)) return { health: 'change-key' };
@@ -131,11 +146,11 @@ function textFlaw(text: string): ItemIdReading | undefined {
   if (text === '') return { health: 'empty' };
   const trimmed = text.trim();
   if (trimmed.startsWith('<') && trimmed.endsWith('>') && trimmed.includes('@')) return { health: 'message-id' };
+  if (/^(?:\w+:)?[^\s@<>]+@[^\s@<>]+$/.test(trimmed)) return { health: 'address' };
   const blank = text.search(/\s/);
   if (blank >= 0) return { health: 'white-space', wrongAt: blank };
   if (!base64.test(text)) {
-    if (/^[A-Za-z0-9_=-]+$/.test(text) && /^A[A-Za-z0-9]/.test(text) && text.length >= 40)
-      return { health: 'url-safe-base64' };
+    if (/^A[A-Za-z0-9][A-Za-z0-9_-]{38,}={0,2}$/.test(text) && /[-_]/.test(text)) return { health: 'url-safe-base64' };
     const wrongAt = text.search(/[^A-Za-z0-9+/=]|=(?!=?$)/);
     return { health: 'not-base64', wrongAt: Math.max(0, wrongAt) };
   }

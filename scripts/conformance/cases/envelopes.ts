@@ -206,7 +206,7 @@ const parts: readonly Case[] = [
   invalid(
     'no-break-space-between-elements',
     'A no-break space is no white space for XML.',
-    removeGroup(`⟦content.text|\u00a0⟧${group}`),
+    removeGroup(`⟦xml.odd-blank|\u00a0⟧${group}`),
   ),
 ];
 
@@ -241,7 +241,7 @@ const operations: readonly Case[] = [
     'operation-in-soap',
     'The operation swallowed by a default namespace of SOAP, its child too.',
     envelope(
-      `<⟦child.wrong-namespace|RemoveImGroup⟧>\n  <⟦child.wrong-namespace|GroupId⟧ Id="${groupId}"/>\n</RemoveImGroup>`,
+      `<⟦child.wrong-namespace|RemoveImGroup⟧>\n  <GroupId Id="${groupId}"/>\n</RemoveImGroup>`,
       version,
       `${declarations} xmlns="${soap}"`,
     ),

@@ -341,7 +341,7 @@ const others: readonly Case[] = [
   invalid(
     'header-of-answers',
     'The header of an answer.',
-    withHeader(`${version}\n    <⟦header.unknown|t:ServerVersionInfo⟧ MajorVersion="15"/>`),
+    withHeader(`${version}\n    <⟦header.of-answers|t:ServerVersionInfo⟧ MajorVersion="15"/>`),
   ),
   valid(
     'headers-in-another-order',

@@ -173,6 +173,40 @@ const notText: readonly Case[] = [
   malformed('binary', 'Bytes that are no text.', `⟦document.not-text|\0⟧${binary.slice(1)}`),
 ];
 
+const pasted: readonly Case[] = [
+  malformed(
+    'escaped-backslash',
+    'Quotes with backslashes, as in JSON.',
+    sound.replaceAll('"', '\\"').replace('\\"', '⟦document.escaped|\\"⟧'),
+  ),
+  malformed(
+    'escaped-html',
+    'Tags as the text of a page.',
+    sound.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace('&lt;', '⟦document.escaped|&lt;⟧'),
+  ),
+  malformed(
+    'no-break-space-in-tag',
+    'A no-break space between a name and an attribute.',
+    sound.replace('GroupId Id', 'GroupId⟦xml.odd-blank|\u00a0⟧Id'),
+  ),
+  malformed(
+    'zero-width-space-in-name',
+    'A character without a width in a name.',
+    sound.replace('<m:GroupId', '<m:Group⟦xml.odd-blank|\u200b⟧Id'),
+  ),
+  malformed(
+    'id-message-id-raw',
+    'An Internet Message-ID as it stands in a mail.',
+    sound.replace(/ Id="[^"]*"/, ' Id="⟦xml.raw-less-than|<⟧abc@mail.example>"'),
+  ),
+  valid(
+    'id-address',
+    'An address in the place of an id.',
+    sound.replace(/ Id="[^"]*"/, ' Id="⟦id.address|lunch@contoso.example⟧"'),
+  ),
+  valid('id-two', 'Two ids in one attribute.', sound.replace(/ Id="([^"]*)"/, ' Id="⟦id.two|$1$1⟧"')),
+];
+
 /** Slips of the keyboard that leave more than one fault behind, and are one problem. */
 export const slipCases: readonly Case[] = [
   ...declarationCases,
@@ -181,4 +215,5 @@ export const slipCases: readonly Case[] = [
   ...placeCases,
   ...actorCases,
   ...notText,
+  ...pasted,
 ];

@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from '../../xml/index.ts';
 import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts';
-import { mendingOf } from '../problems/mended.ts';
+import { mapping, mendingOf } from '../problems/mended.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
 import { type Case, caseOf, type ElementCase, type Fix, isOfElement, sure, wordOf } from './fix.ts';
 import * as misplaced from './misplaced.ts';
@@ -35,21 +35,26 @@ export function fixAll(
   request: RequestDocument,
   problemsOf: (request: RequestDocument) => readonly Problem[] = problemsIn,
 ): readonly TextEdit[] {
-  const futile = new Set<string>();
   let mended = request;
+  let futile: readonly Problem[] = [];
+  const seen = new Set([request.text]);
   for (let round = 0; round < mostRounds; round++) {
-    const problems = problemsOf(mended);
-    const { codes, edits } = safeFixes(
+    const applied = safeFixes(
       mended,
-      problems.filter(({ code }) => !futile.has(code)),
+      problemsOf(mended).filter(problem => !futile.some(other => isSame(problem, other))),
     );
-    if (edits.length === 0) break;
+    if (applied.length === 0) break;
+    const edits = applied.flatMap(({ fix }) => fix.edits);
     const next = readRequest(applyEdits(mended.text, edits), mended);
-    // In text that is badly broken a fix may miss: what ends no problem is left to the author.
-    const after = problemsOf(next);
-    const missed = [...codes].filter(code => countOf(after, code) >= countOf(problems, code));
-    for (const code of missed) futile.add(code);
-    if (missed.length === 0) mended = next;
+    // In text that is badly broken a fix may miss: what it does not mend is left to the author.
+    const missed = missedBy(applied, edits, problemsOf(next));
+    if (missed.length === 0) {
+      // What leads back to where it was is no mending.
+      if (seen.has(next.text)) break;
+      seen.add(next.text);
+      mended = next;
+    }
+    futile = missed.length === 0 ? [] : [...futile, ...missed];
   }
   return mended.text === request.text ? [] : [difference(request.text, mended.text)];
 }
@@ -87,6 +92,7 @@ const fixesOfElements: Fixes<ElementCase> = {
   'attribute.unknown': given => [...correctAttribute(given), ...structure.removeAttribute(given)],
   'attribute.wrong-case': correctAttribute,
   'header.unknown': given => [...correctName(given), ...lessPreferred(given, structure.removeElement(given))],
+  'header.of-answers': structure.replaceByVersion,
   'header.repeated': structure.removeElement,
   'header.not-bound': structure.removeElement,
   'type.substituted': structure.removeAttribute,
@@ -98,6 +104,7 @@ const fixesOfText: Fixes<Case> = {
   'namespace.declaration-misspelt': mendSlip,
   'envelope.missing': structure.wrapInEnvelope,
   'id.white-space': values.joinId,
+  'value.empty': values.fillIn,
   'value.not-in-enumeration': values.chooseValue,
   'value.wrong-form': values.correctForm,
   'version.missing': values.insertVersion,
@@ -110,6 +117,8 @@ const fixesOfText: Fixes<Case> = {
   'dtd.present': syntax.removeNode,
   'instruction.present': syntax.removeNode,
   'xml.raw-ampersand': syntax.escapeAmpersand,
+  'document.escaped': mendSlip,
+  'xml.odd-blank': mendSlip,
   'xml.raw-less-than': mendSlip,
   'xml.quotes': mendSlip,
   'xml.tag-misspelt': mendSlip,
@@ -120,7 +129,7 @@ const fixesOfText: Fixes<Case> = {
   'xml.attribute-without-value': syntax.addValue,
   'xml.attributes-unseparated': syntax.separateAttributes,
   'xml.character': syntax.removeNode,
-  'xml.declaration-misplaced': syntax.removeNode,
+  'xml.declaration-misplaced': syntax.placeDeclaration,
   'xml.outside-root': given => (given.problem.data['element'] === true ? [] : structure.removeText(given)),
   'xml.version': syntax.declareVersion,
 };
@@ -139,24 +148,43 @@ function lessPreferred({ problem }: ElementCase, offered: readonly Fix[]): reado
   return problem.data['suggestion'] === undefined ? offered : offered.map(fix => ({ ...fix, preferred: false }));
 }
 
-/** The safe fixes that can be made at once, none touching what another changes, and the codes that they mend. */
-function safeFixes(
-  request: RequestDocument,
-  problems: readonly Problem[],
-): { readonly codes: ReadonlySet<string>; readonly edits: readonly TextEdit[] } {
-  const codes = new Set<string>();
-  const edits: TextEdit[] = [];
-  for (const problem of problems) {
-    const fix = fixesFor(request, problem).find(({ safe, preferred }) => safe && preferred);
-    if (!fix || fix.edits.some(edit => edits.some(other => edit.from <= other.to && other.from <= edit.to))) continue;
-    edits.push(...fix.edits);
-    codes.add(problem.code);
-  }
-  return { codes, edits };
+interface Applied {
+  readonly problem: Problem;
+  readonly fix: Fix;
 }
 
-function countOf(problems: readonly Problem[], code: string): number {
-  return problems.filter(problem => problem.code === code).length;
+/** The safe fixes that can be made at once, none touching what another changes. */
+function safeFixes(request: RequestDocument, problems: readonly Problem[]): readonly Applied[] {
+  const applied: Applied[] = [];
+  const touched: TextEdit[] = [];
+  for (const problem of problems) {
+    const fix = fixesFor(request, problem).find(({ safe, preferred }) => safe && preferred);
+    if (!fix || fix.edits.some(edit => touched.some(other => edit.from <= other.to && other.from <= edit.to))) continue;
+    touched.push(...fix.edits);
+    applied.push({ problem, fix });
+  }
+  return applied;
+}
+
+/** The problems that are still at their place; one of the same kind elsewhere was only hidden by them. */
+function missedBy(
+  applied: readonly Applied[],
+  edits: readonly TextEdit[],
+  after: readonly Problem[],
+): readonly Problem[] {
+  const move = mapping([...edits].sort((a, b) => a.from - b.from));
+  return applied
+    .map(({ problem }) => problem)
+    .filter(problem => {
+      const moved = { ...problem, from: move(problem.from), to: move(problem.to) };
+      return after.some(other => isSame(moved, other));
+    });
+}
+
+/** The same at the same place; what is inserted at an end of the place moves the other end only. */
+function isSame(problem: Problem, other: Problem): boolean {
+  const isThere = problem.from === other.from || problem.to === other.to;
+  return isThere && problem.code === other.code && problem.message === other.message;
 }
 
 function difference(before: string, after: string): TextEdit {

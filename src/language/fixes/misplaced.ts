@@ -1,5 +1,6 @@
+import { readItemId } from '../../ews/itemId.ts';
 import { findOperation } from '../../ews/operationNames.ts';
-import type { ElementParticle } from '../../ews/schema.ts';
+import type { ElementParticle, EwsName } from '../../ews/schema.ts';
 import { elementsOf, escapeXml, textOf, trimmedRange, type XmlElement } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
 import { declarationOf, particlesOf } from '../declarations.ts';
@@ -124,11 +125,15 @@ function keepText({ element, request }: ElementCase): readonly Fix[] {
   return likely(`Keep the text of <${element.name}> only`, replace(element, escapeXml(text)));
 }
 
-function textIntoElement({ element, request }: ElementCase): readonly Fix[] {
+function textIntoElement(given: ElementCase): readonly Fix[] {
+  const { element, request } = given;
   const declaration = declarationOf(element);
   if (!declaration || elementsOf(element).length > 0) return [];
   const text = textOf(request.xml, element).trim();
-  const options = optionsOf(particlesOf(declaration)).filter(({ type }) => type.content.kind === 'text');
+  const all = optionsOf(particlesOf(declaration));
+  const options = all.filter(({ type }) => type.content.kind === 'text');
+  const ofId = all.find(({ type }) => type.name === 't:ItemIdType');
+  if (ofId && (options.length === 0 || readItemId(text).health === 'ok')) return textIntoId(given, ofId.name, text);
   const particle = options.find(({ name }) => name === `t:${kindOfUser(text)}`) ?? options[0];
   const { endTag, startTag } = element;
   if (!particle || !endTag) return [];
@@ -137,6 +142,17 @@ function textIntoElement({ element, request }: ElementCase): readonly Fix[] {
   const content = trimmedRange(request.text, { from: startTag.to, to: endTag.from });
   const edit = replace(content, `<${name}>${request.text.slice(content.from, content.to)}</${name}>`);
   return likely(`Put the text into <${name}>`, edit, ...naming.declarations());
+}
+
+/** An id that was written as text: an element around it that carries it. */
+function textIntoId({ element, request }: ElementCase, wanted: EwsName, text: string): readonly Fix[] {
+  const { endTag, startTag } = element;
+  if (!endTag || /\s/.test(text)) return [];
+  const naming = new Naming(request.text, element);
+  const name = naming.nameOf(wanted);
+  const content = trimmedRange(request.text, { from: startTag.to, to: endTag.from });
+  const edit = replace(content, `<${name} Id="${escapeXml(text)}"/>`);
+  return likely(`Put the id into <${name}>`, edit, ...naming.declarations());
 }
 
 /** How ExchangeImpersonation names such a user. */

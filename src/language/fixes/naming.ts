@@ -1,9 +1,10 @@
 import { customaryPrefix, namespaces } from '../../ews/namespaces.ts';
-import { findOperation } from '../../ews/operationNames.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
-import { descendants, type TextEdit } from '../../xml/index.ts';
+import { descendants, elementAt, type TextEdit } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
-import { isDeclaration, readNamespace } from '../names.ts';
+import { customaryPrefixes, isDeclaration, readNamespace } from '../names.ts';
+import { namespaceByUse } from '../problems/namespaces.ts';
+import type { AlsoMisnamed } from '../problems/wrongNamespace.ts';
 import { attributeAt, type ElementCase, type Fix, likely, possible, rename, replace, sure, wordOf } from './fix.ts';
 import { removeAttribute } from './structure.ts';
 
@@ -31,7 +32,9 @@ export function declarePrefix(given: ElementCase): readonly Fix[] {
   if (prefix === undefined || uri === undefined || !root) return [];
   // Among attributes that are not finished nothing can be declared; the prefix may be there already.
   if (!root.complete || root.attributes.some(({ quoteClosed, valueRange }) => !quoteClosed || !valueRange)) return [];
-  return sure(`Declare xmlns:${prefix}="${uri}"`, declaration(root, `xmlns:${prefix}="${uri}"`));
+  const title = `Declare xmlns:${prefix}="${uri}"`;
+  const edit = declaration(root, `xmlns:${prefix}="${uri}"`);
+  return customaryPrefixes[prefix] === undefined ? likely(title, edit) : sure(title, edit);
 }
 
 /** Gives a prefix that is bound to nothing the namespace that its elements want; removes what cannot be declared. */
@@ -39,9 +42,9 @@ export function correctDeclaration(given: ElementCase): readonly Fix[] {
   const attribute = attributeAt(given.element, given.problem.from);
   const root = given.request.xml.root;
   const prefix = wordOf(given, 'prefix') ?? '';
-  const uri = given.problem.data['empty'] === true && root ? namespaceByUse(root, prefix) : undefined;
-  if (!attribute?.valueRange || uri === undefined) return removeAttribute(given);
-  return sure(`Write ${uri}`, replace(attribute.valueRange, uri));
+  const key = given.problem.data['empty'] === true && root ? namespaceByUse(root, prefix) : undefined;
+  if (!attribute?.valueRange || key === undefined) return removeAttribute(given);
+  return sure(`Write ${namespaces[key]}`, replace(attribute.valueRange, namespaces[key]));
 }
 
 /** Gives an element the name and prefix that were meant, in both tags. */
@@ -50,7 +53,7 @@ export function correctName(given: ElementCase): readonly Fix[] {
   const { element } = given;
   if (expected === undefined) return [];
   if (expected === element.name) return redeclared(given, element);
-  const names = renamed(given, element, expected);
+  const names = [...renamed(given, element, expected), ...alsoRenamed(given)];
   const certain = given.problem.code === 'child.wrong-case' || given.problem.code === 'child.wrong-namespace';
   return certain ? sure(`Change to <${expected}>`, ...names) : likely(`Change to <${expected}>`, ...names);
 }
@@ -64,6 +67,15 @@ export function correctAttribute(given: ElementCase): readonly Fix[] {
   return given.problem.code === 'attribute.wrong-case'
     ? sure(`Change to ${expected}`, edit)
     : likely(`Change to ${expected}`, edit);
+}
+
+/** What stands inside with the same wrong prefix. */
+function alsoRenamed({ request, problem }: ElementCase): readonly TextEdit[] {
+  const also = (problem.data['also'] ?? []) as readonly AlsoMisnamed[];
+  return also.flatMap(({ from, expected }) => {
+    const element = elementAt(request.xml, from);
+    return element ? rename(element, expected) : [];
+  });
 }
 
 /** Renames an element; a prefix that the document lacks is declared on its outermost element. */
@@ -88,14 +100,6 @@ function redeclared({ problem }: ElementCase, element: XmlElement): readonly Fix
   );
   const key = keys.find(candidate => candidate === problem.data['namespace']);
   return own?.valueRange && key ? sure(`Write ${namespaces[key]}`, replace(own.valueRange, namespaces[key])) : [];
-}
-
-/** What a prefix surely stands for, by the elements that have it. */
-function namespaceByUse(root: XmlElement, prefix: string): string | undefined {
-  const users = [...descendants(root)].filter(element => element.prefix === prefix && element.local !== '');
-  if (users.length === 0) return undefined;
-  if (users.some(({ local }) => /^(?:Envelope|Header|Body)$/i.test(local))) return namespaces.soap;
-  return users.some(({ local }) => findOperation(local)) ? namespaces.messages : namespaces.types;
 }
 
 function wrongDeclarations({ request }: ElementCase): readonly TextEdit[] {

@@ -36,5 +36,7 @@ function moved<Place extends Range>(place: Place, move: (offset: number) => numb
 function titleOf(given: Case): string {
   if (given.problem.code === 'xml.quotes') return 'Write straight quotes';
   if (given.problem.code === 'xml.raw-less-than') return 'Replace < by &lt;';
+  if (given.problem.code === 'xml.odd-blank') return 'Write ordinary blanks';
+  if (given.problem.code === 'document.escaped') return 'Write it as plain XML';
   return `Write ${wordOf(given, 'expected')}`;
 }

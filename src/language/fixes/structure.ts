@@ -1,11 +1,14 @@
+import { requestHeaders } from '../../ews/headers.ts';
+import { customaryPrefix, namespaces } from '../../ews/namespaces.ts';
 import { operations } from '../../ews/operations/index.ts';
 import type { ElementParticle, Particle } from '../../ews/schema.ts';
-import { contentRange, elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { contentRange, descendants, elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { elementSnippet } from '../completion/insertion.ts';
 import { Naming } from '../completion/naming.ts';
 import { declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf, splitEwsName } from '../names.ts';
 import { optionsOf } from '../problems/children.ts';
+import { namespaceByUse } from '../problems/namespaces.ts';
 import type { RequestDocument } from '../request.ts';
 import { envelopeSnippet } from '../snippets.ts';
 import {
@@ -67,6 +70,17 @@ export function insertOperation(given: ElementCase): readonly Fix[] {
 export function removeElement(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
   return likely(`Remove <${element.name}>`, replace(withLine(request.text, element), ''));
+}
+
+/** Puts RequestServerVersion where a header of answers stands; removes that when the version is there already. */
+export function replaceByVersion(given: ElementCase): readonly Fix[] {
+  const { element, request } = given;
+  const name = wordOf(given, 'suggestion');
+  const particle = requestHeaders.find(header => header.name === 't:RequestServerVersion');
+  if (name === undefined || !particle) return removeElement(given);
+  const naming = new Naming(request.text, element.parent ?? element);
+  const version = plainText(elementSnippet(naming, particle));
+  return likely(`Write <${name}> instead`, replace(element, version), ...naming.declarations());
 }
 
 /** Removes an attribute and the white space before it. */
@@ -169,9 +183,20 @@ export function wrapInEnvelope(given: Case): readonly Fix[] {
   const newline = /\r\n|\r|\n/.exec(request.text)?.[0] ?? '\n';
   const lay = (text: string) => laidOut(text, newline, '', '  ');
   const declaration = /^\ufeff?<\?xml[\s\S]*?\?>\s*/.exec(request.text);
-  const body = request.text.slice(root.from, root.to);
+  const name = request.text.slice(root.from, root.nameRange.to);
+  const body = name + furtherDeclarations(root) + request.text.slice(root.nameRange.to, root.to);
   const insert = lay(before) + body + lay(after);
   return likely('Put it into an envelope', { from: declaration ? 0 : root.from, to: root.to, insert });
+}
+
+/** Prefixes of an operation that the envelope around it does not declare. */
+function furtherDeclarations(root: XmlElement): string {
+  const own = new Set([...descendants(root)].filter(({ uri }) => uri === undefined).map(({ prefix }) => prefix));
+  return [...own]
+    .filter(prefix => !Object.values<string>(customaryPrefix).includes(prefix))
+    .map(prefix => [prefix, namespaceByUse(root, prefix)] as const)
+    .map(([prefix, key]) => (key ? ` xmlns:${prefix}="${namespaces[key]}"` : ''))
+    .join('');
 }
 
 /** Swaps the ids of ContactId and GroupId. */

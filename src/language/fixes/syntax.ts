@@ -1,5 +1,5 @@
 import { namespaces } from '../../ews/namespaces.ts';
-import type { XmlElement } from '../../xml/index.ts';
+import { isBlank, type XmlElement } from '../../xml/index.ts';
 import { contentOf, declarationOf } from '../declarations.ts';
 import { type Case, type ElementCase, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
 
@@ -29,6 +29,17 @@ export function removeNode({ request, problem }: Case): readonly Fix[] {
   return inUse ? [possible('Remove it', edit)] : likely('Remove it', edit);
 }
 
+/** Makes the XML declaration the first thing in the text, or removes it where an element comes before it. */
+export function placeDeclaration(given: Case): readonly Fix[] {
+  const { request, problem } = given;
+  const before = request.text.slice(0, problem.from);
+  if (before.includes('<')) return removeNode(given);
+  const edit = replace({ from: 0, to: problem.from }, '');
+  const title = 'Remove what is before it';
+  const further = removeNode(given).map(fix => ({ ...fix, title: 'Remove the XML declaration', preferred: false }));
+  return [...(isBlank(before.replace(/^\ufeff/, '')) ? sure(title, edit) : likely(title, edit)), ...further];
+}
+
 /** Writes the end tag of the element that is open. */
 export function correctEndTag(given: Case): readonly Fix[] {
   const expected = wordOf(given, 'expected');
@@ -44,6 +55,8 @@ export function closeElement({ element, request, problem }: ElementCase): readon
   const content = request.text.slice(element.startTag.to, element.to);
   const endTag = `</${element.name}>`;
   const at = element.startTag.to + content.trimEnd().length;
+  // An end tag has been begun.
+  if (content.trimEnd().endsWith('</')) return likely(`Add ${endTag}`, { from: at - 2, to: at, insert: endTag });
   const [stray] = problem.related;
   if (stray)
     return likely(`Move ${endTag} behind its content`, { from: at, to: at, insert: endTag }, replace(stray, ''));
@@ -59,6 +72,8 @@ export function finishTag({ element, request, problem }: Case): readonly Fix[] {
   if (problem.data['end'] === true) return likely('Add >', { from: problem.to, to: problem.to, insert: '>' });
   if (problem.data['name'] === '') return nameTag(request.text, problem.from, element);
   if (!element || element.name === '') return [];
+  if (element.name.endsWith(':'))
+    return likely(`Remove <${element.name}`, replace({ from: element.from, to: problem.to }, ''));
   const open = openTagEnd(request.text, element);
   if (open !== undefined) return likely('Add >', { from: open, to: open, insert: '>' });
   const at = request.text.slice(0, element.startTag.to).trimEnd().length;

@@ -4,7 +4,7 @@ import { elementSnippet } from '../completion/insertion.ts';
 import { Naming } from '../completion/naming.ts';
 import { mostSimilar } from '../names.ts';
 import { versionChoices } from '../snippets.ts';
-import { type Case, type Fix, likely, possible, replace, sure, wordOf, wordsIn } from './fix.ts';
+import { attributeAt, type Case, type Fix, likely, possible, replace, sure, wordOf, wordsIn } from './fix.ts';
 import { insertChild, plainText } from './insertion.ts';
 
 /** Offers allowed values: the one that was meant first, of a version those that make sense. */
@@ -17,6 +17,15 @@ export function chooseValue(given: Case): readonly Fix[] {
   const others = rest.filter(value => value !== best).slice(0, 4);
   const first = best === undefined ? [] : likely(`Change to ${best}`, replace(given.problem, best));
   return [...first, ...others.map(value => possible(`Change to ${value}`, replace(given.problem, value)))];
+}
+
+/** Offers allowed values for an attribute that has none. */
+export function fillIn(given: Case): readonly Fix[] {
+  const attribute = attributeAt(given.element, given.problem.from);
+  const allowed = wordsIn(given, 'allowed');
+  if (!attribute?.valueRange || allowed.length === 0) return [];
+  const range = attribute.valueRange;
+  return chooseValue({ ...given, problem: { ...given.problem, ...range } });
 }
 
 /** Those that are like the word, the nearest first, and then the others. */
@@ -63,23 +72,24 @@ function isVersion({ local }: XmlElement): boolean {
   return local.toLowerCase() === 'requestserverversion';
 }
 
-/** Writes a boolean as XML Schema does. */
-export function correctForm({ problem }: Case): readonly Fix[] {
-  const value = typeof problem.data['value'] === 'string' ? problem.data['value'] : '';
-  const wanted = typeof problem.data['wanted'] === 'string' ? problem.data['wanted'] : '';
-  if (wanted.startsWith('true, false')) {
-    const meant = /^\s*(?:true|yes|on|t|y)\s*$/i.test(value)
-      ? 'true'
-      : /^\s*(?:false|no|off|f|n)\s*$/i.test(value)
-        ? 'false'
-        : undefined;
-    return meant === undefined ? [] : likely(`Change to ${meant}`, replace(problem, meant));
+/** Writes a value in the form that it should have, where it is clear what was meant. */
+export function correctForm(given: Case): readonly Fix[] {
+  const value = wordOf(given, 'value') ?? '';
+  const wanted = wordOf(given, 'wanted') ?? '';
+  const range = given.problem;
+  const [, yes, no] = /^(true), (false)\b/.exec(wanted) ?? /^(1) or (0)$/.exec(wanted) ?? [];
+  if (yes !== undefined && no !== undefined) {
+    const meant = saysYes.test(value) ? yes : saysNo.test(value) ? no : undefined;
+    return meant === undefined ? [] : likely(`Change to ${meant}`, replace(range, meant));
   }
   if (wanted.startsWith('a language tag') && value.includes('_'))
-    return likely(`Change to ${value.replaceAll('_', '-')}`, replace(problem, value.replaceAll('_', '-')));
+    return likely(`Change to ${value.replaceAll('_', '-')}`, replace(range, value.replaceAll('_', '-')));
   const braces = /^\{(.*)\}$/.exec(value.trim());
-  return wanted.startsWith('a GUID') && braces ? likely('Remove the braces', replace(problem, braces[1] ?? '')) : [];
+  return wanted.startsWith('a GUID') && braces ? likely('Remove the braces', replace(range, braces[1] ?? '')) : [];
 }
+
+const saysYes = /^\s*(?:true|yes|on|t|y)\s*$/i;
+const saysNo = /^\s*(?:false|no|off|f|n)\s*$/i;
 
 /** Takes the white space out of an id. */
 export function joinId({ request, problem }: Case): readonly Fix[] {

@@ -94,6 +94,8 @@ const healthWords: Readonly<Record<ItemIdHealth, string>> = {
   empty: 'Empty; servers answer ErrorInvalidIdEmpty',
   'white-space': 'Broken by white space, which no id has',
   'message-id': 'An Internet Message-ID, not an id of Exchange',
+  address: 'An address, not an id of Exchange',
+  'two-ids': 'Two ids in one',
   'url-safe-base64': 'In the URL-safe form of Graph and OWA; ConvertId translates it',
   'not-base64': 'Not Base64, so it cannot be an id of Exchange',
   cut: 'Cut short; servers answer ErrorInvalidIdMalformed',

@@ -1,4 +1,5 @@
 import type { Attribute, ComplexType } from '../../ews/schema.ts';
+import { serverVersionNames, serverVersions } from '../../ews/versions.ts';
 import { isBlank, type Range, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { isDeclaration, mostSimilar, namespaceOf } from '../names.ts';
 import { isPlaceholder } from '../placeholders.ts';
@@ -66,17 +67,34 @@ function reportFault(
   name: string,
   fault: ValueFault,
 ): void {
-  if (fault.facet === 'minLength' || isBlank(value)) check.reporter.report('value.empty', place, { name });
-  else if (fault.facet === 'form') check.reporter.report('value.wrong-form', place, { value, wanted: fault.wanted });
+  if (fault.facet === 'minLength' || isBlank(value)) {
+    const allowed = fault.facet === 'enumeration' ? fault.allowed : [];
+    check.reporter.report('value.empty', place, { name, allowed });
+  } else if (fault.facet === 'form') check.reporter.report('value.wrong-form', place, { value, wanted: fault.wanted });
   else if (looksLikeServerVersion(value, fault.allowed)) check.reporter.report('version.from-server', place, { value });
   else {
-    const suggestion = mostSimilar(value.trim(), fault.allowed);
+    const suggestion = meantValue(check, value, fault.allowed);
     check.reporter.report('value.not-in-enumeration', place, {
       value,
       allowed: fault.allowed,
       ...(suggestion && { suggestion }),
     });
   }
+}
+
+/** The allowed value that was meant; of versions one that is documented and has the operation. */
+function meantValue({ request }: Check, value: string, allowed: readonly string[]): string | undefined {
+  if (!allowed.includes('Exchange2013')) return mostSimilar(value.trim(), allowed);
+  const oldest = serverVersionNames.indexOf(request.operation?.since ?? serverVersionNames[0]);
+  const fit = serverVersions.filter(({ name, documented }) => documented && serverVersionNames.indexOf(name) >= oldest);
+  // Products after 2013 have no value of their own.
+  const isLater = /20(?:1[4-9]|[2-9]\d)|SE\b|online/i.test(value);
+  return isLater
+    ? fit.at(-1)?.name
+    : mostSimilar(
+        value.trim(),
+        fit.map(({ name }) => name),
+      );
 }
 
 /** Builds (`15.2.1544.4`) and service names (`V2_68`, `V2018_01_08`), which ServerVersionInfo tells and no request may carry. */

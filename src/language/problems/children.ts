@@ -3,6 +3,7 @@ import type { ElementParticle, EwsName, Particle } from '../../ews/schema.ts';
 import { elementsOf, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
 import { type Check, isFinished, nameHere } from './context.ts';
+import { reportWrongNamespace } from './wrongNamespace.ts';
 
 /** A child and the declaration by which its own content is checked. */
 export interface Match {
@@ -18,7 +19,7 @@ export function matchChildren(
   check: Check,
   parent: XmlElement,
   particles: readonly Particle[],
-  { nameOf = ewsNameOf, isInside = isInsideOf }: Reading = {},
+  { nameOf = ewsNameOf, isInside = isInsideOf, elsewhere = [] }: Reading = {},
 ): readonly Match[] {
   const slots = slotsOf(particles);
   const children = elementsOf(parent).filter(({ complete, local }) => complete && local !== '');
@@ -37,7 +38,11 @@ export function matchChildren(
       check,
       parent,
       particles,
-      new Set([...placed.map(({ slot }) => slot.index), ...oneLevelDeeper(children, slots)]),
+      new Set([
+        ...placed.map(({ slot }) => slot.index),
+        ...oneLevelDeeper(children, slots),
+        ...elsewhere.flatMap(name => slots.get(name)?.index ?? []),
+      ]),
     );
   return placed.filter(({ slot }) => slot.check).map(({ child, slot }) => ({ child, particle: slot.particle }));
 }
@@ -58,6 +63,8 @@ export interface Reading {
   readonly nameOf?: (child: XmlElement) => EwsName | undefined;
   /** True when the child belongs into an element of this particle, which was left out around it. */
   readonly isInside?: (child: XmlElement, particle: ElementParticle) => boolean;
+  /** Children whose content stands in another place, so that they are not missing as well. */
+  readonly elsewhere?: readonly EwsName[];
 }
 
 interface Slot {
@@ -111,7 +118,7 @@ function checkName(
     if (namespaceOf(child).key === key) {
       check.reporter.report('child.wrong-case', child.nameRange, { child: child.name, expected });
     } else {
-      check.reporter.report('child.wrong-namespace', child.nameRange, { child: child.name, expected, namespace: key });
+      reportWrongNamespace(check, child, same.particle.name);
     }
     return { ...same, check: local === child.local };
   }
@@ -158,7 +165,12 @@ function meantSlot(child: XmlElement, free: readonly Slot[]): Slot | undefined {
   if (similar !== undefined) return byLocal.get(similar);
   // t:ItemId, FolderId and their like where an id is wanted that has a name of its own.
   const ids = free.filter(({ particle }) => particle.type.name === 't:ItemIdType');
-  return /Id$/.test(child.local) && ids.length === 1 ? ids[0] : undefined;
+  if (/Id$/.test(child.local) && ids.length === 1) return ids[0];
+  // Where one element alone may stand, what carries its attributes is meant for it, such as ExtendedFieldURI.
+  const [only, ...further] = free;
+  const declared = only?.particle.type.attributes.map(({ name }) => name) ?? [];
+  const fits = child.attributes.some(({ name }) => declared.includes(name));
+  return only && further.length === 0 && namespaceOf(child).key && fits ? only : undefined;
 }
 
 function checkOccurrences(check: Check, parent: XmlElement, placed: readonly Placed[]): void {
@@ -200,14 +212,15 @@ function checkOrder(check: Check, placed: readonly Placed[]): void {
   }
 }
 
-/** The next required child that should stand before the one at hand, and does not. */
+/** Behind what the child at hand belongs when a required one that should stand before it does not: the last of all those. */
 function overtaken(placed: readonly Placed[], at: number, first: ReadonlyMap<number, number>): Placed | undefined {
   const index = placed[at]?.slot.index ?? 0;
   const positions = [...first]
     .filter(([slot, position]) => slot < index && position > at)
     .map(([, position]) => position);
   const later = positions.map(position => placed[position]).filter(other => other !== undefined);
-  return later.find(({ slot }) => slot.outer.occurs.min === 1);
+  const isRequired = later.some(({ slot }) => slot.outer.occurs.min === 1);
+  return isRequired ? later.reduce((last, other) => (other.child.from > last.child.from ? other : last)) : undefined;
 }
 
 function checkMissing(

@@ -107,5 +107,9 @@ function checkEmpty(check: Check, element: XmlElement, type: ComplexType): void 
   const text = element.children.some(({ kind }) => kind === 'text' || kind === 'cdata' || kind === 'reference');
   if (children.length > 0 || !content || !text) return;
   const blank = isBlank(check.request.text.slice(content.from, content.to));
-  check.reporter.report('content.not-empty', content, { name: element.name, blank });
+  const lacking = type.attributes.find(
+    ({ name, use }) => use === 'required' && !element.attributes.some(attribute => attribute.name === name),
+  );
+  const attribute = lacking && { attribute: lacking.name };
+  check.reporter.report('content.not-empty', content, { name: element.name, blank, ...attribute });
 }

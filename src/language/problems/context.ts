@@ -4,11 +4,14 @@ import { contentRange, type Range, type XmlElement } from '../../xml/index.ts';
 import { prefixFor, splitEwsName } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import type { Reporter } from './report.ts';
+import type { AlsoMisnamed } from './wrongNamespace.ts';
 
 /** What every rule gets: the document, and where to report. */
 export interface Check {
   readonly request: RequestDocument;
   readonly reporter: Reporter;
+  /** The elements found in a wrong namespace so far, each with the list of those that are wrong for the same reason. */
+  readonly misnamed: Map<XmlElement, AlsoMisnamed[]>;
 }
 
 /** A name of the facts as this document writes it, with its own prefix; the customary one where it declares none. */

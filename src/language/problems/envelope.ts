@@ -10,6 +10,7 @@ import { type Check, isFinished, nameHere } from './context.ts';
 import { checkHeader, isOperation } from './headers.ts';
 import { checkPair } from './meanings.ts';
 import { checkEnvelopeNamespace } from './namespaces.ts';
+import { reportWrongNamespace } from './wrongNamespace.ts';
 
 /** Checks a request from the Envelope down. */
 export function checkEnvelope(check: Check): void {
@@ -31,7 +32,12 @@ export function checkEnvelope(check: Check): void {
   checkEnvelopeNamespace(check, envelope);
   checkSoapAttributes(check, envelope);
   checkNoText(check, envelope);
-  for (const { child } of matchChildren(check, envelope, envelopeParticles, readingIn(envelope))) {
+  for (const { child } of matchChildren(
+    check,
+    envelope,
+    envelopeParticles,
+    readingIn(envelope, check.request.header),
+  )) {
     checkSoapAttributes(check, child);
     const hasText = checkNoText(check, child);
     if (child.local === 'Header') checkHeader(check, child);
@@ -40,9 +46,10 @@ export function checkEnvelope(check: Check): void {
 }
 
 /** Header and Body follow the Envelope into a wrong namespace; an operation beside them belongs into the Body. */
-function readingIn(envelope: XmlElement): Reading {
+function readingIn(envelope: XmlElement, header: XmlElement | undefined): Reading {
   const wrong = namespaceOf(envelope).key !== 'soap';
   return {
+    elsewhere: header && elementsOf(header).some(isOperation) ? ['soap:Body'] : [],
     nameOf: child => (wrong && child.uri === envelope.uri ? `soap:${child.local}` : ewsNameOf(child)),
     isInside: (child, { name }) => name === 'soap:Body' && findOperation(child.local) !== undefined,
   };
@@ -83,12 +90,7 @@ function checkOperation(check: Check, payload: XmlElement): void {
     return;
   }
   if (namespaceOf(payload).key !== 'messages') {
-    const expected = nameHere(payload, `m:${payload.local}`);
-    check.reporter.report('child.wrong-namespace', payload.nameRange, {
-      child: payload.name,
-      expected,
-      namespace: 'messages',
-    });
+    reportWrongNamespace(check, payload, `m:${payload.local}`);
   }
   const operation = operationNamed(payload.local);
   if (!operation) {

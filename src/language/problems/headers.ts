@@ -1,10 +1,12 @@
 import { requestHeaders, unboundHeaders } from '../../ews/headers.ts';
 import { findOperation } from '../../ews/operationNames.ts';
+import type { EwsName } from '../../ews/schema.ts';
 import { serverVersionNames, serverVersions } from '../../ews/versions.ts';
 import { descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
 import { checkElement } from './content.ts';
 import { type Check, nameHere } from './context.ts';
+import { reportWrongNamespace } from './wrongNamespace.ts';
 
 /** Checks the headers: known ones to the depth of the schema, any order, each at most once. */
 export function checkHeader(check: Check, header: XmlElement): void {
@@ -32,6 +34,10 @@ export function checkVersion(check: Check): void {
     [...descendants(envelope)].find(({ local }) => local === 'RequestServerVersion');
   const version = element?.attributes.find(({ name }) => name === 'Version');
   if (!element) {
+    // The version that an answer told was meant for it.
+    if (reporter.problems.some(({ code }) => code === 'header.of-answers')) return;
+    // A start tag that is being typed may become the version.
+    if (header && elementsOf(header).some(({ complete }) => !complete)) return;
     // A Header with a slip in its name may well hold the version.
     if (
       !header &&
@@ -79,15 +85,14 @@ function checkOther(check: Check, element: XmlElement): void {
     if (!operation || operation.furtherHeaders.includes(same)) return;
     check.reporter.report('header.not-bound', element.nameRange, { name: element.name, operation: operation.name });
   } else if (same && form !== 'foreign') {
-    const expected = nameHere(element, same);
-    if (key === 'types')
-      check.reporter.report('child.wrong-case', element.nameRange, { child: element.name, expected });
-    else
-      check.reporter.report('child.wrong-namespace', element.nameRange, {
-        child: element.name,
-        expected,
-        namespace: 'types',
-      });
+    checkMisnamed(check, element, same);
+  } else if (element.local === 'ServerVersionInfo') {
+    const named = elementsOf(check.request.header ?? element).some(other => isVersionHeader(other.local));
+    const suggestion = named ? undefined : nameHere(element, 't:RequestServerVersion');
+    check.reporter.report('header.of-answers', element.nameRange, {
+      name: element.name,
+      ...(suggestion && { suggestion }),
+    });
   } else if (form === 'foreign') check.reporter.report('header.foreign', element.nameRange, { name: element.name });
   else {
     const similar =
@@ -102,6 +107,18 @@ function checkOther(check: Check, element: XmlElement): void {
       ...(suggestion && { suggestion }),
     });
   }
+}
+
+/** A header in another case, or in another namespace: then what it holds is read as it was meant. */
+function checkMisnamed(check: Check, element: XmlElement, name: EwsName): void {
+  if (namespaceOf(element).key === 'types') {
+    const expected = nameHere(element, name);
+    check.reporter.report('child.wrong-case', element.nameRange, { child: element.name, expected });
+    return;
+  }
+  reportWrongNamespace(check, element, name);
+  const known = requestHeaders.find(header => header.name === name);
+  if (known && splitEwsName(name).local === element.local) checkElement(check, element, known);
 }
 
 /** The WSDL calls the part of RequestServerVersion by this name, which is no element. */

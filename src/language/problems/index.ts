@@ -31,11 +31,12 @@ function behindSlip({ slip, request, toOriginal }: Mending): readonly Problem[] 
     to: toOriginal(problem.to),
     related: problem.related.map(({ from, to, message }) => ({ from: toOriginal(from), to: toOriginal(to), message })),
   }));
-  return withoutConsequences([...reporter.problems, ...others]);
+  // What stands around the slip is read as it was meant; of the slip itself nothing further is said.
+  return [...reporter.problems, ...others.filter(({ from, to }) => to <= slip.from || from >= slip.to)];
 }
 
 function problemsAsItIs(request: RequestDocument): readonly Problem[] {
-  const check: Check = { request, reporter: new Reporter() };
+  const check: Check = { request, reporter: new Reporter(), misnamed: new Map() };
   if (request.kind === 'answer' || checkIsText(check)) return check.reporter.problems;
   checkNamespaces(check);
   checkProlog(check);
@@ -62,8 +63,11 @@ function byPlace(a: Problem, b: Problem): number {
 function withoutConsequences(problems: readonly Problem[]): Problem[] {
   const broken = problems.filter(({ code }) => code.startsWith('xml.'));
   const touches = ({ from, to }: Problem) => broken.some(other => from <= other.to + 1 && to >= other.from - 1);
+  // Of an operation without an envelope, the prefixes are declared where the envelope is.
+  const isFragment = problems.some(({ code, data }) => code === 'envelope.missing' && data['operation'] === true);
   const misnamed = new Set(problems.filter(({ code }) => aboutNames.includes(code)).map(({ from }) => from));
   return problems.filter(problem => {
+    if (problem.code === 'namespace.prefix-undeclared' && problem.data['uri'] !== undefined) return !isFragment;
     if (problem.code === 'xml.end-tag-mismatched') return !problem.related.some(({ from }) => misnamed.has(from));
     return isSyntax(problem.code) || !touches(problem);
   });

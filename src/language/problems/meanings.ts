@@ -84,6 +84,12 @@ function checkHealth(check: Check, element: XmlElement, { value, range }: IdValu
     case 'message-id':
       reporter.report('id.message-id', range, {});
       break;
+    case 'address':
+      reporter.report('id.address', range, { name: element.name });
+      break;
+    case 'two-ids':
+      reporter.report('id.two', range, {});
+      break;
     case 'url-safe-base64':
       reporter.report('id.url-safe', range, {});
       break;

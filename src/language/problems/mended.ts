@@ -1,6 +1,7 @@
 import { applyEdits, type TextEdit } from '../../xml/index.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
-import { type Slip, slipIn } from './slips.ts';
+import type { Slip } from './slip.ts';
+import { slipIn } from './slips.ts';
 
 /** A document with a slip, and the document that it would be without: what is wrong there is no consequence of the slip. */
 export interface Mending {
@@ -34,8 +35,8 @@ function mended(request: RequestDocument, slip: Slip): Mending {
   };
 }
 
-/** What becomes of an offset; one inside of what is replaced goes to its beginning. */
-function mapping(edits: readonly TextEdit[]): (offset: number) => number {
+/** What becomes of an offset by edits in the order of the text; one inside of what is replaced goes to its beginning. */
+export function mapping(edits: readonly TextEdit[]): (offset: number) => number {
   return offset => {
     let shift = 0;
     for (const { from, to, insert } of edits) {

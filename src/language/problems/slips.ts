@@ -1,20 +1,17 @@
 import { type NamespaceKey, namespaces } from '../../ews/namespaces.ts';
-import type { Range, TextEdit, XmlElement } from '../../xml/index.ts';
+import type { XmlElement } from '../../xml/index.ts';
 import { customaryPrefixes } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
+import { escapedText } from './escaped.ts';
 import { stretchLike } from './likeness.ts';
 import { doctypeExtent } from './markup.ts';
-import type { ProblemCode, ProblemData } from './table.ts';
-
-/** A slip of the keyboard that has many consequences, and the edits after which nothing is left of it. */
-export interface Slip extends Range {
-  readonly code: ProblemCode;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly edits: readonly TextEdit[];
-}
+import { oddBlanks } from './oddBlanks.ts';
+import { type Slip, slip } from './slip.ts';
 
 /** The first slip in a text whose mending shows what else is wrong; undefined when there is none. */
 export function slipIn(request: RequestDocument): Slip | undefined {
+  const blanks = oddBlanks(request);
+  if (blanks) return blanks;
   if (!request.flaw && !isNameless(request.envelope) && !isNameless(request.payload)) return undefined;
   for (const find of finders) {
     const slip = find(request);
@@ -25,6 +22,7 @@ export function slipIn(request: RequestDocument): Slip | undefined {
 
 const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
   furtherMark,
+  escapedText,
   openDoctype,
   typographicQuotes,
   misspeltDeclaration,
@@ -35,15 +33,6 @@ const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
 /** In no namespace, and without a prefix that could have one. */
 function isNameless(element: XmlElement | undefined): boolean {
   return element?.uri === '';
-}
-
-function slip<Code extends ProblemCode>(
-  code: Code,
-  { from, to }: Range,
-  data: ProblemData<Code>,
-  edits: readonly TextEdit[],
-): Slip {
-  return { code, from, to, data: data as Record<string, unknown>, edits };
 }
 
 /** XML knows one byte order mark; a further one is a character before the declaration, which nobody sees. */
@@ -107,7 +96,7 @@ function misspeltDeclaration({ text }: RequestDocument): Slip | undefined {
     for (const key of keysFor(prefix)) {
       const expected = `${name}="${namespaces[key]}"`;
       const found = stretchLike(start, expected);
-      if (!found || isOfOther(start.slice(found.from, found.to), used)) continue;
+      if (!found || isOfOther(start.slice(found.from, found.to), used, prefix)) continue;
       return slip('namespace.declaration-misspelt', found, { prefix, expected }, [{ ...found, insert: expected }]);
     }
   }
@@ -116,10 +105,15 @@ function misspeltDeclaration({ text }: RequestDocument): Slip | undefined {
 
 const soundDeclaration = /\sxmlns(?::([^\s=:<>"']+))?\s*=\s*(?:"[^"<&]*"|'[^'<&]*')(?=\s|[/?]?>)/g;
 
-/** A sound declaration of a prefix that is in use is no slip of another one. */
-function isOfOther(stretch: string, used: ReadonlySet<string>): boolean {
+/**
+ * A sound declaration of another prefix is no slip of this one when it is in use, or when it is what everybody writes: then
+ * the names lack their prefix. Names without a prefix lack it rather than that somebody wrote a prefix into `xmlns`.
+ */
+function isOfOther(stretch: string, used: ReadonlySet<string>, wanted: string): boolean {
   const [match] = ` ${stretch} `.matchAll(soundDeclaration);
-  return match !== undefined && match[0].trim() === stretch && used.has(match[1] ?? '');
+  const prefix = match?.[1] ?? '';
+  if (match?.[0].trim() !== stretch) return false;
+  return used.has(prefix) || (prefix !== '' && (wanted === '' || customaryPrefixes[prefix] !== undefined));
 }
 
 /** The prefixes of the tags; the empty one for names without. */
@@ -150,10 +144,13 @@ function misspeltTag({ flaw, text }: RequestDocument): Slip | undefined {
 /** A `<` in a value that is closed: without an attribute behind it, nothing there is a tag. */
 const lessThan =
   /=\s*(?:"[^"<>\r\n]*(<)(?:[^"<>=\r\n]*|[^\s"<>=]*=*)"|'[^'<>\r\n]*(<)(?:[^'<>=\r\n]*|[^\s'<>=]*=*)')(?=[\s/>])/d;
+const messageId = /=\s*(["'])(<)[^\s<>"'@]+@[^\s<>"'@]+>\1(?=[\s/>])/d;
 
 function lessThanInValue({ flaw, text }: RequestDocument): Slip | undefined {
-  const match = flaw && lessThan.exec(text);
-  const [from, to] = match?.indices?.[1] ?? match?.indices?.[2] ?? [];
+  if (!flaw) return undefined;
+  const id = messageId.exec(text);
+  const match = id ?? lessThan.exec(text);
+  const [from, to] = match?.indices?.[2] ?? match?.indices?.[1] ?? [];
   if (from === undefined || to === undefined) return undefined;
-  return slip('xml.raw-less-than', { from, to }, {}, [{ from, to, insert: '&lt;' }]);
+  return slip('xml.raw-less-than', { from, to }, { messageId: id !== null }, [{ from, to, insert: '&lt;' }]);
 }

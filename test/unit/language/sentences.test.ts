@@ -56,7 +56,7 @@ const cases: readonly (readonly [text: string, code: string, sentence: string])[
   [
     remove('<m:GroupId Id="{{group id}}">x</m:GroupId>'),
     'content.not-empty',
-    '<m:GroupId> must be empty: what it says belongs into an attribute, such as Id.',
+    '<m:GroupId> must be empty. Remove what is between its tags.',
   ],
   [
     remove('<m:GroupId Id="{{group id}}" ChangeKye="{{key}}"/>'),
@@ -136,7 +136,7 @@ const cases: readonly (readonly [text: string, code: string, sentence: string])[
   [
     envelope('<m:GetImItemList/>', '<t:RequestServerVersion Version="Exchange2031"/>'),
     'value.not-in-enumeration',
-    '"Exchange2031" is none of the allowed values. Did you mean Exchange2013?',
+    '"Exchange2031" is none of the allowed values. Did you mean Exchange2013_SP1?',
   ],
   [
     envelope('<m:GetImItemList/>', '<t:RequestServerVersion Version="latest"/>'),

@@ -67,11 +67,17 @@ export const structureKinds = {
     'The children of an operation form a sequence: servers refuse another order.',
     ({ child, other, wanted }) => `<${child}> must stand ${wanted} <${other}>. Move it there.`,
   ),
-  'child.wrong-namespace': kind<{ child: Name; expected: Name; namespace: string }>(
+  'child.wrong-namespace': kind<{
+    child: Name;
+    expected: Name;
+    namespace: string;
+    none: boolean;
+    also: readonly { readonly from: number; readonly expected: Name }[];
+  }>(
     'error',
     'Operations and their children are in the messages namespace; headers, and ids inside lists, are in the types namespace.',
-    ({ child, expected, namespace }) =>
-      `<${child}> is in the wrong namespace. Write <${expected}>, in the ${namespace === 'soap' ? 'SOAP' : namespace} namespace.`,
+    ({ child, expected, namespace, none }) =>
+      `<${child}> is in ${none ? 'no' : 'the wrong'} namespace. Write <${expected}>, in the ${namespace === 'soap' ? 'SOAP' : namespace} namespace.`,
   ),
   'child.wrong-case': kind<{ child: Name; expected: Name }>(
     'error',
@@ -81,7 +87,7 @@ export const structureKinds = {
   'choice.missing': kind<{ parent: Name; allowed: readonly Name[] }>(
     'error',
     'The schema requires one of several elements.',
-    ({ parent, allowed }) => `<${parent}> is empty and needs ${oneOfSentence(allowed)}.`,
+    ({ parent, allowed }) => `<${parent}> needs ${oneOfSentence(allowed)}. Add it.`,
   ),
   'choice.several': kind<{ parent: Name; child: Name; allowed: readonly Name[] }>(
     'error',
@@ -89,13 +95,13 @@ export const structureKinds = {
     ({ parent, child, allowed }) =>
       `<${parent}> takes exactly one of ${allowed.join(', ')}, and <${child}> is a further one. Keep one.`,
   ),
-  'content.not-empty': kind<{ name: Name; blank: boolean }>(
+  'content.not-empty': kind<{ name: Name; blank: boolean; attribute?: Name }>(
     'error',
     'The schema says that this element is empty; validators count even white space between its tags.',
-    ({ name, blank }) =>
+    ({ name, blank, attribute }) =>
       blank
         ? `<${name}> must be empty, and even white space between its tags counts. Write <${name} …/>.`
-        : `<${name}> must be empty: what it says belongs into an attribute, such as Id.`,
+        : `<${name}> must be empty. ${attribute ? `Put what it says into its attribute ${attribute}.` : 'Remove what is between its tags.'}`,
   ),
   'content.text': kind<{ name: Name }>(
     'error',
@@ -133,6 +139,12 @@ export const structureKinds = {
     'EWS knows a small set of headers.',
     ({ name, suggestion }) =>
       `EWS has no header ${name}.${suggestion ? ` Did you mean ${suggestion}?` : ' Remove it.'}`,
+  ),
+  'header.of-answers': kind<{ name: Name; suggestion?: Name }>(
+    'error',
+    'A server tells its build in ServerVersionInfo; what a request wants to be understood as is RequestServerVersion.',
+    ({ name, suggestion }) =>
+      `<${name}> is a header of answers.${suggestion ? ` A request names its version in <${suggestion}>: write that instead.` : ' Remove it from the request.'}`,
   ),
   'header.repeated': kind<{ name: Name }>(
     'error',

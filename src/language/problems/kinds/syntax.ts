@@ -12,6 +12,17 @@ export const syntaxKinds = {
     'Servers read UTF-8 and UTF-16; nothing else here is text of a request.',
     ({ what }) => `This is ${what}, which no server reads as a request. Open a request that is saved as UTF-8.`,
   ),
+  'document.escaped': kind<{ of: string }>(
+    'error',
+    'Quotes, angle brackets and line ends are escaped where a request stands in the source of a program or of a page.',
+    ({ of }) => `The request is written as ${of}, with its quotes or tags escaped. Write it as plain XML.`,
+  ),
+  'xml.odd-blank': kind<{ character: string; count: number }>(
+    'error',
+    'White space in XML is blank, tab and line end. No-break and zero-width spaces come in with text copied from pages and mails.',
+    ({ character, count }) =>
+      `${count === 1 ? `The character ${character}` : `Characters such as ${character}`} came in while copying, and XML does not take ${count === 1 ? 'it' : 'them'} for white space. Write an ordinary blank, or nothing.`,
+  ),
   'xml.not-well-formed': kind<{ reason: string }>(
     'error',
     'A server refuses text that is not well-formed XML before it looks at the request.',
@@ -22,10 +33,13 @@ export const syntaxKinds = {
     'In XML an ampersand begins a reference. A bare one is the most common reason for ErrorSchemaValidation on names such as "R&D".',
     () => 'A bare & is not allowed in XML. Write &amp; instead.',
   ),
-  'xml.raw-less-than': kind(
+  'xml.raw-less-than': kind<{ messageId: boolean }>(
     'error',
     'In XML < begins a tag, inside a value too.',
-    () => 'A bare < is not allowed in the value of an attribute. Write &lt; instead.',
+    ({ messageId }) =>
+      messageId
+        ? 'This looks like an Internet Message-ID, and its < is not even allowed in a value. EWS wants the item id that Exchange gave, such as AAMkA….'
+        : 'A bare < is not allowed in the value of an attribute. Write &lt; instead.',
   ),
   'xml.quotes': kind<{ quote: string }>(
     'error',

@@ -2,9 +2,9 @@ import { kind, type Name, shown } from './kind.ts';
 
 /** Values: their form, and what they mean beyond the schema. */
 export const valueKinds = {
-  'value.empty': kind<{ name: Name }>(
+  'value.empty': kind<{ name: Name; allowed: readonly string[] }>(
     'error',
-    'The schema requires at least one character.',
+    'The schema requires at least one character, or one of several values.',
     ({ name }) => `${name} must not be empty. Fill it in.`,
   ),
   'value.not-in-enumeration': kind<{ value: string; allowed: readonly string[]; suggestion?: string }>(
@@ -76,6 +76,17 @@ export const valueKinds = {
     'warning',
     'Internet message ids and Exchange ids are two things.',
     () => 'This looks like an Internet Message-ID. EWS wants the item id that Exchange gave, such as AAMkA….',
+  ),
+  'id.address': kind<{ name: Name }>(
+    'warning',
+    'Addresses name people and mailboxes; an item has an id of its own.',
+    ({ name }) =>
+      `This is an address, and <${name}> wants the id of an item. Take Id (and ChangeKey) from the answer to GetImItemList.`,
+  ),
+  'id.two': kind(
+    'warning',
+    'An attribute holds one id; lists have one element for each.',
+    () => 'These are two ids in one attribute. Keep one of them, and give the other an element of its own.',
   ),
   'id.url-safe': kind(
     'warning',

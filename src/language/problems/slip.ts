@@ -1,0 +1,19 @@
+import type { Range, TextEdit } from '../../xml/index.ts';
+import type { ProblemCode, ProblemData } from './table.ts';
+
+/** A slip that has many consequences, and the edits after which nothing is left of it. */
+export interface Slip extends Range {
+  readonly code: ProblemCode;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A slip at a place, with the facts of its code. */
+export function slip<Code extends ProblemCode>(
+  code: Code,
+  { from, to }: Range,
+  data: ProblemData<Code>,
+  edits: readonly TextEdit[],
+): Slip {
+  return { code, from, to, data: data as Record<string, unknown>, edits };
+}

@@ -1,0 +1,131 @@
+import { contactId, envelope, groupId, type Mistake, mistakes, removeGroup, sound } from './mistake.ts';
+
+const mark = (code: string, first: string, text: string) => text.replace(first, `⟦${code}|${first}⟧`);
+
+const escaped: readonly Mistake[] = [
+  {
+    about: 'quotes with backslashes, as in JSON or C',
+    text: mark('document.escaped', '\\"', sound.replaceAll('"', '\\"')),
+    says: 'The request is written as a string of JSON or of a program, with its quotes or tags escaped. Write it as plain XML.',
+    fix: 'Write it as plain XML',
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'a whole line of JSON, with the quotes of the string and \\n for the line ends',
+    text: mark('document.escaped', '\\"', `"${sound.trimEnd().replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`),
+    fix: 'Write it as plain XML',
+    after: sound.trimEnd(),
+    fixAll: sound.trimEnd(),
+  },
+  {
+    about: 'doubled quotes, as in C# and Visual Basic',
+    text: mark('document.escaped', '""', sound.replaceAll('"', '""')),
+    fix: 'Write it as plain XML',
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'quotes with backticks, as in PowerShell',
+    text: mark('document.escaped', '`"', sound.replaceAll('"', '`"')),
+    fix: 'Write it as plain XML',
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'tags as the text of a page',
+    text: mark(
+      'document.escaped',
+      '&lt;',
+      sound.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+    ),
+    fix: 'Write it as plain XML',
+    after: sound,
+    fixAll: sound,
+  },
+];
+
+const blanks: readonly Mistake[] = [
+  {
+    about: 'no-break spaces as indentation',
+    text: mark('xml.odd-blank', '\u00a0\u00a0', sound.replaceAll('  ', '\u00a0\u00a0')),
+    says: 'Characters such as U+00A0 came in while copying, and XML does not take them for white space. Write an ordinary blank, or nothing.',
+    fix: 'Write ordinary blanks',
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'a no-break space in a tag',
+    text: mark('xml.odd-blank', '\u00a0', sound.replace('GroupId Id', 'GroupId\u00a0Id')),
+    says: 'The character U+00A0 came in while copying, and XML does not take it for white space. Write an ordinary blank, or nothing.',
+    fix: 'Write ordinary blanks',
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'a zero-width space in a name',
+    text: mark('xml.odd-blank', '\u200b', sound.replace('<m:GroupId', '<m:Group\u200bId')),
+    fix: 'Write ordinary blanks',
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'a no-break space in a name that people gave stays',
+    text: envelope('<m:AddImGroup><m:DisplayName>Lunch\u00a0Club</m:DisplayName></m:AddImGroup>'),
+  },
+];
+
+const ids: readonly Mistake[] = [
+  {
+    about: 'an Internet Message-ID in place of the id',
+    text: mark('xml.raw-less-than', '<abc', sound.replace(groupId, '<abc@mail.example>')).replace('<abc⟧', '<⟧abc'),
+    says: 'This looks like an Internet Message-ID, and its < is not even allowed in a value. EWS wants the item id that Exchange gave, such as AAMkA….',
+    fix: 'Replace < by &lt;',
+    after: sound.replace(groupId, '⟦id.message-id|&lt;abc@mail.example>⟧'),
+    fixAll: sound.replace(groupId, '&lt;abc@mail.example>'),
+  },
+  {
+    about: 'an address in place of the id',
+    text: sound.replace(groupId, '⟦id.address|lunch@contoso.example⟧'),
+    says: 'This is an address, and <m:GroupId> wants the id of an item. Take Id (and ChangeKey) from the answer to GetImItemList.',
+  },
+  {
+    about: 'two ids in one attribute',
+    text: sound.replace(groupId, `⟦id.two|${groupId}${contactId}⟧`),
+    says: 'These are two ids in one attribute. Keep one of them, and give the other an element of its own.',
+  },
+  {
+    about: 'the id as the text of the operation',
+    text: envelope(`<m:RemoveImGroup>⟦content.text|${groupId}⟧</m:RemoveImGroup>`),
+    fix: 'Put the id into <m:GroupId>',
+    after: sound,
+    others: ['Remove the text'],
+  },
+];
+
+const around: readonly Mistake[] = [
+  {
+    about: 'text before the XML declaration',
+    text: `My request:\n⟦xml.declaration-misplaced|<?xml version="1.0"?>⟧\n${sound}`,
+    fix: 'Remove what is before it',
+    after: `<?xml version="1.0"?>\n${sound}`,
+    others: ['Remove the XML declaration'],
+  },
+  {
+    about: 'a blank line before the XML declaration',
+    text: `\n⟦xml.declaration-misplaced|<?xml version="1.0"?>⟧\n${sound}`,
+    fix: 'Remove what is before it',
+    after: `<?xml version="1.0"?>\n${sound}`,
+    fixAll: `<?xml version="1.0"?>\n${sound}`,
+  },
+  {
+    about: 'an operation alone',
+    text: removeGroup.replace('m:RemoveImGroup', '⟦envelope.missing|m:RemoveImGroup⟧'),
+    fix: 'Put it into an envelope',
+  },
+];
+
+mistakes('mistakes: escaped texts', escaped);
+mistakes('mistakes: odd blanks', blanks);
+mistakes('mistakes: ids of another kind', ids);
+mistakes('mistakes: what is around the envelope', around);

@@ -197,9 +197,9 @@ function particleLines(particle: Particle, writer: Writer, within: string | unde
   const local = localOf(particle);
   if (particle.occurs.min === 0 && !writer.includes(local)) return [];
   if (type.content.kind === 'elements') return elementLines(name, type.content.particles, writer, local);
-  const words = within && particle.meaning === 'itemId' ? inWords(within.replace(/s$/, '')) : wordsOf(particle);
-  if (type.content.kind === 'text') return [`<${name}>${textValue(particle, words, writer)}</${name}>`];
   const key = within ?? local;
+  const words = wordsOf(particle, key);
+  if (type.content.kind === 'text') return [`<${name}>${textValue(particle, words, writer)}</${name}>`];
   const attributes = type.attributes.filter(({ use }) => use === 'required');
   const written = attributes.map(attribute => ` ${attribute.name}="${writer.value(key, attribute.name, words)}"`);
   return [`<${name}${written.join('')}${writer.extraAttributes(key)}/>`];
@@ -241,12 +241,12 @@ function localOf(particle: ElementParticle): string {
   return particle.name.slice(particle.name.indexOf(':') + 1);
 }
 
-/** `GroupId` → `group id`: what to put there, as a reader would say it. */
-export function wordsOf(particle: ElementParticle): string {
+/** `GroupId` → `group id`: what to put there, as a reader would say it; an entry of a list is called by the list. */
+export function wordsOf(particle: ElementParticle, parent: string): string {
+  if (particle.meaning === 'itemId') return inWords(parent.replace(/s$/, ''));
   const words: Readonly<Record<string, string>> = {
     imGroupId: 'group id',
     imContactId: 'contact id',
-    itemId: 'item id',
     telUri: 'tel:+15550123',
     sipUri: 'sip:name@example.com',
     telephoneNumber: '+1 555 0123',

@@ -168,7 +168,9 @@ function namingAt(request: RequestDocument, place: ContentPlace, parent: XmlElem
 function insertionOf(naming: Naming, place: ContentPlace, name: string, body: string) {
   const { renamed } = place;
   const declarations = naming.declarations();
-  const filter = { filterText: place.inTag ? `<${name}` : name };
+  // A prefix that is typed wrong must not hide the names that are right.
+  const typed = place.typedPrefix === undefined ? name : `${place.typedPrefix}:${name.replace(/^.*:/, '')}`;
+  const filter = { filterText: place.inTag ? `<${typed}` : typed };
   if (renamed) {
     const endName = renamed.endNameRange ? [{ ...renamed.endNameRange, insert: name }] : [];
     const edits = [...declarations, ...endName];

@@ -30,8 +30,10 @@ export interface ContentPlace {
   readonly typedPrefix: string | undefined;
   /** The finished element whose name is edited here: only its name is to be replaced. */
   readonly renamed: XmlElement | undefined;
-  /** Right between a start tag and its end tag. */
+  /** What is replaced is all that stands between a start tag and its end tag. */
   readonly betweenTags: boolean;
+  /** The element that an end tag would close here, where nothing but the beginning of a tag is typed. */
+  readonly open: XmlElement | undefined;
 }
 
 /** In a start tag, where an attribute may stand. */
@@ -78,7 +80,7 @@ export function placeAt(request: RequestDocument, offset: number): Place | undef
   const word = /[\w:.-]*$/.exec(before)?.[0] ?? '';
   const rest = /^[\w:.-]*/.exec(text.slice(offset, offset + longestToken))?.[0] ?? '';
   const range = { from: offset - word.length, to: offset + rest.length };
-  return contentPlace(xml, range.from, range, { inTag: false, typedPrefix: prefixOf(word) });
+  return contentPlace(xml, range, range, { inTag: false, typedPrefix: prefixOf(word) });
 }
 
 /** The innermost element that the position is in the content of. */
@@ -136,7 +138,7 @@ function tagPlace({ xml, text }: RequestDocument, start: number, nameEnd: number
   const element = elementStartingAt(xml, start);
   if (!element?.complete) {
     const half = { from: start, to: nameEnd + (/^\/?>/.exec(text.slice(nameEnd, nameEnd + 2))?.[0].length ?? 0) };
-    return cutPlace(xml, half, half, typing);
+    return cutPlace(xml, half, half, { ...typing, half: true });
   }
   const oneLine = !/[\r\n]/.test(text.slice(element.from, element.to));
   const bare = element.attributes.length === 0;
@@ -159,15 +161,19 @@ interface Typing {
   readonly inTag: boolean;
   readonly typedPrefix: string | undefined;
   readonly renamed?: XmlElement;
+  /** The tag is no more than begun. */
+  readonly half?: true;
 }
 
 /** The place as it is in the text without the tag that is being typed, which would confuse the tree. */
 function cutPlace(xml: XmlDocument, cut: Range, range: Range, typing: Typing): ContentPlace {
   const without = parseXml(xml.text.slice(0, cut.from) + xml.text.slice(cut.to), xml);
-  return contentPlace(without, cut.from, range, typing);
+  return contentPlace(without, { from: cut.from, to: cut.from }, range, typing);
 }
 
-function contentPlace(xml: XmlDocument, position: number, range: Range, typing: Typing): ContentPlace {
+/** `hole` is where the range, if anything of it is left in the tree, stands there. */
+function contentPlace(xml: XmlDocument, hole: Range, range: Range, typing: Typing): ContentPlace {
+  const position = hole.from;
   const parent = enclosing(xml, position);
   const siblings = elementsOf(parent ?? xml);
   return {
@@ -179,7 +185,8 @@ function contentPlace(xml: XmlDocument, position: number, range: Range, typing: 
     inTag: typing.inTag,
     typedPrefix: typing.typedPrefix,
     renamed: typing.renamed,
-    betweenTags: parent?.startTag.to === position && parent.endTag?.from === position,
+    betweenTags: parent?.startTag.to === position && parent.endTag?.from === hole.to,
+    open: typing.half && openElementAt(xml, position),
   };
 }
 

@@ -40,11 +40,14 @@ function declaredLines({ name, summary, use, type }: Attribute): readonly HoverL
   ];
 }
 
+/** What the attributes of SOAP say on a header. */
+export const soapAttributeWords = {
+  mustUnderstand: 'With 1, a server that does not understand this header must refuse the request.',
+  actor: 'Whom the header is meant for; EWS headers go without it.',
+} as const;
+
 function soapLines(attribute: XmlAttribute): readonly HoverLine[] | undefined {
-  const words = {
-    mustUnderstand: 'With 1, a server that does not understand this header must refuse the request.',
-    actor: 'Whom the header is meant for; EWS headers go without it.',
-  }[attribute.local];
+  const words: string | undefined = (soapAttributeWords as Readonly<Record<string, string>>)[attribute.local];
   return words === undefined ? undefined : [heading(attribute.name), paragraph(words)];
 }
 

@@ -131,6 +131,69 @@ suite('Completion: what is inserted', () => {
     );
     assert.match(acceptedText(text, 'n:GroupId'), /<n:GroupId Id="\{\{group id\}\}"\/>/);
   });
+  test('with an undeclared prefix that is typed, declared where nothing else stands for the namespace', () => {
+    const body = (content: string, more = '') =>
+      `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"${more}><s:Body>${content}</s:Body></s:Envelope>`;
+    const messages = 'http://schemas.microsoft.com/exchange/services/2006/messages';
+    const made = acceptedText(body('<ews:Get|'), 'ews:GetImItems');
+    assert.match(made, new RegExp(` xmlns:ews="${messages}" xmlns:t="[^"]+/types"><s:Body>`));
+    assert.match(made, /<ews:GroupIds>\s*<t:ItemId Id="\{\{group id\}\}"\/>/);
+    assert.deepEqual(errorsOf(filled(made)), []);
+    // One that is customary for something else, or no name, is a slip.
+    for (const typed of ['<t:Get|', '<:Get|', '<xml:Get|', '<1:Get|'])
+      assert.match(acceptedText(body(typed), 'm:GetImItemList'), new RegExp(`xmlns:m="${messages}"><s:Body>`), typed);
+    const other = ' xmlns:ews="urn:other"';
+    assert.match(acceptedText(body('<ews:Get|', other), 'm:GetImItemList'), /xmlns:m="/);
+    const known = ` xmlns:x="${messages}"`;
+    assert.match(acceptedText(body('<ews:Get|', known), 'x:GetImItemList'), /<s:Body>\s*<x:GetImItemList\/>/);
+  });
+  test('a name alone on a line of its own between tags', () =>
+    inserts(
+      '<m:RemoveImGroup>Gro|</m:RemoveImGroup>',
+      'm:GroupId',
+      '<m:RemoveImGroup>\n    <m:GroupId Id="{{group id}}"/>\n  </m:RemoveImGroup>',
+    ));
+  test('the entries of a list in the words of the list', () => {
+    for (const [list, words] of [
+      ['ContactIds', 'contact id'],
+      ['GroupIds', 'group id'],
+    ]) {
+      const inList = (content: string) => `<m:GetImItems><m:${list}>${content}</m:${list}></m:GetImItems>`;
+      inserts(inList('\n  |\n'), 't:ItemId', inList(`\n  <t:ItemId Id="{{${words}}}"/>\n`));
+      inserts(inList('<t:ItemId |/>'), 'Id', inList(`<t:ItemId Id="{{${words}}}"/>`));
+    }
+    inserts(
+      '<m:GetImItems>\n  |\n</m:GetImItems>',
+      'm:GroupIds',
+      '<m:GetImItems>\n  <m:GroupIds>\n    <t:ItemId Id="{{group id}}"/>\n  </m:GroupIds>\n</m:GetImItems>',
+    );
+  });
+  test('a property as text first, the commonest type', () =>
+    inserts(
+      '<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty |/></m:ExtendedProperties></m:GetImItemList>',
+      'PropertyType',
+      '<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty PropertyType="String"/></m:ExtendedProperties></m:GetImItemList>',
+    ));
+  test('an end tag in place of a <', () =>
+    inserts(
+      '<m:AddImGroup><m:DisplayName>x<|</m:AddImGroup>',
+      '</m:DisplayName>',
+      '<m:AddImGroup><m:DisplayName>x</m:DisplayName></m:AddImGroup>',
+    ));
+  test('what must be understood', () =>
+    assert.match(
+      acceptedText(envelope('', '<t:MailboxCulture |>en</t:MailboxCulture>'), 'soap:mustUnderstand'),
+      /<t:MailboxCulture soap:mustUnderstand="1">en/,
+    ));
+  test('the namespace of the element itself', () => {
+    const text = (tag: string) =>
+      `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${tag}</s:Body></s:Envelope>`;
+    assert.equal(
+      acceptedText(text('<GetImItemList |/>'), 'xmlns'),
+      text('<GetImItemList xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/>'),
+    );
+    assert.match(acceptedText('<soap:Envelope xmlns:m|', 'xmlns:m'), /^<soap:Envelope xmlns:m="http:[^"]+messages"$/);
+  });
   test('without a prefix that only a sibling declares', () =>
     inserts(
       '<m:RemoveImContactFromGroup><x:ContactId xmlns:x="http://schemas.microsoft.com/exchange/services/2006/messages" Id="x"/>|</m:RemoveImContactFromGroup>',

@@ -1,4 +1,5 @@
 import type { Attribute } from '../../ews/schema.ts';
+import { itemIdType } from '../../ews/types.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
 import { declarationOf } from '../declarations.ts';
 import { namespaceOf } from '../names.ts';
@@ -54,6 +55,7 @@ function soapLines(attribute: XmlAttribute): readonly HoverLine[] | undefined {
 const buildWords = 'A part of the build number of the server that answered.';
 
 const answerWords: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(itemIdType.attributes.map(({ name, summary }) => [name, summary])),
   MajorVersion: buildWords,
   MinorVersion: buildWords,
   MajorBuildNumber: buildWords,

@@ -58,6 +58,8 @@ suite('Completion: what is offered', () => {
     assert.equal(detail(ids('|'), 't:ItemId'), 'any of several, once or more');
     const ranges = '<t:RecurringMasterItemIdRanges Id="x"><t:Ranges>|</t:Ranges></t:RecurringMasterItemIdRanges>';
     assert.equal(detail(ids(ranges), 't:Range'), 'once or more');
+    const property = '<m:GetImItemList><m:ExtendedProperties>|</m:ExtendedProperties></m:GetImItemList>';
+    assert.equal(detail(envelope(property), 't:ExtendedProperty'), 'once or more');
     const sid = '<t:ExchangeImpersonation><t:ConnectingSID>|</t:ConnectingSID></t:ExchangeImpersonation>';
     assert.equal(detail(envelope('<m:GetImItemList/>', sid), 't:SID'), 'one of several');
   });

@@ -56,6 +56,19 @@ suite('Hover: elements', () => {
     says(envelope('<m:GetImItems><m:GroupIds><t:Item|Id Id="x"/></m:GroupIds></m:GetImItems>'), [
       'Any of several, at least one in all',
     ]));
+  test('an entry of a list that has one kind of entries', () => {
+    const properties = '<m:ExtendedProperties><t:Extended|Property/></m:ExtendedProperties>';
+    says(envelope(`<m:GetImItemList>${properties}</m:GetImItemList>`), ['Required, once or more']);
+    const ranges =
+      '<t:RecurringMasterItemIdRanges Id="x"><t:Ranges><t:Ran|ge/></t:Ranges></t:RecurringMasterItemIdRanges>';
+    says(envelope(`<m:GetImItems><m:ContactIds>${ranges}</m:ContactIds></m:GetImItems>`), ['Required, once or more']);
+    says(
+      envelope(
+        `<m:GetImItems><m:ContactIds>${ranges.replace('|', '').replace('<t:Ranges', '<t:Ran|ges')}</m:ContactIds></m:GetImItems>`,
+      ),
+      ['t:Range+'],
+    );
+  });
   test('the name in the end tag', () => says(envelope('<m:RemoveImGroup></m:Remove|ImGroup>'), ['RemoveImGroup']));
   test('a header', () =>
     says(envelope('', '<t:Mailbox|Culture>en-US</t:MailboxCulture>'), [
@@ -193,6 +206,45 @@ suite('Hover: answers', () => {
     silent(body('<s:Rub|bish/><s:Fault/>'));
     silent(body('<m:NoSuchRes|ponse/>'));
     silent(body('<RemoveImGroupRes|ponse xmlns="urn:x"/>'));
+  });
+  test('the IM list, each thing by its place', () => {
+    const list = (content: string) =>
+      envelope(`<m:GetImItemListResponse><m:ImItemList>${content}</m:ImItemList></m:GetImItemListResponse>`);
+    const group = (content: string) => list(`<t:Groups><t:ImGroup>${content}</t:ImGroup></t:Groups>`);
+    says(list('<t:Gro|ups/>'), ['t:Groups', /^The IM groups of the mailbox/]);
+    says(group('').replace('t:ImGroup', 't:Im|Group'), [/^One IM group/]);
+    says(group('<t:Display|Name>x</t:DisplayName>'), [/^The name of the group/]);
+    says(group('<t:Group|Type/>'), [/UserGroup is one of the user/]);
+    says(group('<t:Smtp|Address/>'), [/distribution group\.$/]);
+    says(group('<t:MemberCorrelationKey><t:Item|Id/></t:MemberCorrelationKey>'), [
+      /later requests send it as ContactId/,
+    ]);
+    says(group('<t:ExchangeStoreId I|d="x"/>'), ['Id', /^The identifier as Exchange gave it/]);
+    says(group('<t:ExchangeStoreId Change|Key="x"/>'), ['ChangeKey', /^The version of the item/]);
+    says(list('<t:Perso|nas/>'), [/each as a persona/]);
+    says(list('<t:Personas><t:Per|sona/></t:Personas>'), [/^One person/]);
+    says(envelope('<m:AddImGroupResponse><m:Im|Group/></m:AddImGroupResponse>'), [/^One IM group/]);
+    // The names mean something else elsewhere.
+    silent(envelope('<m:FindItemResponse><t:Gro|ups/></m:FindItemResponse>'));
+    silent(envelope('<m:FindItemResponse><t:Display|Name/></m:FindItemResponse>'));
+  });
+  test('one of several response messages', () => {
+    says(envelope('<m:DeleteItemResponse><m:DeleteItemResponse|Message/></m:DeleteItemResponse>'), [
+      'One response message of DeleteItem.',
+    ]);
+    says(envelope('<m:GetImItemsResponse|Message/>'), ['One response message of GetImItems.']);
+  });
+  test('a fault, with its code', () => {
+    const fault = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode xmlns:a="http://schemas.microsoft.com/exchange/services/2006/types">a:ErrorItemNotFound</faultcode><faultstring xml:lang="en-US">Gone.</faultstring><detail><e:Message xmlns:e="http://schemas.microsoft.com/exchange/services/2006/errors">Gone.</e:Message><t:MessageXml xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"><t:LineNumber>2</t:LineNumber></t:MessageXml></detail></s:Fault></s:Body></s:Envelope>`;
+    const at = (caret: string) => fault.replace(caret.replace('|', ''), caret);
+    says(at('fault|code'), [/^The kind of the fault/]);
+    says(at('a:ErrorItem|NotFound'), ['ErrorItemNotFound', 'Nothing has that id.']);
+    covers(at('a:ErrorItem|NotFound'), 'a:ErrorItemNotFound');
+    says(at('fault|string'), [/words of the server/]);
+    says(at('<det|ail'), [/where in the request the server stopped/]);
+    says(at('e:Mess|age'), [/words of the server/]);
+    says(at('t:Line|Number'), [/^The line of the request/]);
+    silent(at('Go|ne.'));
   });
   test('the build that answered', () =>
     says(envelope('<m:XResponse/>', '<t:Server|VersionInfo Version="V2_68"/>'), [/no request may carry/]));

@@ -63,6 +63,12 @@ suite('Selection', () => {
   test('from the text outwards', () => selects('<a>\n x|y \n</a>', ['xy', '\n xy \n', '<a>\n xy \n</a>']));
   test('from the name outwards', () =>
     selects('<a><b|b c="d">e</bb></a>', ['bb', '<bb c="d">', '<bb c="d">e</bb>', '<a><bb c="d">e</bb></a>']));
+  test('from what a comment or CDATA says outwards', () => {
+    selects('<a><!-- o|ne two --></a>', ['one two', '<!-- one two -->', '<a><!-- one two --></a>']);
+    selects('<a><![CDATA[ o|ne ]]></a>', ['one', '<![CDATA[ one ]]>', '<a><![CDATA[ one ]]></a>']);
+    selects('<a><!|-- one --></a>', ['<!-- one -->', '<a><!-- one --></a>']);
+    selects('<a><!-- o|ne', ['one', '<!-- one', '<a><!-- one']);
+  });
   test('between elements', () => selects('<a> |<b/></a>', [' ', ' <b/>', '<a> <b/></a>']));
   test('in nothing', () => assert.deepEqual(selectionRangesAt(readRequest(''), 0), [{ from: 0, to: 0 }]));
 });

@@ -77,6 +77,8 @@ export function placeAt(request: RequestDocument, offset: number): Place | undef
   if (/<[!?][^<>]*$/.test(before)) return undefined;
   const element = startTagAt(xml, offset);
   if (element) return startTagPlace(text, element, offset);
+  const begun = /<[^<>\s/!?"'=]+\s[^<>]*$/.exec(text.slice(text.lastIndexOf('<', offset - 1), offset));
+  if (begun) return placeInRest(request, offset - begun[0].length, offset);
   const word = /[\w:.-]*$/.exec(before)?.[0] ?? '';
   const rest = /^[\w:.-]*/.exec(text.slice(offset, offset + longestToken))?.[0] ?? '';
   const range = { from: offset - word.length, to: offset + rest.length };
@@ -237,6 +239,26 @@ function startTagPlace(text: string, element: XmlElement, offset: number): Place
   return { kind: 'attribute', element, range: { from: offset, to: offset }, edited: undefined };
 }
 
+/** In what the parser did not take for a part of the start tag before it, such as the value in `a=1`. */
+function placeInRest({ xml, text }: RequestDocument, start: number, offset: number): ValuePlace | undefined {
+  const element = elementStartingAt(xml, start);
+  const attribute = element?.attributes.at(-1);
+  return element && attribute && !attribute.valueRange ? unquotedPlace(text, element, attribute, offset) : undefined;
+}
+
+function unquotedPlace(
+  text: string,
+  element: XmlElement,
+  attribute: XmlAttribute,
+  offset: number,
+): ValuePlace | undefined {
+  const typed = /^\s*=\s*([\w.:-]*)$/.exec(text.slice(attribute.nameRange.to, offset))?.[1];
+  if (typed === undefined) return undefined;
+  const rest = /^[\w.:-]*/.exec(text.slice(offset, offset + longestToken))?.[0] ?? '';
+  const range = { from: offset - typed.length, to: offset + rest.length };
+  return { kind: 'value', element, attribute, range, opening: '"', closing: '"' };
+}
+
 function valuePlace(
   text: string,
   element: XmlElement,
@@ -245,10 +267,7 @@ function valuePlace(
 ): ValuePlace | undefined {
   const { valueRange, quoteClosed } = attribute;
   const found = { kind: 'value', element, attribute } as const;
-  if (!valueRange) {
-    const unquoted = /^\s*=\s*$/.test(text.slice(attribute.nameRange.to, offset));
-    return unquoted ? { ...found, range: { from: offset, to: offset }, opening: '"', closing: '"' } : undefined;
-  }
+  if (!valueRange) return unquotedPlace(text, element, attribute, offset);
   if (!touches(valueRange, offset)) return undefined;
   if (quoteClosed) return { ...found, range: valueRange, opening: '', closing: '' };
   const rest = /^[\w.:-]*/.exec(text.slice(offset, valueRange.to))?.[0] ?? '';

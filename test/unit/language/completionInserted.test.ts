@@ -95,6 +95,21 @@ suite('Completion: what is inserted', () => {
       assert.match(text, /Version=(["'])Exchange2013\1\/>/, typed);
     }
   });
+  test('a value without quotes that begins as no name does', () => {
+    const header = (version: string) => envelope('', `<t:RequestServerVersion Version=${version}/>`);
+    for (const typed of ['2|', '|2', '2|0', '-|'])
+      assert.equal(acceptedText(header(typed), 'Exchange2013'), header('"Exchange2013"'), typed);
+    assert.equal(
+      acceptedText(envelope('', '<t:MailboxCulture soap:mustUnderstand=1|>en</t:MailboxCulture>'), '0'),
+      envelope('', '<t:MailboxCulture soap:mustUnderstand="0">en</t:MailboxCulture>'),
+    );
+    const property = (attributes: string) =>
+      envelope(
+        `<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty ${attributes}/></m:ExtendedProperties></m:GetImItemList>`,
+      );
+    for (const tag of ['PropertyId=1|', 'PropertyId=1 |', 'PropertyId=1 Prop|="x"'])
+      assert.deepEqual(offeredAt(property(tag)), [], tag);
+  });
   test('an end tag', () => {
     for (const typed of ['</|', '</m|', '</m:Remove|', '</|>']) {
       inserts(`<m:RemoveImGroup>${group}${typed}`, '</m:RemoveImGroup>', `<m:RemoveImGroup>${group}</m:RemoveImGroup>`);

@@ -2,7 +2,7 @@ import { requestHeaders } from '../ews/headers.ts';
 import { namespaces } from '../ews/namespaces.ts';
 import { operations } from '../ews/operations/index.ts';
 import type { ElementParticle, Operation, Particle } from '../ews/schema.ts';
-import { serverVersions } from '../ews/versions.ts';
+import { serverVersionNames } from '../ews/versions.ts';
 import { escapeXml } from '../xml/escape.ts';
 import type { Impersonation } from './impersonation.ts';
 
@@ -145,11 +145,8 @@ export const usefulOptions: readonly string[] = ['GroupId', 'DisplayName', 'Cont
 
 /** The version a new request is written for, and the others worth offering. */
 export const versionChoices: readonly string[] = [
-  'Exchange2013_SP1',
-  ...serverVersions
-    .filter(({ name, workingName }) => !workingName && /^Exchange201[36]/.test(name))
-    .map(({ name }) => name),
-].filter((name, index, all) => all.indexOf(name) === index);
+  ...new Set(['Exchange2013_SP1', ...serverVersionNames.filter(name => /^Exchange201[36]/.test(name))]),
+];
 
 function envelopeLines(operation: Operation, writer: Writer, impersonation?: Impersonation): readonly string[] {
   const usesTypes = `xmlns:t="${namespaces.types}"`;
@@ -214,8 +211,7 @@ function textValue(particle: ElementParticle, words: string, writer: Writer): st
 function headerLines(header: ElementParticle, writer: Writer): readonly string[] {
   const local = localOf(header);
   if (local === 'RequestServerVersion') {
-    const names = serverVersions.map(({ name }) => name);
-    const all = [...versionChoices, ...names.filter(name => !versionChoices.includes(name))];
+    const all = [...new Set([...versionChoices, ...serverVersionNames])];
     return [`<t:RequestServerVersion Version="${writer.choice(local, all)}"/>`];
   }
   if (local === 'MailboxCulture') return [`<t:MailboxCulture>\${1:en-US}</t:MailboxCulture>`];
@@ -234,7 +230,7 @@ function sidChoices(particles: readonly Particle[]): readonly string[] {
   const content = sid?.kind === 'element' ? sid.type.content : undefined;
   const [choice] = content?.kind === 'elements' ? content.particles : [];
   const names = choice?.kind === 'choice' ? choice.options.map(localOf) : [];
-  return [...names].sort((a, b) => Number(a !== 'PrimarySmtpAddress') - Number(b !== 'PrimarySmtpAddress'));
+  return [...new Set(['PrimarySmtpAddress', ...names])];
 }
 
 function localOf(particle: ElementParticle): string {

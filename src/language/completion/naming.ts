@@ -46,15 +46,15 @@ export class Naming {
     const declared = this.typedPrefix === undefined ? undefined : this.parent.namespaces.get(this.typedPrefix);
     if (declared && readNamespace(declared.value).key === key) return this.typedPrefix;
     const alike = [...elementsOf(this.parent), this.parent].find(
-      element =>
-        element.uri !== undefined && element.name !== '' && namespaceOf(element).key === key && this.holds(element),
+      element => namespaceOf(element).key === key && this.holds(element),
     );
     return alike?.prefix ?? prefixFor(this.parent, key);
   }
 
-  /** A prefix that a sibling declares for itself means nothing here. */
-  private holds(element: XmlElement): boolean {
-    return this.parent.namespaces.get(element.prefix)?.value === element.uri;
+  /** A prefix that a sibling declares for itself, or nobody at all, means nothing here. */
+  private holds({ prefix, uri }: XmlElement): boolean {
+    const declared = this.parent.namespaces.get(prefix);
+    return declared !== undefined && declared.value === uri;
   }
 
   private newPrefix(key: NamespaceKey): string {

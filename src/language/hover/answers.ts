@@ -16,8 +16,8 @@ export function answerLines(element: XmlElement): readonly HoverLine[] | undefin
     ];
   }
   if (key === undefined && form !== 'none') return undefined;
-  const [, name, message] = /^(.+)Response(Message)?$/.exec(element.local) ?? [];
-  const operation = name === undefined ? undefined : operationNamed(name);
+  const [, name = '', message] = /^(.+)Response(Message)?$/.exec(element.local) ?? [];
+  const operation = operationNamed(name);
   if (operation && !message) {
     return [
       heading(element.name),
@@ -26,7 +26,7 @@ export function answerLines(element: XmlElement): readonly HoverLine[] | undefin
       ...returned(operation),
     ];
   }
-  if (name !== undefined && findOperation(name))
+  if (findOperation(name))
     return [heading(element.name), paragraph(message ? `One response message of ${name}.` : `The answer to ${name}.`)];
   const words = answerWords[`${element.parent?.local}/${element.local}`] ?? answerWords[element.local];
   return words === undefined ? undefined : [heading(element.name), paragraph(words)];

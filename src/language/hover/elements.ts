@@ -27,11 +27,11 @@ export function elementLines(request: RequestDocument, element: XmlElement): rea
 
 /** Operation, codes, limits and link: shared by the request and its answer. */
 function operationLines(place: XmlElement, operation: Operation): readonly HoverLine[] {
-  const products = serverVersions.find(({ name }) => name === operation.since)?.products;
+  const since = serverVersions.filter(({ name }) => name === operation.since);
   return [
     ...list(
       effects[operation.effect],
-      `RequestServerVersion ${operation.since} or later${products ? ` (${products})` : ''}`,
+      ...since.map(({ name, products }) => `RequestServerVersion ${name} or later (${products})`),
     ),
     ...childrenLine(place, operation.request),
     ...codesOf(operation),

@@ -63,7 +63,7 @@ function growing(ranges: readonly Range[]): readonly Range[] {
   const result: Range[] = [];
   for (const { from, to } of ranges) {
     const last = result.at(-1);
-    if (from >= to && result.length === 0) continue;
+    if (from >= to) continue;
     if (last && !(from <= last.from && to >= last.to && to - from > last.to - last.from)) continue;
     result.push({ from, to });
   }

@@ -268,6 +268,15 @@ suite('Completion: what is offered', () => {
     const versions = offeredAt(envelope('', '<t:RequestServerVersion Version="|"/>')).map(({ label }) => label);
     assert.ok(versions.includes('Exchange2007') && !versions.some(name => /2009|2012/.test(name)));
   });
+  test('what may stand there behind a comment, nothing behind one that is not closed', () => {
+    const begun = '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">';
+    offers(`${begun}<!-- x -->|`, ['soap:Body', 'soap:Header']);
+    offers(`${begun}<!-- x -->|<!-- y -->`, ['soap:Body', 'soap:Header']);
+    offers(`${begun}<!-- x|`, []);
+    offers(`${begun}<!-- x --|`, []);
+    offers(`${begun}<?x ?>|`, ['soap:Body', 'soap:Header']);
+    offers(`${begun}<?x|`, []);
+  });
   test('nothing in comments, CDATA, instructions and answers', () => {
     offers(envelope('<!-- | -->'), []);
     offers(envelope('<!-- |'), []);

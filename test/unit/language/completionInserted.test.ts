@@ -90,7 +90,7 @@ suite('Completion: what is inserted', () => {
       '<m:RemoveImGroup><m:GroupId Id="x"/></m:RemoveImGroup>',
     ));
   test('a value with the quotes that are missing', () => {
-    for (const typed of ['"|"', '"Ex|"', '|', '"|', '"Exch|', "'|'"]) {
+    for (const typed of ['"|"', '"Ex|"', '|', '"|', '"Exch|', "'|'", "'|", "'Exch|"]) {
       const text = acceptedText(envelope('', `<t:RequestServerVersion Version=${typed}/>`), 'Exchange2013');
       assert.match(text, /Version=(["'])Exchange2013\1\/>/, typed);
     }
@@ -208,6 +208,32 @@ suite('Completion: what is inserted', () => {
       text('<GetImItemList xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/>'),
     );
     assert.match(acceptedText('<soap:Envelope xmlns:m|', 'xmlns:m'), /^<soap:Envelope xmlns:m="http:[^"]+messages"$/);
+  });
+  test('with a declaration where those around use the prefix without one', () => {
+    const body = (content: string) =>
+      `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${content}</s:Body></s:Envelope>`;
+    const made = acceptedText(body('<m:SetImGroup><m:GroupId Id="AAMk"/>|</m:SetImGroup>'), 'm:NewDisplayName');
+    assert.match(made, /^<s:Envelope xmlns:s="[^"]+" xmlns:m="[^"]+messages"><s:Body>/);
+  });
+  test('with the prefix of SOAP that the Envelope has, declared or not', () => {
+    const added = (text: string, label: string) => offered(text, label).additionalEdits?.map(({ insert }) => insert);
+    assert.equal(added('<env:Envelope>|</env:Envelope>', 'env:Body'), undefined);
+    assert.deepEqual(added('<Envelope>|</Envelope>', 'soap:Body'), [
+      ' xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"',
+    ]);
+    const header = '<soap:Envelope><soap:Header>|</soap:Header></soap:Envelope>';
+    assert.deepEqual(added(header, 't:MailboxCulture'), [
+      ' xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"',
+    ]);
+  });
+  test('with a prefix rather than without one where both stand for the namespace', () => {
+    const messages = 'http://schemas.microsoft.com/exchange/services/2006/messages';
+    const both = [`xmlns="${messages}"`, `xmlns:x="${messages}"`];
+    for (const declarations of [both, both.toReversed()])
+      offered(
+        `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" ${declarations.join(' ')}><s:Body>|</s:Body></s:Envelope>`,
+        'x:RemoveImGroup',
+      );
   });
   test('without a prefix that only a sibling declares', () =>
     inserts(

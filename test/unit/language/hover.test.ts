@@ -28,7 +28,7 @@ suite('Hover: elements', () => {
       'RemoveImGroup',
       'Removes one instant messaging (IM) group from the mailbox.',
       'Removes something from the mailbox. The extension asks before it sends this.',
-      /^RequestServerVersion Exchange2013 or later/,
+      'RequestServerVersion Exchange2013 or later (Exchange 2013 and later; the first with the IM operations)',
       'm:GroupId',
       /^ErrorInvalidImGroupId: No IM group in this mailbox has that id\./,
       /removeimgroup-operation$/,
@@ -84,8 +84,21 @@ suite('Hover: elements', () => {
   });
   test('a header that is not bound', () =>
     says(envelope('', '<t:TimeZone|Context/>'), [/does not bind to the IM operations/]));
-  test('an operation whose content is not known', () =>
-    says(envelope('<m:Delete|Item/>'), ['DeleteItem', /not checked here/]));
+  test('what stands inside a header without a link to an operation', () => {
+    const header = '<t:ExchangeImpersonation><t:ConnectingSID><t:S|ID/></t:ConnectingSID></t:ExchangeImpersonation>';
+    const lines = hoverOf(envelope('<m:GetImItemList/>', header))?.lines ?? [];
+    assert.deepEqual(
+      lines.filter(({ kind, text }) => kind === 'link' || text.startsWith('Since')),
+      [],
+    );
+    assert.ok(lines.length > 0);
+  });
+  test('an operation whose content is not known', () => {
+    says(envelope('<m:Delete|Item/>'), ['DeleteItem', /not checked here/]);
+    says(envelope('<Delete|Item/>'), ['DeleteItem', /not checked here/]);
+    silent(envelope('<t:Delete|Item/>'));
+    silent(envelope('<x:Delete|Item xmlns:x="urn:other"/>'));
+  });
   test('the parts of SOAP', () => {
     says('<soap:Enve|lope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"/>', [/^A SOAP 1\.1 message/]);
     says(envelope('').replace('soap:Header', 'soap:Hea|der'), [/^Headers of EWS/]);
@@ -101,12 +114,19 @@ suite('Hover: elements', () => {
 
 suite('Hover: attributes and values', () => {
   test('an attribute', () =>
-    says(envelope('<m:RemoveImGroup><m:GroupId I|d="x"/></m:RemoveImGroup>'), [
+    assert.deepEqual(textsOf(hoverOf(envelope('<m:RemoveImGroup><m:GroupId I|d="x"/></m:RemoveImGroup>'))), [
       'Id',
-      /Base64/,
+      'The identifier as Exchange gave it: Base64, at most 512 characters, case matters.',
       'Required',
       'Type xs:string',
     ]));
+  test('the form that a value wants', () =>
+    says(
+      envelope(
+        '<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty Property|Id="1"/></m:ExtendedProperties></m:GetImItemList>',
+      ),
+      ['Type xs:int', 'Wants a whole number of 32 bits'],
+    ));
   test('attributes of SOAP on a header', () => {
     const header = (attribute: string) => envelope('', `<t:MailboxCulture ${attribute}>en-US</t:MailboxCulture>`);
     says(header('soap:must|Understand="1"'), ['soap:mustUnderstand', /^With 1, a server that does not understand/]);
@@ -162,6 +182,36 @@ suite('Hover: attributes and values', () => {
       ),
       ['Id of a conversation or persona', /^ContactId wants the id of an item/],
     ));
+  test('ids of every other kind, and one that is compressed', () => {
+    const lines = (id: string) =>
+      textsOf(hoverOf(envelope(`<m:RemoveImGroup><m:GroupId Id="|${id}"/></m:RemoveImGroup>`)));
+    // Storage type and moniker, or bytes without one, as MS-OXWSITEMID lays them out.
+    const laidOut = (storage: number, length: number) =>
+      Buffer.from([0, storage, length, 0, ...Array(length).keys()]).toString('base64');
+    const whole = 'Whole, as far as its layout tells';
+    assert.deepEqual(lines(laidOut(1, 22)), ['Id of a public folder', whole, '36 characters of Base64']);
+    assert.deepEqual(lines(laidOut(2, 70)), ['Id of an item in a public folder', whole, '100 characters of Base64']);
+    assert.deepEqual(lines(laidOut(5, 16)), ['Id of a directory object', whole, '28 characters of Base64']);
+    assert.deepEqual(lines('AQMkADAwATY3ZmYAZS1jNzMwLTFhZDAtMDACLTAwCgAQAAECAwQFBgcICQoLDA0ODxA='), [
+      'Id of a mailbox item',
+      'Mailbox 00067ffe-c730-1ad0-0000-000000000000',
+      whole,
+      '68 characters of Base64',
+      'Compressed, as ids of Outlook.com are',
+    ]);
+    assert.deepEqual(lines(contactId), [
+      'Id of a mailbox item',
+      `Mailbox ${mailbox}`,
+      whole,
+      `${contactId.length} characters of Base64`,
+    ]);
+    assert.deepEqual(lines(''), ['Item id', 'Empty; servers answer ErrorInvalidIdEmpty']);
+  });
+  test('an id in no namespace, and none in a foreign one', () => {
+    says('<ItemId Id="|AAMk"/>', ['Id of a mailbox item']);
+    silent('<x:ItemId xmlns:x="urn:other" Id="|AAMk"/>');
+    silent('<s:ItemId xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" Id="|AAMk"/>');
+  });
   test('a ChangeKey', () => {
     const id = (key: string) => envelope(`<m:RemoveImGroup><m:GroupId Id="x" ChangeKey="|${key}"/></m:RemoveImGroup>`);
     says(id(makeChangeKey('contact', 'a', 1)), ['Object type: contact']);
@@ -195,7 +245,10 @@ suite('Hover: answers', () => {
   });
   test('nothing on a code that nobody knows', () => silent(answer('ErrorOf|MyOwn')));
   test('the response element', () =>
-    says(answer('').replace('RemoveImGroupResponse', 'RemoveIm|GroupResponse'), ['The answer to RemoveImGroup.']));
+    says(answer('').replace('RemoveImGroupResponse', 'RemoveIm|GroupResponse'), [
+      'The answer to RemoveImGroup.',
+      /^ErrorInvalidImGroupId: No IM group/,
+    ]));
   test('ResponseClass', () => says(answer('').replace('ResponseClass', 'Response|Class'), [/HTTP says 200/]));
   test('what stands in an answer and is none', () => {
     const body = (content: string) =>

@@ -123,11 +123,11 @@ function cutWord(text: string, choice: Choice): HalfTyped {
   return halfTyped(text, { from, to }, part(local, choice), { label: name });
 }
 
-/** A name that somebody goes back to, in both tags, as linked editing leaves it. */
+/** A name that somebody goes back to: in both tags, as linked editing leaves it, or in the first one alone. */
 function cutName(text: string, choice: Choice): HalfTyped | undefined {
   const { name, from, to, nameRange, endNameRange } = chosen(elementsIn(text), choice);
   const typed = part(name, choice) || name.slice(0, 1);
-  const ended = endNameRange ? replaced(text, endNameRange, typed) : text;
+  const ended = endNameRange && choice.ending % 2 === 0 ? replaced(text, endNameRange, typed) : text;
   return {
     ...halfTyped(ended, nameRange, typed, { label: name }),
     without: replaced(text, { from, to }, ''),

@@ -28,8 +28,8 @@ export interface ContentPlace {
   readonly inTag: boolean;
   /** The prefix that is typed already, without the colon. */
   readonly typedPrefix: string | undefined;
-  /** The finished element whose name is edited here: only its name is to be replaced. */
-  readonly renamed: XmlElement | undefined;
+  /** The finished element whose name is edited here: only its name is to be replaced, in its end tag as well. */
+  readonly renamed: Pick<XmlElement, 'endNameRange'> | undefined;
   /** What is replaced is all that stands between a start tag and its end tag. */
   readonly betweenTags: boolean;
   /** The element that an end tag would close here, where nothing but the beginning of a tag is typed. */
@@ -77,11 +77,13 @@ export function placeAt(request: RequestDocument, offset: number): Place | undef
   if (/<[!?][^<>]*$/.test(before)) return undefined;
   const element = startTagAt(xml, offset);
   if (element) return startTagPlace(text, element, offset);
-  const begun = /<[^<>\s/!?"'=]+\s[^<>]*$/.exec(text.slice(text.lastIndexOf('<', offset - 1), offset));
+  const begun = /<[^<>\s/!?"'=]+[\s/][^<>]*$/.exec(text.slice(text.lastIndexOf('<', offset - 1), offset));
   if (begun) return placeInRest(request, offset - begun[0].length, offset);
   const word = /[\w:.-]*$/.exec(before)?.[0] ?? '';
   const rest = /^[\w:.-]*/.exec(text.slice(offset, offset + longestToken))?.[0] ?? '';
   const range = { from: offset - word.length, to: offset + rest.length };
+  // A reference that is begun is text, and what is put there would cut it.
+  if (text[range.from - 1] === '&') return undefined;
   return contentPlace(xml, range, range, { inTag: false, typedPrefix: prefixOf(word) });
 }
 
@@ -105,7 +107,8 @@ function isInLeaf(xml: XmlDocument, offset: number): boolean {
     if (isElement(node) || node.kind === 'text' || node.kind === 'reference') return false;
     const ending = leafEndings[node.kind];
     const open = !xml.text.slice(node.from, node.to).endsWith(ending);
-    return node.from < offset && (offset < node.to || (open && offset === node.to));
+    // What is not closed goes on to the end of the text.
+    return node.from < offset && (offset < node.to || open);
   });
 }
 
@@ -147,6 +150,13 @@ function tagPlace({ xml, text }: RequestDocument, start: number, nameEnd: number
   if (bare && element.children.length === 0 && oneLine && (element.endTag || element.selfClosing)) {
     return cutPlace(xml, element, element, typing);
   }
+  const leftBehind = xml.slips.find(({ kind, element: of }) => kind === 'mismatchedEndTag' && of === element);
+  if (leftBehind) {
+    // The end tag has the name that the element had before.
+    const from = leftBehind.from + 2;
+    const endNameRange = { from, to: from + (/^[^\s>]*/.exec(text.slice(from, leftBehind.to))?.[0].length ?? 0) };
+    return cutPlace(xml, element, { from: start, to: nameEnd }, { ...typing, renamed: { endNameRange } });
+  }
   if (bare && !element.endTag && !element.selfClosing) {
     const whole = { from: start, to: element.startTag.to };
     return cutPlace(
@@ -162,7 +172,7 @@ function tagPlace({ xml, text }: RequestDocument, start: number, nameEnd: number
 interface Typing {
   readonly inTag: boolean;
   readonly typedPrefix: string | undefined;
-  readonly renamed?: XmlElement;
+  readonly renamed?: ContentPlace['renamed'];
   /** The tag is no more than begun. */
   readonly half?: true;
 }
@@ -235,6 +245,8 @@ function startTagPlace(text: string, element: XmlElement, offset: number): Place
     if (touches(attribute.nameRange, offset)) {
       return { kind: 'attribute', element, range: attribute.nameRange, edited: attribute };
     }
+    // Beside the equals sign.
+    if (offset < attribute.to) return undefined;
   }
   return { kind: 'attribute', element, range: { from: offset, to: offset }, edited: undefined };
 }

@@ -180,6 +180,11 @@ suite('Completion: what is offered', () => {
     )[0];
     assert.equal(first?.label, 'xmlns:soap');
   });
+  test('what a declaration is for', () => {
+    const words = (text: string, label: string) => offered(text, label).documentation;
+    assert.equal(words('<x:Envelope |/>', 'xmlns:x'), 'Declares the soap namespace for the prefix x.');
+    assert.equal(words('<Envelope |/>', 'xmlns'), 'Declares the soap namespace for names without a prefix.');
+  });
   test('a namespace whose declaration is half typed', () => {
     offers('<soap:Envelope xmlns:m|', ['xmlns:soap', 'xmlns:m', 'xmlns:t']);
     offers('<soap:Envelope xmlns:soap|', ['xmlns:soap', 'xmlns:m', 'xmlns:t']);
@@ -268,6 +273,15 @@ suite('Completion: what is offered', () => {
     const versions = offeredAt(envelope('', '<t:RequestServerVersion Version="|"/>')).map(({ label }) => label);
     assert.ok(versions.includes('Exchange2007') && !versions.some(name => /2009|2012/.test(name)));
   });
+  test('nothing that would cut an attribute or a reference', () => {
+    for (const attribute of ['Id |="x"', 'Id= |"x"', 'Id = |"x"', 'Id |= "x"'])
+      offers(envelope(`<m:RemoveImGroup><m:GroupId ${attribute}/></m:RemoveImGroup>`), []);
+    for (const text of ['&|', '&am|', '&am|p;']) {
+      offers(envelope(`<m:RemoveImGroup>${text}</m:RemoveImGroup>`), []);
+      offers(envelope('', `<t:MailboxCulture>${text}</t:MailboxCulture>`), []);
+    }
+    offers(envelope('<m:RemoveImGroup>&amp;|</m:RemoveImGroup>'), ['m:GroupId']);
+  });
   test('what may stand there behind a comment, nothing behind one that is not closed', () => {
     const begun = '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">';
     offers(`${begun}<!-- x -->|`, ['soap:Body', 'soap:Header']);
@@ -287,6 +301,7 @@ suite('Completion: what is offered', () => {
     offers('<?xml|', []);
     offers(envelope('<!-|'), []);
     offers(envelope('<m:RemoveImGroup><m:GroupId /|></m:RemoveImGroup>'), []);
+    offers(envelope('<m:RemoveImContactFromGroup><m:ContactId/|</m:RemoveImContactFromGroup>'), []);
     offers(envelope('<m:RemoveImGroupResponse/>', '|'), []);
     offers(envelope('<m:RemoveImGroupResponse ResponseClass="Success">|</m:RemoveImGroupResponse>'), []);
   });

@@ -39,12 +39,21 @@ export function splitEwsName(name: EwsName): { readonly key: NamespaceKey; reado
 
 /** The prefix under which a document knows a namespace at an element, if it declares it at all. */
 export function prefixFor(element: XmlElement, key: NamespaceKey): string | undefined {
-  let found: string | undefined;
-  for (const [prefix, declaration] of element.namespaces) {
-    if (readNamespace(declaration.value).key === key) found = found === undefined || prefix !== '' ? prefix : found;
+  const scope = element.namespaces;
+  let found = prefixes.get(scope);
+  if (!found) {
+    found = new Map();
+    for (const [prefix, { value }] of scope) {
+      const declared = readNamespace(value).key;
+      if (declared && (prefix !== '' || !found.has(declared))) found.set(declared, prefix);
+    }
+    prefixes.set(scope, found);
   }
-  return found;
+  return found.get(key);
 }
+
+/** By what is declared: most elements of a document have it in common. */
+const prefixes = new WeakMap<XmlElement['namespaces'], Map<NamespaceKey, string>>();
 
 /** True for `xmlns` and `xmlns:…`. */
 export function isDeclaration(attribute: XmlAttribute): boolean {

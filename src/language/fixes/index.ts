@@ -149,7 +149,7 @@ function safeFixes(
   for (const problem of problems) {
     const fix = fixesFor(request, problem).find(({ safe, preferred }) => safe && preferred);
     if (!fix || fix.edits.some(edit => edits.some(other => edit.from <= other.to && other.from <= edit.to))) continue;
-    edits.push(...fix.edits);
+    for (const edit of fix.edits) edits.push(edit);
     codes.add(problem.code);
   }
   return { codes, edits };

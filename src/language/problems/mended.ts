@@ -16,7 +16,7 @@ export interface Mending {
 export function mendingOf(request: RequestDocument): Mending | undefined {
   const known = mendings.get(request);
   if (known !== undefined) return known || undefined;
-  const slip = slipIn(request);
+  const slip = (depths.get(request) ?? 0) < mostSlips ? slipIn(request) : undefined;
   const mending = slip && mended(request, slip);
   mendings.set(request, mending ?? false);
   return mending;
@@ -24,11 +24,17 @@ export function mendingOf(request: RequestDocument): Mending | undefined {
 
 const mendings = new WeakMap<RequestDocument, Mending | false>();
 
+/** How many slips were mended on the way to a document. Each is a document to be read: after some the rest is left as it is. */
+const depths = new WeakMap<RequestDocument, number>();
+const mostSlips = 10;
+
 function mended(request: RequestDocument, slip: Slip): Mending {
   const edits = [...slip.edits].sort((a, b) => a.from - b.from);
+  const without = readRequest(applyEdits(request.text, edits), request);
+  depths.set(without, (depths.get(request) ?? 0) + 1);
   return {
     slip,
-    request: readRequest(applyEdits(request.text, edits), request),
+    request: without,
     toMended: mapping(edits),
     toOriginal: mapping(inverse(edits)),
   };

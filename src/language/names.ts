@@ -39,21 +39,37 @@ export function splitEwsName(name: EwsName): { readonly key: NamespaceKey; reado
 
 /** The prefix under which a document knows a namespace at an element, if it declares it at all. */
 export function prefixFor(element: XmlElement, key: NamespaceKey): string | undefined {
-  const scope = element.namespaces;
-  let found = prefixes.get(scope);
-  if (!found) {
-    found = new Map();
-    for (const [prefix, { value }] of scope) {
-      const declared = readNamespace(value).key;
-      if (declared && (prefix !== '' || !found.has(declared))) found.set(declared, prefix);
-    }
-    prefixes.set(scope, found);
-  }
-  return found.get(key);
+  return prefixesIn(element.namespaces).get(key);
 }
 
-/** By what is declared: most elements of a document have it in common. */
-const prefixes = new WeakMap<XmlElement['namespaces'], Map<NamespaceKey, string>>();
+type Declarations = XmlElement['namespaces'];
+type Prefixes = ReadonlyMap<NamespaceKey, string>;
+
+/** Most elements of a document have what is declared in common, and the others most of it. */
+const knownPrefixes = new WeakMap<Declarations, Prefixes>();
+
+function prefixesIn(scope: Declarations): Prefixes {
+  const unknown: Declarations[] = [];
+  let at: Declarations | undefined = scope;
+  for (; at && !knownPrefixes.has(at); at = at.outer) unknown.push(at);
+  let found: Prefixes = (at && knownPrefixes.get(at)) ?? new Map();
+  for (const inner of unknown.reverse()) {
+    found = withOwn(found, inner);
+    knownPrefixes.set(inner, found);
+  }
+  return found;
+}
+
+/** Where a prefix means something else inside, another one may stand for the same: then all are looked at. */
+function withOwn(outer: Prefixes, scope: Declarations): Prefixes {
+  const isHidden = [...outer.values()].some(prefix => scope.own.has(prefix));
+  const found = new Map(isHidden ? [] : outer);
+  for (const [prefix, { value }] of isHidden ? scope : scope.own) {
+    const { key } = readNamespace(value);
+    if (key && (prefix !== '' || !found.has(key))) found.set(key, prefix);
+  }
+  return found;
+}
 
 /** True for `xmlns` and `xmlns:…`. */
 export function isDeclaration(attribute: XmlAttribute): boolean {

@@ -129,5 +129,5 @@ function oneLine(text: string): string {
 
 /** WS-Security can carry secrets inside the envelope. */
 function withoutPasswords(text: string): string {
-  return text.replace(/(<(?:[\w.-]+:)?(?:Password|BinarySecurityToken|CipherValue)\b[^>]*>)[^<]+/g, '$1(redacted)');
+  return text.replace(/(<(?:[\w.-]+:)?(?:Password|BinarySecurityToken|CipherValue)\b[^<>]*>)[^<]+/g, '$1(redacted)');
 }

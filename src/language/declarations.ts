@@ -28,10 +28,13 @@ export type Declaration =
 /** What the facts say of an element; undefined for what they do not know, such as the content of an answer. */
 export function declarationOf(element: XmlElement): Declaration | undefined {
   const path = [element];
-  for (let at = element.parent; at; at = at.parent) path.unshift(at);
+  for (let at = element.parent; at; at = at.parent) {
+    if (path.length === deepest) return undefined;
+    path.push(at);
+  }
   let found: Declaration | undefined;
-  for (const [depth, step] of path.entries()) {
-    found = depth === 0 ? ofRoot(step) : found && ofChild(found, step);
+  for (const step of path.reverse()) {
+    found = step.parent ? found && ofChild(found, step) : ofRoot(step);
     if (!found) return undefined;
   }
   return found;
@@ -45,6 +48,8 @@ export function wantedNamespace({ parent, local }: XmlElement): NamespaceKey | u
   const particle = outer && optionsOf(particlesOf(outer)).find(({ name }) => splitEwsName(name).local === local);
   return particle && splitEwsName(particle.name).key;
 }
+/** The facts know nothing that is nested as deep. */
+const deepest = 50;
 
 /** The particles that the content of a declared element is made of; empty where none may stand. */
 export function particlesOf(declaration: Declaration): readonly Particle[] {

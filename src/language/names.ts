@@ -39,9 +39,34 @@ export function splitEwsName(name: EwsName): { readonly key: NamespaceKey; reado
 
 /** The prefix under which a document knows a namespace at an element, if it declares it at all. */
 export function prefixFor(element: XmlElement, key: NamespaceKey): string | undefined {
-  let found: string | undefined;
-  for (const [prefix, declaration] of element.namespaces) {
-    if (readNamespace(declaration.value).key === key) found = found === undefined || prefix !== '' ? prefix : found;
+  return prefixesIn(element.namespaces).get(key);
+}
+
+type Declarations = XmlElement['namespaces'];
+type Prefixes = ReadonlyMap<NamespaceKey, string>;
+
+/** Most elements of a document have what is declared in common, and the others most of it. */
+const knownPrefixes = new WeakMap<Declarations, Prefixes>();
+
+function prefixesIn(scope: Declarations): Prefixes {
+  const unknown: Declarations[] = [];
+  let at: Declarations | undefined = scope;
+  for (; at && !knownPrefixes.has(at); at = at.outer) unknown.push(at);
+  let found: Prefixes = (at && knownPrefixes.get(at)) ?? new Map();
+  for (const inner of unknown.reverse()) {
+    found = withOwn(found, inner);
+    knownPrefixes.set(inner, found);
+  }
+  return found;
+}
+
+/** Where a prefix means something else inside, another one may stand for the same: then all are looked at. */
+function withOwn(outer: Prefixes, scope: Declarations): Prefixes {
+  const isHidden = [...outer.values()].some(prefix => scope.own.has(prefix));
+  const found = new Map(isHidden ? [] : outer);
+  for (const [prefix, { value }] of isHidden ? scope : scope.own) {
+    const { key } = readNamespace(value);
+    if (key && (prefix !== '' || !found.has(key))) found.set(key, prefix);
   }
   return found;
 }

@@ -154,6 +154,6 @@ function textEdits({ text }: RequestDocument, element: XmlElement, value: string
   const content = contentRange(element);
   if (content) return [{ from: content.from, to: content.to, insert: escapeXml(value) }];
   const { from, to } = element.startTag;
-  const open = text.slice(from, to).replace(/\s*\/?>$/, '');
+  const open = text.slice(from, to).replace(/\/?>$/, '').trimEnd();
   return [{ from, to, insert: `${open}>${escapeXml(value)}</${element.name}>` }];
 }

@@ -52,8 +52,11 @@ function passMarkup(text: string, open: number, cut: Cut): number {
 /** A tag may hold `>` inside quoted values. */
 function passTag(text: string, open: number, cut: Cut): number {
   let index = open;
+  let close = -1;
   for (;;) {
-    const close = text.indexOf('>', index);
+    if (close < index) {
+      close = text.indexOf('>', index);
+    }
     const quote = firstQuote(text, index, close);
     if (quote === -1) {
       return close + 1;

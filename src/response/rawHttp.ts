@@ -26,7 +26,8 @@ export function readRawHttpBytes(bytes: Uint8Array): readonly NamedAnswer[] {
   const answers: NamedAnswer[] = [];
   const characters = new TextDecoder('latin1').decode(bytes);
   for (let start = nextStart(characters, 0); start !== undefined; ) {
-    const { status, headers, bodyStart } = readHead(characters.slice(start, start + longestHead));
+    const headEnd = Math.min(start + longestHead, nextStart(characters, start + 1) ?? characters.length);
+    const { status, headers, bodyStart } = readHead(characters.slice(start, headEnd));
     const announced = Number(headers.find(([name]) => name === 'content-length')?.[1] ?? Number.NaN);
     const from = start + bodyStart;
     const next = nextStart(characters, from + (Number.isSafeInteger(announced) ? announced : 0));

@@ -80,8 +80,8 @@ function versionFault(request: SandboxRequest | undefined): string | undefined {
 
 function duplicateFault(xml: XmlDocument): string | undefined {
   const header = xml.root && elementsOf(xml.root).find(({ local }) => local === 'Header');
-  const names = header ? elementsOf(header).map(({ uri, local }) => `${uri}:${local}`) : [];
-  const twice = names.some((name, index) => name.startsWith(namespaces.types) && names.indexOf(name) !== index);
+  const ours = header ? elementsOf(header).filter(({ uri }) => uri === namespaces.types) : [];
+  const twice = new Set(ours.map(({ local }) => local)).size < ours.length;
   return twice ? faultAnswer('ErrorDuplicateSOAPHeader', 'A SOAP header stands twice.') : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { lineIndex } from '../xml/index.ts';
+import { lineIndex, Scope } from '../xml/index.ts';
 import { type Malformed, Stop, XmlCursor } from './xmlCursor.ts';
 import { skipDeclaration } from './xmlDeclaration.ts';
 
@@ -16,10 +16,8 @@ export function malformedness(text: string): Malformed | undefined {
 interface OpenElement {
   readonly name: string;
   readonly nameAt: number;
-  readonly prefixes: Prefixes;
+  readonly prefixes: Scope<string>;
 }
-
-type Prefixes = ReadonlyMap<string, string>;
 
 interface FoundAttribute {
   readonly name: string;
@@ -31,7 +29,7 @@ const prohibited =
   'For security reasons DTD is prohibited in this XML document. To enable DTD processing set the DtdProcessing property on XmlReaderSettings to Parse and pass the settings into XmlReader.Create method.';
 const declarationFirst =
   'Unexpected XML declaration. The XML declaration must be the first node in the document, and no white space characters are allowed to appear before it.';
-const reserved: Prefixes = new Map([
+const reserved: ReadonlyMap<string, string> = new Map([
   ['xml', 'http://www.w3.org/XML/1998/namespace'],
   ['xmlns', 'http://www.w3.org/2000/xmlns/'],
 ]);
@@ -40,6 +38,7 @@ const reserved: Prefixes = new Map([
 class Scanner {
   private readonly cursor: XmlCursor;
   private readonly open: OpenElement[] = [];
+  private readonly reserved = new Scope(reserved);
   private rootSeen = false;
 
   constructor(text: string) {
@@ -226,27 +225,29 @@ class Scanner {
     this.open.pop();
   }
 
-  private prefixesWith(attributes: readonly FoundAttribute[]): Prefixes {
-    const inherited = this.open.at(-1)?.prefixes ?? reserved;
+  private prefixesWith(attributes: readonly FoundAttribute[]): Scope<string> {
+    const inherited = this.open.at(-1)?.prefixes ?? this.reserved;
     const own = attributes.filter(({ name }) => name.startsWith('xmlns:'));
     if (own.length === 0) return inherited;
-    return new Map([...inherited, ...own.map(({ name, value }) => [name.slice(6), value] as const)]);
+    return new Scope(new Map(own.map(({ name, value }) => [name.slice(6), value])), inherited);
   }
 
-  private checkPrefix(name: string, at: number, prefixes: Prefixes): void {
+  private checkPrefix(name: string, at: number, prefixes: Scope<string>): void {
     const colon = name.indexOf(':');
     const prefix = name.slice(0, Math.max(0, colon));
     if (colon > 0 && prefix !== 'xmlns' && !prefixes.has(prefix))
       this.cursor.stop(at, `'${prefix}' is an undeclared prefix.`);
   }
 
-  private checkRepeated(attributes: readonly FoundAttribute[], prefixes: Prefixes): void {
-    const seen = new Set<string>();
+  private checkRepeated(attributes: readonly FoundAttribute[], prefixes: Scope<string>): void {
+    const seen = new Map<string | undefined, Set<string>>();
     for (const { name, nameAt } of attributes) {
       const colon = name.indexOf(':');
-      const expanded = colon < 0 ? name : `{${prefixes.get(name.slice(0, colon)) ?? ''}}${name.slice(colon + 1)}`;
-      if (seen.has(expanded)) this.cursor.stop(nameAt, `'${name}' is a duplicate attribute name.`);
-      seen.add(expanded);
+      const uri = colon < 0 ? undefined : (prefixes.get(name.slice(0, colon)) ?? '');
+      const alike = seen.get(uri) ?? new Set();
+      const local = name.slice(colon + 1);
+      if (alike.has(local)) this.cursor.stop(nameAt, `'${name}' is a duplicate attribute name.`);
+      seen.set(uri, alike.add(local));
     }
   }
 

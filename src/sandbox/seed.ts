@@ -76,7 +76,9 @@ class SeedReader {
     const groups = this.list(fields['groups'] ?? [], `${at}.groups`);
     const contacts = [...named, ...this.furtherMembers(groups, named, guid, domain)];
     this.checkSizes(groups.length, contacts.length, at);
-    const found = groups.map((group, index) => this.group(group, `${at}.groups[${index}]`, guid, contacts));
+    // The first of a name counts.
+    const ids = new Map(contacts.map(({ displayName, id }) => [displayName, id] as const).reverse());
+    const found = groups.map((group, index) => this.group(group, `${at}.groups[${index}]`, guid, ids));
     this.checkRepeated(namesOf(found), `${at}.groups`, 'name');
     this.checkRepeated(namesOf(named), `${at}.contacts`, 'name');
     return {
@@ -112,12 +114,12 @@ class SeedReader {
       isFields(group) && Array.isArray(group['members']) ? group['members'] : [],
     );
     const names = new Set(members.filter(member => typeof member === 'string' && member !== ''));
-    return [...names]
-      .filter(name => !named.some(({ displayName }) => displayName === name))
-      .map(name => contactOf(guid, name, addressOf(name, domain)));
+    const described = new Set(namesOf(named));
+    return [...names].filter(name => !described.has(name)).map(name => contactOf(guid, name, addressOf(name, domain)));
   }
 
-  private group(value: unknown, at: string, guid: string, contacts: readonly SandboxContact[]): SandboxGroup {
+  /** `contacts` are the ids of the contacts by name. */
+  private group(value: unknown, at: string, guid: string, contacts: ReadonlyMap<string, string>): SandboxGroup {
     const fields = this.fields(value, at, ['name', 'kind', 'address', 'members']);
     const kind = fields['kind'] ?? 'own';
     const groupType = typeof kind === 'string' ? groupTypes[kind] : undefined;
@@ -131,7 +133,7 @@ class SeedReader {
     const members = this.list(fields['members'] ?? [], `${at}.members`).map((member, index) =>
       this.text(member, `${at}.members[${index}]`),
     );
-    const ids = members.flatMap(name => contacts.find(({ displayName }) => displayName === name)?.id ?? []);
+    const ids = members.flatMap(name => contacts.get(name) ?? []);
     const made = groupOf(guid, this.text(fields['name'], `${at}.name`), [...new Set(ids)], groupType);
     return isDistribution ? { ...made, smtpAddress: this.address(fields['address'], `${at}.address`) } : made;
   }
@@ -144,8 +146,8 @@ class SeedReader {
   }
 
   private checkRepeated(values: readonly string[], at: string, what: string): void {
-    const lower = values.map(value => value.toLowerCase());
-    const twice = values.filter((value, index) => value !== '' && lower.indexOf(lower[index] ?? '') !== index);
+    const seen = new Set<string>();
+    const twice = values.filter(value => value !== '' && seen.size === seen.add(value.toLowerCase()).size);
     for (const value of new Set(twice))
       this.problems.push(
         `${at} has the ${what} ${JSON.stringify(value)} twice: each may stand once, whatever its case.`,

@@ -111,7 +111,7 @@ function strongestScheme(refusal: Reply): Scheme | undefined {
 function offeredSchemes({ headers }: Reply): readonly string[] {
   return headers
     .filter(([name]) => name === 'www-authenticate')
-    .flatMap(([, value]) => value.replace(/"(?:[^"\\]|\\.)*"/g, '""').split(','))
+    .flatMap(([, value]) => value.replace(/"(?:[^"\\]|\\.)*(?:"|$)/g, '""').split(','))
     .map(part => /^\s*([A-Za-z]+)(?:\s|$)/.exec(part)?.[1]?.toLowerCase() ?? '');
 }
 

@@ -1,12 +1,20 @@
-/** Blanks out what follows very many unfinished tags: no text that anybody types, and the parser takes quadratic time. */
+/**
+ * Blanks out what follows very many unfinished tags, or end tags whose start tags are very far to seek: no text that
+ * anybody types, and the parser takes quadratic time.
+ */
 export function withoutDebris(text: string): string {
+  const open = new OpenElements(text);
   let count = 0;
   let end = -1;
   for (let tag = text.indexOf('<'); tag >= 0; ) {
-    const next = text.indexOf('<', tag + 1);
-    if (end <= tag) end = endOfTag(text, tag);
-    if ((next >= 0 && next < end && isStartTag(text, tag)) || text.startsWith('<!DOCTYPE', tag)) count += 1;
-    if (count > mostUnfinished) return text.slice(0, tag) + ' '.repeat(text.length - tag);
+    const leafEnd = endOfLeaf(text, tag);
+    const next = text.indexOf('<', leafEnd ?? tag + 1);
+    if (leafEnd === undefined) {
+      if (end <= tag) end = endOfTag(text, tag);
+      if ((next >= 0 && next < end && isStartTag(text, tag)) || text.startsWith('<!DOCTYPE', tag)) count += 1;
+      open.take(tag, end);
+      if (count > mostUnfinished || open.steps > mostSteps) return text.slice(0, tag) + ' '.repeat(text.length - tag);
+    }
     tag = next;
   }
   return text;
@@ -14,6 +22,62 @@ export function withoutDebris(text: string): string {
 
 /** Start tags that end where the next tag begins, and document types: of both a text has one or two at most. */
 const mostUnfinished = 50;
+
+/** Some hundredths of a second. */
+const mostSteps = 1_000_000;
+
+/** Counts how often the parser looks at an open element to see whether an end tag is its own. */
+class OpenElements {
+  steps = 0;
+  private readonly text: string;
+  /** Where the name of each begins. */
+  private readonly names: number[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  take(tag: number, end: number): void {
+    if (isStartTag(this.text, tag)) {
+      if (this.text[end - 1] !== '/') this.names.push(tag + 1);
+    } else if (this.text[tag + 1] === '/') this.close(tag + 2);
+  }
+
+  private close(name: number): void {
+    let at = this.names.length - 1;
+    while (at >= 0 && !isSameName(this.text, this.names[at] ?? 0, name)) at -= 1;
+    const passed = this.names.length - 1 - at;
+    // For each element that is left open the parser looks anew.
+    this.steps += at < 0 ? passed : (passed * passed) / 2;
+    if (at >= 0) this.names.length = at;
+  }
+}
+
+function isSameName(text: string, one: number, other: number): boolean {
+  for (let length = 0; ; length++) {
+    const character = text[one + length] ?? '';
+    const ends = isEndOfName(character);
+    if (ends || character !== text[other + length]) return ends && isEndOfName(text[other + length] ?? '');
+  }
+}
+
+function isEndOfName(character: string): boolean {
+  return character === '' || ' \t\n\r/<>'.includes(character);
+}
+
+/** Behind a comment, a CDATA section or an instruction, in which nothing is a tag; undefined for anything else. */
+function endOfLeaf(text: string, at: number): number | undefined {
+  const [begin, end] = leaves.find(([mark]) => text.startsWith(mark, at)) ?? [];
+  if (begin === undefined || end === undefined) return undefined;
+  const found = text.indexOf(end, at + begin.length);
+  return found < 0 ? text.length : found + end.length;
+}
+
+const leaves = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
 
 function endOfTag(text: string, tag: number): number {
   const end = text.indexOf('>', tag);

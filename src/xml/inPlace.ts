@@ -76,7 +76,10 @@ class Moving {
   document({ children }: XmlDocument): XmlDocument {
     const top = this.nodes(children, undefined);
     for (let next = this.waiting.pop(); next; next = this.waiting.pop()) {
-      next.copy.children = this.nodes(next.children, next.copy);
+      const { copy, original } = next;
+      const inherits = original.namespaces === original.parent?.namespaces;
+      copy.namespaces = (inherits && copy.parent?.namespaces) || declarationsOf(copy);
+      copy.children = this.nodes(original.children, copy);
     }
     const root = top.find(node => node.kind === 'element');
     return { text: this.change.text, children: top, root, slips: [] };
@@ -106,9 +109,7 @@ class Moving {
       parent,
       namespaces: element.namespaces,
     };
-    const inherits = parent && element.namespaces === element.parent?.namespaces;
-    copy.namespaces = inherits ? parent.namespaces : declarationsOf(copy);
-    if (element.children.length > 0) this.waiting.push({ copy, children: element.children });
+    this.waiting.push({ copy, original: element });
     return copy;
   }
 
@@ -149,8 +150,8 @@ class Moving {
 
 type Copy = { -readonly [K in keyof XmlElement]: XmlElement[K] };
 
-/** An element whose children are still to be copied. */
+/** An element whose declarations and children are still to be copied. */
 interface Copying {
   readonly copy: Copy;
-  readonly children: readonly XmlNode[];
+  readonly original: XmlElement;
 }

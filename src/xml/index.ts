@@ -2,6 +2,7 @@ export { type DecodedText, decodeBytes } from './encoding.ts';
 export { escapeXml, unescapeXml } from './escape.ts';
 export { parseXml } from './parse.ts';
 export { quickLook } from './quickLook.ts';
+export { Scope } from './scope.ts';
 export {
   applyEdits,
   contentRange,

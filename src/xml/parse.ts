@@ -94,10 +94,9 @@ function swallowingValue(tree: Tree, text: string): HalfTypedValue | undefined {
 
 function isSound(text: string, { from, to }: Range): boolean {
   if (text[from] !== '"' && text[from] !== "'") return false;
-  const less = text.indexOf('<', from);
-  if (less >= 0 && less < to) return false;
-  const next = text[to] ?? '>';
-  return /[\s/>?]/.test(next) || !swallowed.test(text.slice(from + 1, to - 1));
+  const value = text.slice(from, to);
+  if (value.includes('<')) return false;
+  return /[\s/>?]/.test(text[to] ?? '>') || !swallowed.test(value.slice(1, -1));
 }
 
 /** Where a value ends that has no closing quote: before a tag, a line end, or the next attribute. */

@@ -1,3 +1,5 @@
+import type { Scope } from './scope.ts';
+
 /** A stretch of the text in UTF-16 units; `to` is exclusive. */
 export interface Range {
   readonly from: number;
@@ -40,7 +42,7 @@ export interface XmlElement extends Range {
   readonly children: readonly XmlNode[];
   readonly parent: XmlElement | undefined;
   /** The declarations in force, by prefix; the empty prefix is the default namespace. */
-  readonly namespaces: ReadonlyMap<string, XmlAttribute>;
+  readonly namespaces: Scope<XmlAttribute>;
 }
 
 /** An attribute, also a namespace declaration. */

@@ -1,5 +1,6 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { attributeValue } from './escape.ts';
+import { Scope } from './scope.ts';
 import type { Range, SyntaxSlip, XmlAttribute, XmlDocument, XmlElement, XmlLeaf, XmlNode } from './tree.ts';
 
 /** A value without its closing quote, or without any, that the parser was not shown: the range is that of the value alone. */
@@ -42,6 +43,8 @@ class TreeBuilder {
   private attribute: BuildingAttribute | undefined;
   /** Elements with an end tag of another name inside: where it is, and how many children stand before it. */
   private readonly misnamed = new Map<BuildingElement, { readonly to: number; readonly count: number }>();
+  /** Elements that the parser put their siblings into: how many children are really theirs. */
+  private readonly swollen = new Map<XmlNode, number>();
 
   constructor(text: string, hidden: readonly HalfTypedValue[]) {
     this.text = text;
@@ -69,7 +72,7 @@ class TreeBuilder {
     }
     // A half-typed start tag has no content yet: what the parser put into it are its siblings.
     element.to = element.startTag.to;
-    this.moveOut(element, 0);
+    this.swollen.set(element as XmlElement, 0);
   }
 
   /** An end tag with a slip in its name still ends the element: what follows it are siblings. */
@@ -77,23 +80,40 @@ class TreeBuilder {
     const misnamed = this.misnamed.get(element);
     if (!misnamed) return;
     element.to = misnamed.to;
-    this.moveOut(element, misnamed.count);
-  }
-
-  /** Makes the children behind the first ones siblings of their parent. */
-  private moveOut(element: BuildingElement, keep: number): void {
-    const siblings = this.siblings();
-    for (const child of element.children.slice(keep)) {
-      if (child.kind === 'element') (child as BuildingElement).parent = element.parent;
-      siblings.push(child);
-    }
-    element.children = element.children.slice(0, keep);
+    this.swollen.set(element as XmlElement, misnamed.count);
   }
 
   finish(): XmlDocument {
-    for (const node of this.top) if (node.kind === 'element') resolveNames(node as BuildingElement);
-    const root = this.top.find(node => node.kind === 'element');
-    return { text: this.text, children: this.top, root, slips: this.slips };
+    const top = this.movedOut(this.top, undefined);
+    for (const node of top) if (node.kind === 'element') this.complete(node as BuildingElement);
+    const root = top.find(node => node.kind === 'element');
+    return { text: this.text, children: top, root, slips: this.slips };
+  }
+
+  /** Gives each element below its own children, and the names their namespaces. */
+  private complete(top: BuildingElement): void {
+    const waiting = [top];
+    for (let element = waiting.pop(); element; element = waiting.pop()) {
+      resolveNames(element);
+      element.children = this.movedOut(element.children, element);
+      for (const child of element.children) if (child.kind === 'element') waiting.push(child as BuildingElement);
+    }
+  }
+
+  /** The nodes with what was put into them behind them, at any depth: each is moved once, to where it belongs. */
+  private movedOut(nodes: XmlNode[], parent: BuildingElement | undefined): XmlNode[] {
+    if (this.swollen.size === 0) return nodes;
+    const moved: XmlNode[] = [];
+    const waiting = [...nodes].reverse();
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      moved.push(node);
+      if (node.kind !== 'element') continue;
+      const element = node as BuildingElement;
+      element.parent = parent;
+      const further = element.children.splice(this.swollen.get(node) ?? element.children.length);
+      for (const child of further.reverse()) waiting.push(child);
+    }
+    return moved;
   }
 
   private siblings(): XmlNode[] {
@@ -249,34 +269,29 @@ function splitName(name: string): [prefix: string, local: string] {
 }
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
-const noNamespaces: ReadonlyMap<string, XmlAttribute> = new Map();
+const noNamespaces = new Scope<XmlAttribute>();
 
-function resolveNames(root: BuildingElement): void {
-  const waiting: BuildingElement[] = [root];
-  for (let element = waiting.pop(); element; element = waiting.pop()) {
-    element.namespaces = declarationsOf(element);
-    element.uri = namespaceOf(element.prefix, element.namespaces) ?? (element.prefix === '' ? '' : undefined);
-    for (const attribute of element.attributes) {
-      // The default namespace does not apply to attributes.
-      attribute.uri = attribute.prefix === '' ? '' : namespaceOf(attribute.prefix, element.namespaces);
-    }
-    for (const child of element.children) if (child.kind === 'element') waiting.push(child as BuildingElement);
+function resolveNames(element: BuildingElement): void {
+  element.namespaces = declarationsOf(element);
+  element.uri = namespaceOf(element.prefix, element.namespaces) ?? (element.prefix === '' ? '' : undefined);
+  for (const attribute of element.attributes) {
+    // The default namespace does not apply to attributes.
+    attribute.uri = attribute.prefix === '' ? '' : namespaceOf(attribute.prefix, element.namespaces);
   }
 }
 
 /** The declarations in force in an element whose parent and attributes are known. */
-export function declarationsOf(element: Pick<XmlElement, 'attributes' | 'parent'>): ReadonlyMap<string, XmlAttribute> {
-  const inherited = element.parent?.namespaces ?? noNamespaces;
+export function declarationsOf({ attributes, parent }: Pick<XmlElement, 'attributes' | 'parent'>): Scope<XmlAttribute> {
   let own: Map<string, XmlAttribute> | undefined;
-  for (const attribute of element.attributes) {
+  for (const attribute of attributes) {
     const prefix = attribute.prefix === 'xmlns' ? attribute.local : attribute.name === 'xmlns' ? '' : undefined;
     if (prefix === undefined) continue;
-    own ??= new Map(inherited);
+    own ??= new Map();
     own.set(prefix, attribute);
   }
-  return own ?? inherited;
+  return own ? new Scope(own, parent?.namespaces) : (parent?.namespaces ?? noNamespaces);
 }
 
-function namespaceOf(prefix: string, declarations: ReadonlyMap<string, XmlAttribute>): string | undefined {
+function namespaceOf(prefix: string, declarations: Scope<XmlAttribute>): string | undefined {
   return prefix === 'xml' ? xmlNamespace : declarations.get(prefix)?.value;
 }

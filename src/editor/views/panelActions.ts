@@ -167,7 +167,7 @@ async function goToVersion(context: PanelContext, exchange: Exchange): Promise<v
   await goToPlace(context, exchange);
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
-  const version = /<(?:[\w-]+:)?RequestServerVersion\b[^>]*?Version\s*=\s*(["'])(.*?)\1/s.exec(
+  const version = /<(?:[\w-]+:)?RequestServerVersion\b[^<>]*?Version\s*=\s*(["'])(.*?)\1/s.exec(
     editor.document.getText(),
   );
   if (!version) return;

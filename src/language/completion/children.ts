@@ -48,8 +48,8 @@ function freeParticles(place: ContentPlace, particles: readonly Particle[]): rea
     particles.findIndex(particle => optionsOf([particle]).some(({ name }) => name === ewsNameOf(element)));
   const before = place.before.map(indexOf).filter(index => index >= 0);
   const after = place.after.map(indexOf).filter(index => index >= 0);
-  const least = Math.max(-1, ...before);
-  const most = Math.min(particles.length, ...after);
+  const least = before.reduce((most, index) => Math.max(most, index), -1);
+  const most = after.reduce((least, index) => Math.min(least, index), particles.length);
   const free = [...particles.entries()].filter(([index, { occurs }]) => {
     const again = occurs.max === 'unbounded';
     if (before.includes(index) || after.includes(index)) return again && index >= least && index <= most;

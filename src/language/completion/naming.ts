@@ -37,7 +37,8 @@ export class Naming {
     while (top.parent) top = top.parent;
     const last = top.attributes.findLast(({ quoteClosed, valueRange }) => quoteClosed && valueRange);
     const at = last?.to ?? top.nameRange.to;
-    const gap = /\s+$/.exec(this.text.slice(top.nameRange.to, last?.from ?? top.nameRange.to))?.[0] ?? ' ';
+    const before = this.text.slice(top.nameRange.to, last?.from ?? top.nameRange.to);
+    const gap = before.slice(before.trimEnd().length) || ' ';
     const insert = this.missing.map(key => `${gap}xmlns:${this.chosen.get(key)}="${namespaces[key]}"`).join('');
     return [{ from: at, to: at, insert }];
   }

@@ -14,7 +14,8 @@ export function keepEnvelope({ problem, request }: ElementCase): readonly Fix[] 
   const inner = place && elementAt(request.xml, place.from);
   if (!inner) return [];
   const own = new Set(inner.attributes.map(({ name }) => name));
-  const further = [...inner.namespaces.values()]
+  const further = [...inner.namespaces]
+    .map(([, declaration]) => declaration)
     .filter(({ name }) => !own.has(name))
     .map(({ from, to }) => ` ${request.text.slice(from, to)}`);
   const name = request.text.slice(inner.from, inner.nameRange.to);

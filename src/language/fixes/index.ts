@@ -163,7 +163,7 @@ function safeFixes(request: RequestDocument, problems: readonly Problem[]): read
   for (const problem of problems) {
     const fix = fixesFor(request, problem).find(({ safe, preferred }) => safe && preferred);
     if (!fix || fix.edits.some(edit => touched.some(other => edit.from <= other.to && other.from <= edit.to))) continue;
-    touched.push(...fix.edits);
+    for (const edit of fix.edits) touched.push(edit);
     applied.push({ problem, fix });
   }
   return applied;

@@ -99,7 +99,7 @@ function meantValue({ request }: Check, value: string, allowed: readonly string[
 
 /** Builds (`15.2.1544.4`) and service names (`V2_68`, `V2018_01_08`), which ServerVersionInfo tells and no request may carry. */
 function looksLikeServerVersion(value: string, allowed: readonly string[]): boolean {
-  return allowed.includes('Exchange2013') && /^(?:V\d[\d_.]*|(?:Version )?\d+\.\d+[\d. ()Build]*)$/.test(value.trim());
+  return allowed.includes('Exchange2013') && /^(?:V\d[\d_.]*|(?:Version )?\d+\.\d[\d. ()Build]*)$/.test(value.trim());
 }
 
 function checkValue(check: Check, attribute: XmlAttribute, declared: Attribute): void {

@@ -98,8 +98,7 @@ const envelopeParticles = [
 ];
 
 function checkBody(check: Check, body: XmlElement, hasText: boolean): void {
-  const headers = elementsOf(body).filter(element => checkMisplaced(check, element));
-  const elements = elementsOf(body).filter(element => !headers.includes(element));
+  const elements = elementsOf(body).filter(element => !checkMisplaced(check, element));
   const payload = elements.find(({ local }) => findOperation(local)) ?? elements[0];
   // Without an operation, what stands in the Body is what an operation would hold.
   const further = payload && findOperation(payload.local) ? elements : [];

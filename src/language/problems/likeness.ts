@@ -7,16 +7,21 @@ import type { Range } from '../../xml/index.ts';
 export function stretchLike(text: string, declaration: string): Range | undefined {
   const pattern = ` ${declaration}>`;
   for (const { offset, piece } of piecesOf(pattern)) {
-    for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+    let at = text.indexOf(piece);
+    for (let tries = 0; at >= 0 && tries < mostTries; tries++) {
       const from = Math.max(0, at - offset - mostDifferent);
       const found = nearestIn(text, from, from + pattern.length + 2 * mostDifferent + 1, pattern);
       if (found) return found;
+      at = text.indexOf(piece, at + 1);
     }
   }
   return undefined;
 }
 
 const mostDifferent = 2;
+
+/** No envelope holds a piece of a declaration more often, and each costs a comparison. */
+const mostTries = 10;
 
 /** One more piece than there may be differences: one of them stands in the text as it is. */
 function piecesOf(pattern: string): readonly { readonly offset: number; readonly piece: string }[] {

@@ -17,17 +17,19 @@ import type { Check } from './context.ts';
 export function checkLeaves(check: Check): boolean {
   let unterminated = false;
   const limit = check.reporter.problems.length + mostFaults;
+  // What it declares is not read: with a document type any name may be one of an entity.
+  const known = check.request.xml.children.some(({ kind }) => kind === 'doctype') ? 'all' : 'five';
   for (const leaf of leavesOf(check.request)) {
     if (check.reporter.problems.length >= limit) return unterminated;
     unterminated = checkTerminated(check, leaf) || unterminated;
     if (leaf.kind === 'comment' && !unterminated) checkComment(check, leaf);
     else if (leaf.kind === 'instruction') checkTarget(check, leaf);
     else if (leaf.kind === 'text') checkText(check, leaf);
-    if (leaf.kind !== 'doctype') checkCharacters(check, leaf, leaf.kind === 'reference');
+    if (leaf.kind !== 'doctype') checkCharacters(check, leaf, leaf.kind === 'reference' ? known : 'unread');
   }
   for (const element of elementsIn(check.request)) {
     if (check.reporter.problems.length >= limit) return unterminated;
-    for (const { valueRange } of element.attributes) if (valueRange) checkCharacters(check, valueRange, true);
+    for (const { valueRange } of element.attributes) if (valueRange) checkCharacters(check, valueRange, known);
   }
   return unterminated;
 }
@@ -73,12 +75,12 @@ export function doctypeRange({ flaw, text, xml }: RequestDocument): Range | unde
  * From `<!DOCTYPE` to its own `>`, behind quotes and brackets. One that is not closed ends before the first tag behind it.
  */
 export function doctypeExtent(text: string): (Range & { readonly closed: boolean }) | undefined {
-  const begin = /<!DOCTYPE(?:[^<]|<[!?])*/.exec(text);
+  const begin = /<!DOCTYPE[^<]*(?:<[!?][^<]*)*/.exec(text);
   if (!begin || isInside(text, begin.index, '<!--', '-->') || isInside(text, begin.index, '<![CDATA[', ']]>'))
     return undefined;
   const { 0: whole, index: from } = begin;
   let depth = 0;
-  for (const { 0: token, index } of whole.matchAll(/"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[[\]>]/g)) {
+  for (const { 0: token, index } of whole.matchAll(/"[^"]*"|'[^']*'|<!--[\s\S]*?(?:-->|$)|[[\]>]/g)) {
     if (token === '[') depth += 1;
     else if (token === ']') depth -= 1;
     else if (token === '>' && depth <= 0) return { from, to: from + index + 1, closed: true };
@@ -141,20 +143,19 @@ const anyReference = /&(?:#x([0-9a-fA-F]*)|#([0-9]*)|([\p{L}_:][\p{L}\p{M}\p{N}.
 const knownReferences: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
 /** The first character that XML does not have, and the references to such characters and to unknown names. */
-function checkCharacters(check: Check, { from, to }: Range, withReferences: boolean): void {
+function checkCharacters(check: Check, { from, to }: Range, entities: 'five' | 'all' | 'unread'): void {
   const raw = check.request.text.slice(from, to);
   const character = forbidden.exec(raw);
   if (character) {
     const at = from + character.index;
     check.reporter.report('xml.character', { from: at, to: at + 1 }, { character: codeOf(character[0].charCodeAt(0)) });
   }
-  if (!withReferences) return;
-  const hasDoctype = check.request.xml.children.some(({ kind }) => kind === 'doctype');
+  if (entities === 'unread') return;
   for (const match of raw.matchAll(anyReference)) {
     const range = { from: from + match.index, to: from + match.index + match[0].length };
     const [, hexadecimal, decimal, name] = match;
     if (name !== undefined) {
-      if (knownReferences.has(name) || hasDoctype) continue;
+      if (knownReferences.has(name) || entities === 'all') continue;
       check.reporter.report('xml.entity-unknown', range, { name });
     } else {
       const code = hexadecimal === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hexadecimal, 16);

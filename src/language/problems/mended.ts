@@ -17,26 +17,25 @@ export interface Mending {
 export function mendingOf(request: RequestDocument): Mending | undefined {
   const known = mendings.get(request);
   if (known !== undefined) return known || undefined;
-  const depth = depths.get(request) ?? 0;
-  const slip = depth < mostSlips ? slipIn(request) : undefined;
+  const slip = (depths.get(request) ?? 0) < mostSlips ? slipIn(request) : undefined;
   const mending = slip && mended(request, slip);
-  if (mending) depths.set(mending.request, depth + 1);
   mendings.set(request, mending ?? false);
   return mending;
 }
 
-/** More slips than anybody makes; a mending that makes room for the same slip again ends here. */
-const mostSlips = 20;
-/** How many slips were mended before in a document that is one without them. */
-const depths = new WeakMap<RequestDocument, number>();
-
 const mendings = new WeakMap<RequestDocument, Mending | false>();
+
+/** How many slips were mended on the way to a document. Each is a document to be read: after some the rest is left as it is. */
+const depths = new WeakMap<RequestDocument, number>();
+const mostSlips = 10;
 
 function mended(request: RequestDocument, slip: Slip): Mending {
   const edits = [...slip.edits].sort((a, b) => a.from - b.from);
+  const without = readRequest(applyEdits(request.text, edits), request);
+  depths.set(without, (depths.get(request) ?? 0) + 1);
   return {
     slip,
-    request: readRequest(applyEdits(request.text, edits), request),
+    request: without,
     toMended: mapping(edits),
     toOriginal: mapping(inverse(edits)),
   };

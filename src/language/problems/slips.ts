@@ -62,9 +62,10 @@ const closed = new RegExp(`=[\\t ]*(["'])([^<>"'${marks}\\r\\n]*)([${marks}])(?=
 /** Quotes of a word processor around the values of attributes; whoever has them in one place has them everywhere. */
 function typographicQuotes({ text }: RequestDocument): Slip | undefined {
   if (!new RegExp(`[${marks}]`, 'u').test(text)) return undefined;
-  const found = [...text.matchAll(opened), ...text.matchAll(closed)]
-    .filter(({ index }) => isInTag(text, index))
-    .sort((a, b) => a.index - b.index);
+  const found = inTags(
+    text,
+    [...text.matchAll(opened), ...text.matchAll(closed)].sort((a, b) => a.index - b.index),
+  );
   const [first] = found;
   if (!first) return undefined;
   const places = found.map(({ index, 0: whole }) => ({
@@ -83,8 +84,14 @@ function blanksBehind(whole: string): number {
   return whole.slice(1).search(/[^\t ]/);
 }
 
-function isInTag(text: string, at: number): boolean {
-  return text.lastIndexOf('<', at) > text.lastIndexOf('>', at);
+/** Of matches in the order of the text those that stand behind a `<` and not behind its `>`. */
+function inTags(text: string, matches: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  let at = 0;
+  let isInside = false;
+  return matches.filter(({ index }) => {
+    for (; at < index; at++) isInside = text[at] === '<' || (isInside && text[at] !== '>');
+    return isInside;
+  });
 }
 
 /** As far as declarations stand in any envelope. */
@@ -104,13 +111,15 @@ function shoutedDeclaration({ text }: RequestDocument): Slip | undefined {
   ]);
 }
 
+/** Nobody uses more that are not declared, and each is searched for. */
+const mostPrefixes = 10;
+
 /** A declaration of one of the three namespaces that differs in a character or two, so that its prefix means nothing. */
 function misspeltDeclaration({ text }: RequestDocument): Slip | undefined {
   const start = text.slice(0, beginning);
   const used = prefixesIn(text);
   const declared = new Set([...start.matchAll(soundDeclaration)].map(([, prefix = '']) => prefix));
-  for (const prefix of used) {
-    if (declared.has(prefix)) continue;
+  for (const prefix of [...used].filter(prefix => !declared.has(prefix)).slice(0, mostPrefixes)) {
     const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
     for (const key of keysFor(prefix)) {
       const expected = `${name}="${namespaces[key]}"`;

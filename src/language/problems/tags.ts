@@ -18,8 +18,19 @@ export function checkEndTags(check: Check): void {
   }
 }
 
-/** Reports a start tag or end tag that is not finished, and an element that is never closed. */
-export function checkTags(check: Check, element: XmlElement, unterminated: boolean): void {
+/** The elements that hold an end tag of another name: a slip in that name is all that is wrong with them. */
+export function misnamedIn({ request }: Check): ReadonlySet<XmlElement | undefined> {
+  const slips = request.xml.slips.filter(({ kind }) => kind === 'mismatchedEndTag');
+  return new Set(slips.map(({ element }) => element));
+}
+
+/** Reports a start tag or end tag that is not finished, and an element that is never closed and not `misnamed`. */
+export function checkTags(
+  check: Check,
+  element: XmlElement,
+  unterminated: boolean,
+  misnamed: ReadonlySet<XmlElement | undefined>,
+): void {
   const { reporter, request } = check;
   const { name, nameRange } = element;
   if (name === '' || nameRange.from !== element.from + 1) {
@@ -33,13 +44,13 @@ export function checkTags(check: Check, element: XmlElement, unterminated: boole
       const finished = request.text[element.endTag.to - 1] === '>';
       if (!finished && !unterminated)
         reporter.report('xml.tag-unfinished', element.endNameRange ?? element.endTag, { name, end: true });
-    } else if (isUnclosed(element) && !unterminated) reportUnclosed(check, element);
+    } else if (isUnclosed(element) && !unterminated && !misnamed.has(element)) reportUnclosed(check, element);
   }
 }
 
 /** Reports values without quotes, attributes without value, blanks between, and attributes that stand twice. */
 export function checkAttributeSyntax(check: Check, element: XmlElement): void {
-  const seen = new Map<string, XmlAttribute>();
+  const seen = new Map<string, Map<string, XmlAttribute>>();
   let previous: XmlAttribute | undefined;
   for (const attribute of element.attributes) {
     checkOne(check, element, attribute);
@@ -69,7 +80,6 @@ function isUnclosed(element: XmlElement): boolean {
 
 function reportUnclosed(check: Check, element: XmlElement): void {
   const { slips } = check.request.xml;
-  if (slips.some(slip => slip.kind === 'mismatchedEndTag' && slip.element === element)) return;
   const stray = slips.find(
     ({ kind, from, to }) =>
       kind === 'mismatchedEndTag' &&
@@ -109,12 +119,15 @@ function mayDeclare(prefix: string, uri: string): boolean {
   return prefix !== 'xmlns' && uri !== '' && uri !== xmlNamespace && uri !== declarationNamespace;
 }
 
-function checkTwice(check: Check, attribute: XmlAttribute, seen: Map<string, XmlAttribute>): void {
-  const { name } = attribute;
-  const expanded = attribute.uri ? `{${attribute.uri}}${attribute.local}` : name;
-  const earlier = seen.get(expanded);
+/** `seen`: the attributes before it, by namespace and name. */
+function checkTwice(check: Check, attribute: XmlAttribute, seen: Map<string, Map<string, XmlAttribute>>): void {
+  const { name, local, uri = '' } = attribute;
+  const alike = seen.get(uri) ?? new Map<string, XmlAttribute>();
+  seen.set(uri, alike);
+  const expanded = uri === '' ? name : local;
+  const earlier = alike.get(expanded);
   if (!earlier) {
-    seen.set(expanded, attribute);
+    alike.set(expanded, attribute);
     return;
   }
   const related = [{ ...earlier.nameRange, message: 'The first one is here.' }];

@@ -1,6 +1,7 @@
 import {
   elementAt,
   elementsOf,
+  isBlank,
   isElement,
   parseXml,
   type Range,
@@ -157,7 +158,10 @@ function tagPlace({ xml, text }: RequestDocument, start: number, nameEnd: number
     const endNameRange = { from, to: from + (/^[^\s>]*/.exec(text.slice(from, leftBehind.to))?.[0].length ?? 0) };
     return cutPlace(xml, element, { from: start, to: nameEnd }, { ...typing, renamed: { endNameRange } });
   }
-  if (bare && !element.endTag && !element.selfClosing) {
+  // Text that follows at once is its own; elements may be its neighbours.
+  const [first] = element.children;
+  const holdsText = first?.kind === 'text' && !isBlank(text.slice(first.from, first.to));
+  if (bare && !element.endTag && !element.selfClosing && !holdsText) {
     const whole = { from: start, to: element.startTag.to };
     return cutPlace(
       xml,

@@ -60,6 +60,14 @@ suite('Completion: what is inserted', () => {
       '<m:AddImGroup><m:DisplayName>\nname</m:DisplayName></m:AddImGroup>',
     );
   });
+  test('the name alone before text, also where the end tag is not there yet', () => {
+    inserts('<m:AddImGroup><m:Disp|>name', 'm:DisplayName', '<m:AddImGroup><m:DisplayName>name');
+    inserts(
+      '<m:RemoveImContactFromGroup><m:Con|> <m:GroupId Id="x"/></m:RemoveImContactFromGroup>',
+      'm:ContactId',
+      '<m:RemoveImContactFromGroup><m:ContactId Id="{{contact id}}"/> <m:GroupId Id="x"/></m:RemoveImContactFromGroup>',
+    );
+  });
   test('the name in both tags where only the first one was changed', () => {
     inserts(
       '<m:AddImGroup><m:Disp|>name</m:ImAddress></m:AddImGroup>',

@@ -12,8 +12,9 @@ import {
   selectionRangesAt,
   symbolsOf,
 } from '../src/language/index.ts';
-import { decode, explain } from '../src/response/index.ts';
-import { quickLook, wellFormedness } from '../src/xml/index.ts';
+import { decode, explain, splitAnswers } from '../src/response/index.ts';
+import { schemaViolation } from '../src/sandbox/schemaViolation.ts';
+import { parseXml, quickLook, wellFormedness } from '../src/xml/index.ts';
 import { hostileRequests } from '../test/support/hostileRequests.ts';
 import type { Line } from './rounds.ts';
 
@@ -47,6 +48,8 @@ const readers: Readonly<Record<string, Reader>> = {
     ]),
   formatting: text => onRequest(text, request => format(request, { indent: '  ' })),
   'the verdict': text => () => [wellFormedness(text), quickLook(text, 2000)],
+  'the sandbox': text => () => schemaViolation(parseXml(text)),
+  'finding answers': text => () => splitAnswers(text),
   'decoding and explaining': text => () => explain(decode({ status: 200, body: text })),
 };
 

@@ -1,5 +1,5 @@
-import { SaxesParser } from 'saxes';
-import { lineIndex, quickLook } from '../xml/index.ts';
+import type { SaxesParser } from 'saxes';
+import { lineIndex, quickLook, strictParser } from '../xml/index.ts';
 import { flawWords } from './flawWords.ts';
 
 /** Deeper nesting than this is refused; real answers stay far below it. */
@@ -29,7 +29,7 @@ export function judge(text: string): Verdict {
 
 /** The verdict of the strict parser alone. */
 export function judgeStrictly(text: string): Verdict {
-  const parser = new SaxesParser({ xmlns: true, position: true });
+  const parser = strictParser();
   let depth = 0;
   let attributes = 0;
   parser.on('doctype', () => {

@@ -3,6 +3,7 @@ export { escapeXml, unescapeXml } from './escape.ts';
 export { parseXml } from './parse.ts';
 export { quickLook } from './quickLook.ts';
 export { Scope } from './scope.ts';
+export { strictParser } from './strictParser.ts';
 export {
   applyEdits,
   contentRange,

@@ -1,5 +1,5 @@
-import { SaxesParser } from 'saxes';
 import { quickLook } from './quickLook.ts';
+import { strictParser } from './strictParser.ts';
 
 /** The first thing that makes a text no well-formed, namespace-well-formed XML document. */
 export interface XmlFlaw {
@@ -17,7 +17,7 @@ const deepest = 2000;
 /** The strict verdict on a text: undefined when it is well-formed XML 1.0 with well-formed namespaces and no DTD. */
 export function wellFormedness(text: string): XmlFlaw | undefined {
   if (text.isWellFormed() && quickLook(text, deepest)) return undefined;
-  const strict = new SaxesParser({ xmlns: true, position: true });
+  const strict = strictParser();
   let flaw: XmlFlaw | undefined;
   const note = (kind?: 'depth' | 'doctype') => {
     const offset = Math.min(strict.position, text.length);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
-import { addExchange, emptyHistory, serialiseHistory } from '../../../src/history/index.ts';
+import { addExchange, emptyHistory, serialiseHistory, toReport } from '../../../src/history/index.ts';
 import { panelView, render } from '../../../src/panel/index.ts';
 import {
   decode,
@@ -86,6 +86,30 @@ suite('hostile answers: bounded work, a clear outcome, nothing thrown', () => {
     const entries = `<m:ResponseMessages>${`<m:X ResponseClass="Success">${success}</m:X>`.repeat(20_000)}</m:ResponseMessages>`;
     const outcome = decode({ body: envelope(`${entries}${levels}${'</a>'.repeat(200)}`) });
     assert.equal(outcome.kind === 'answered' && outcome.messages.length, 20_001);
+  });
+
+  const pasted: readonly (readonly [name: string, text: string, count: number])[] = [
+    ['HTTP messages', 'HTTP/1.1 200 OK\r\nA: b\r\n\r\n<a/>\r\n'.repeat(20_000), 20_000],
+    ['heads of HTTP without bodies, beside bytes', `\0${'\nHTTP/1.1 200 OK'.repeat(20_000)}`, 20_000],
+    ['envelopes', '<?xml version="1.0"?><s:Envelope/>'.repeat(20_000), 20_000],
+    ['traces', '<Trace Tag="EwsResponse" Time="1"><a/></Trace>'.repeat(20_000), 20_000],
+    ['traces without end', '<Trace '.repeat(100_000), 1],
+  ];
+  for (const [name, text, count] of pasted) {
+    test(`very many ${name} in one pasted text are found`, () => {
+      assert.equal(splitAnswers(Uint8Array.from(Buffer.from(text))).length, count);
+    });
+  }
+
+  test('a tag with thousands of short values before one of megabytes is cut in time', () => {
+    const short = numbered(4000, index => ` a${index}="x"`);
+    const body = envelope(`${success}<a${short} b="${'A'.repeat(2e7)}"/>`);
+    assert.equal(verdict(decode({ status: 200, body })), 'NoError');
+  });
+
+  test('passwords without end are no reason to read a report for ever', () => {
+    const exchange = exchangeOf(answerOf(decode({ status: 200, body: 'x' }), '<Password '.repeat(200_000)));
+    assert.ok(toReport(exchange, { mask: true }).includes('Cut here'));
   });
 
   test('100,000 response messages are all there', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { withoutDebris } from '../../../src/xml/debris.ts';
-import { parseXml, Scope } from '../../../src/xml/index.ts';
+import { parseXml, Scope, strictParser, wellFormedness } from '../../../src/xml/index.ts';
 
 /** A map that knows how often somebody went through all of it. */
 class CountingMap extends Map<string, string> {
@@ -90,4 +90,24 @@ suite('debris', () => {
   for (const [name, text] of kept) {
     test(`${name}: everything is shown to the parser`, () => assert.equal(withoutDebris(text), text));
   }
+});
+
+suite('attributes in a very long namespace', () => {
+  const long = `urn:${'x'.repeat(5000)}`;
+
+  test('are told apart, and the same one under two prefixes is found', () => {
+    const declared = `<a xmlns:p="${long}" xmlns:q="${long}" xmlns:r="${long}r"`;
+    assert.equal(wellFormedness(`${declared} p:a="" q:b="" r:a=""/>`), undefined);
+    assert.ok(wellFormedness(`${declared} p:a="" q:a=""/>`));
+  });
+
+  test('are written without it, so that many of them take no longer', () => {
+    const parser = strictParser();
+    const lengths: number[] = [];
+    parser.on('opentag', ({ attributes }) => {
+      lengths.push(...Object.values(attributes).map(({ uri }) => uri.length));
+    });
+    parser.write(`<a xmlns:p="${long}"><b p:a="" p:b=""/></a>`).close();
+    assert.ok(Math.max(...lengths) < 500);
+  });
 });

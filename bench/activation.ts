@@ -6,47 +6,68 @@ import { inRoot } from '../scripts/paths.ts';
 import { buildHost, runInHost } from '../scripts/vscode/host.ts';
 import { installServer } from '../scripts/vscode/install.ts';
 import { startServer } from '../scripts/vscode/server.ts';
-import { type Line, median } from './rounds.ts';
+import { type Line, mediansOf } from './rounds.ts';
 
-const hosts = 9;
+/** Even: in half of them ours begins. */
+const hosts = 12;
 
 const folder = inRoot('out', 'bench');
 
 /**
- * From require to the end of `activate` in the extension host, against an extension that registers one command. Every
- * pair has a host of its own; the first is listed as cold, of the others the medians. Who begins changes with each.
+ * From require to the end of `activate` in the extension host, against an extension that registers one command. Both are
+ * activated in every host, whose server and profile are new. Who is first there pays for what the host does only once,
+ * so the first are compared with the first, which is cold, and the second with the second, which is warm.
  */
 export async function activation(): Promise<readonly Line[]> {
   await writeFixtures();
   const installed = await installServer('1.139.1');
-  const pairs: Times[] = [];
-  for (let host = 0; host < hosts; host += 1) pairs.push(await inOneHost(installed, host % 2 === 0));
-  const [cold, ...warm] = pairs;
-  const line = (what: string, times: readonly Times[]): Line => ({
+  const cold: Pair[] = [];
+  const warm: Pair[] = [];
+  for (let host = 0; host < hosts; host += 2) {
+    const [begun, followed] = [await inOneHost(installed, 'ours'), await inOneHost(installed, 'theirs')];
+    cold.push({ ours: begun.ours, theirs: followed.theirs });
+    warm.push({ ours: followed.ours, theirs: begun.theirs });
+  }
+  return [
+    line('the first of its host', cold, 'clock'),
+    line('the first of its host, computing alone', cold, 'computing'),
+    line('the second of its host', warm, 'clock'),
+    line('the second of its host, computing alone', warm, 'computing'),
+  ];
+}
+
+function line(what: string, pairs: readonly Pair[], by: keyof Times): Line {
+  const rounds = pairs.map(({ ours, theirs }) => ({ ours: ours[by], theirs: theirs[by] }));
+  return {
     what: `activation, ${what}`,
     comparedWith: 'an extension that registers one command',
-    ours: median(times.map(({ ours }) => ours)),
-    theirs: median(times.map(({ theirs }) => theirs)),
+    ...mediansOf(rounds, (ours, theirs) => ours - theirs),
     unit: 'ms',
     toReach: 15,
     by: 'more',
-  });
-  return [line('the first host', cold ? [cold] : []), line(`the next ${warm.length} hosts`, warm)];
+  };
 }
 
+/** Milliseconds by the clock, and those that the extension host has computed. */
 interface Times {
-  readonly ours: number;
-  readonly theirs: number;
+  readonly clock: number;
+  readonly computing: number;
 }
 
-async function inOneHost(installed: Awaited<ReturnType<typeof installServer>>, oursFirst: boolean): Promise<Times> {
+interface Pair {
+  readonly ours: Times;
+  readonly theirs: Times;
+}
+
+async function inOneHost(installed: Awaited<ReturnType<typeof installServer>>, first: keyof Pair): Promise<Pair> {
   const result = path.join(folder, 'activation.json');
   await rm(result, { force: true });
-  const env = { EWS_BENCH_RESULT: result, EWS_BENCH_FIRST: oursFirst ? 'ours' : 'theirs' };
+  const env = { EWS_BENCH_RESULT: result, EWS_BENCH_FIRST: first };
   const server = await startServer(installed, { testDriver: true, env, extensions: [await builtPackage()] });
   try {
     await runInHost(server, path.join(folder, 'host.cjs'), path.join(folder, 'one-command'));
     if (!existsSync(result)) throw new Error('The extension host measured nothing.');
+    if (process.env['EWS_BENCH_VERBOSE']) console.log(env.EWS_BENCH_FIRST, readFileSync(result, 'utf8'));
     return JSON.parse(readFileSync(result, 'utf8'));
   } finally {
     await server.stop();

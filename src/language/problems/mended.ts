@@ -17,7 +17,7 @@ export interface Mending {
 export function mendingOf(request: RequestDocument): Mending | undefined {
   const known = mendings.get(request);
   if (known !== undefined) return known || undefined;
-  const slip = slipIn(request);
+  const slip = depthOf(request) < mostSlips ? slipIn(request) : undefined;
   const mending = slip && mended(request, slip);
   mendings.set(request, mending ?? false);
   return mending;
@@ -25,11 +25,23 @@ export function mendingOf(request: RequestDocument): Mending | undefined {
 
 const mendings = new WeakMap<RequestDocument, Mending | false>();
 
+/** More than that many slips are no slips, and each one takes a reading of the document. */
+const mostSlips = 15;
+
+/** How many slips were mended before a document came about. */
+const depths = new WeakMap<RequestDocument, number>();
+
+function depthOf(request: RequestDocument): number {
+  return depths.get(request) ?? 0;
+}
+
 function mended(request: RequestDocument, slip: Slip): Mending {
   const edits = [...slip.edits].sort((a, b) => a.from - b.from);
+  const without = readRequest(applyEdits(request.text, edits), request);
+  depths.set(without, depthOf(request) + 1);
   return {
     slip,
-    request: readRequest(applyEdits(request.text, edits), request),
+    request: without,
     toMended: mapping(edits),
     toOriginal: mapping(inverse(edits)),
   };

@@ -6,13 +6,14 @@ import { escapedText } from './escaped.ts';
 import { stretchLike } from './likeness.ts';
 import { doctypeExtent } from './markup.ts';
 import { oddBlanks } from './oddBlanks.ts';
+import { unpaired } from './pairing.ts';
 import { type Slip, slip } from './slip.ts';
 
 /** The first slip in a text whose mending shows what else is wrong; undefined when there is none. */
 export function slipIn(request: RequestDocument): Slip | undefined {
   const blanks = oddBlanks(request);
   if (blanks) return blanks;
-  if (!request.flaw && !isNameless(request.envelope) && !isNameless(request.payload)) return undefined;
+  if (!request.flaw && !isNameless(request.envelope) && !isNameless(request.payload)) return unpaired(request);
   for (const find of finders) {
     const slip = find(request);
     if (slip) return slip;
@@ -28,6 +29,7 @@ const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
   misspeltDeclaration,
   misspeltTag,
   lessThanInValue,
+  unpaired,
 ];
 
 /** In no namespace, and without a prefix that could have one. */

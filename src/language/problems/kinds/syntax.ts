@@ -46,23 +46,33 @@ export const syntaxKinds = {
     'Word processors and mail programs turn straight quotes into others, which XML reads as ordinary characters.',
     ({ quote }) => `The value of an attribute stands in straight quotes, " or ', and not in ${quote}. Replace them.`,
   ),
-  'xml.tag-misspelt': kind<{ expected: string }>(
+  'xml.tag-misspelt': kind<{ expected: string; closed?: Name; odd?: string }>(
     'error',
-    'The characters </ and /> belong together, and the slash is /.',
-    ({ expected }) => `A tag is not written like this. Write ${expected}.`,
+    'A tag is <name attribute="value">, </name> or <name/>, in exactly these characters.',
+    ({ expected, closed, odd }) => {
+      if (closed) return `<${closed}/> is closed at once, and </${closed}> follows. Remove the slash.`;
+      return expected === ''
+        ? `This ${odd} does not belong into a tag. Remove it.`
+        : `A tag is not written like this. Write ${expected}.`;
+    },
   ),
-  'xml.end-tag-mismatched': kind<{ found: Name; expected?: Name }>(
+  'xml.end-tag-mismatched': kind<{ found: Name; expected?: Name; start?: boolean }>(
     'error',
     'Every end tag must close the element that was opened last.',
-    ({ found, expected }) =>
-      expected
+    ({ found, expected, start }) => {
+      if (start) return `The end tag </${found}> closes nothing, for <${found}> is missing. Add <${found}>.`;
+      return expected
         ? `The end tag </${found}> does not match the open element <${expected}>. Write </${expected}>.`
-        : `The end tag </${found}> closes nothing. Remove it.`,
+        : `The end tag </${found}> closes nothing. Remove it.`;
+    },
   ),
-  'xml.not-closed': kind<{ name: Name }>(
+  'xml.not-closed': kind<{ name: Name; others?: readonly Name[] }>(
     'error',
     'Every element needs an end tag or ends in />.',
-    ({ name }) => `<${name}> is never closed. Add </${name}>.`,
+    ({ name, others = [] }) =>
+      others.length > 0
+        ? `The text ends while <${name}> and ${others.length === 1 ? `<${others[0]}>` : `${others.length} elements around it`} are open. Add what is missing.`
+        : `<${name}> is never closed. Add </${name}>.`,
   ),
   'xml.tag-unfinished': kind<{ name: Name; end?: boolean }>(
     'error',

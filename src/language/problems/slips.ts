@@ -3,6 +3,7 @@ import type { XmlElement } from '../../xml/index.ts';
 import { customaryPrefixes } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import { escapedText } from './escaped.ts';
+import { slipInTag } from './inTag.ts';
 import { stretchLike } from './likeness.ts';
 import { doctypeExtent } from './markup.ts';
 import { oddBlanks } from './oddBlanks.ts';
@@ -29,6 +30,7 @@ const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
   misspeltDeclaration,
   misspeltTag,
   lessThanInValue,
+  slipInTag,
   unpaired,
 ];
 

@@ -28,18 +28,21 @@ export const syntaxKinds = {
     'A server refuses text that is not well-formed XML before it looks at the request.',
     ({ reason }) => `This is not well-formed XML: ${reason}.`,
   ),
-  'xml.raw-ampersand': kind(
+  'xml.raw-ampersand': kind<{ reference?: string }>(
     'error',
     'In XML an ampersand begins a reference. A bare one is the most common reason for ErrorSchemaValidation on names such as "R&D".',
-    () => 'A bare & is not allowed in XML. Write &amp; instead.',
+    ({ reference }) =>
+      reference
+        ? `The reference ${reference} lacks its semicolon. Write ${reference};.`
+        : 'A bare & is not allowed in XML. Write &amp; instead.',
   ),
-  'xml.raw-less-than': kind<{ messageId: boolean }>(
+  'xml.raw-less-than': kind<{ messageId: boolean; inText?: boolean }>(
     'error',
     'In XML < begins a tag, inside a value too.',
-    ({ messageId }) =>
+    ({ messageId, inText }) =>
       messageId
         ? 'This looks like an Internet Message-ID, and its < is not even allowed in a value. EWS wants the item id that Exchange gave, such as AAMkA….'
-        : 'A bare < is not allowed in the value of an attribute. Write &lt; instead.',
+        : `A bare < is not allowed in ${inText ? 'text' : 'the value of an attribute'}. Write &lt; instead.`,
   ),
   'xml.quotes': kind<{ quote: string }>(
     'error',
@@ -51,8 +54,9 @@ export const syntaxKinds = {
     'A tag is <name attribute="value">, </name> or <name/>, in exactly these characters.',
     ({ expected, closed, odd }) => {
       if (closed) return `<${closed}/> is closed at once, and </${closed}> follows. Remove the slash.`;
+      if (odd === 'comment') return 'A comment cannot stand inside a tag. Move it before the tag.';
       return expected === ''
-        ? `This ${odd} does not belong into a tag. Remove it.`
+        ? `This ${odd} is one too many in a tag. Remove it.`
         : `A tag is not written like this. Write ${expected}.`;
     },
   ),
@@ -84,10 +88,13 @@ export const syntaxKinds = {
         : 'A name is missing right after <. Write &lt; if the character itself is meant.';
     },
   ),
-  'xml.value-unquoted': kind<{ name: Name }>(
+  'xml.value-unquoted': kind<{ name: Name; mark?: string }>(
     'error',
     'Attribute values stand in double or single quotes.',
-    ({ name }) => `The value of the attribute ${name} is not enclosed in quotes. Add the missing quote.`,
+    ({ name, mark }) =>
+      mark
+        ? `The value of the attribute ${name} begins with another quote than it ends with. Write ${mark} here too.`
+        : `The value of the attribute ${name} is not enclosed in quotes. Add the missing quote.`,
   ),
   'xml.attribute-without-value': kind<{ name: Name }>(
     'error',

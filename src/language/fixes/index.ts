@@ -119,6 +119,7 @@ const fixesOfText: Fixes<Case> = {
   'encoding.not-utf-8': values.declareUtf8,
   'dtd.present': syntax.removeNode,
   'instruction.present': syntax.removeNode,
+  'xml.not-well-formed': syntax.separateHyphens,
   'xml.raw-ampersand': syntax.escapeAmpersand,
   'document.escaped': mendSlip,
   'xml.odd-blank': mendSlip,

@@ -29,6 +29,14 @@ export function replaceEntity(given: Case): readonly Fix[] {
   return [...fixes, possible(`Replace it by ${asText}`, replace(given.problem, asText))];
 }
 
+/** Puts blanks between the hyphens inside a comment. */
+export function separateHyphens({ request: { text }, problem }: Case): readonly Fix[] {
+  if (problem.data['inComment'] !== true) return [];
+  const range = { from: text.lastIndexOf('<!--', problem.from) + 4, to: text.indexOf('-->', problem.from) };
+  const separated = text.slice(range.from, range.to).replace(/-(?=-|$)/g, '- ');
+  return likely('Put a blank between the hyphens', replace(range, separated));
+}
+
 /** Removes a document type declaration or a processing instruction. */
 export function removeNode({ request, problem }: Case): readonly Fix[] {
   const edit = replace(withLine(request.text, problem), '');

@@ -29,6 +29,7 @@ class Pairing {
   private readonly prefixes: ReadonlySet<string>;
   private readonly open: Open[] = [];
   private hasStray = false;
+  private hasBroken = false;
 
   constructor({ text, flaw }: RequestDocument) {
     this.text = text;
@@ -59,6 +60,7 @@ class Pairing {
         this.hasStray = true;
         top?.stray.set(tag.name, tag);
       } else if (tag.kind === 'empty') top?.atOnce.set(tag.name, tag);
+      else this.hasBroken = true;
       if (top && tag.kind !== 'end') top.hasChildren = true;
     }
     return this.hasFlaw && !this.hasStray && !this.isLost ? this.cutOff() : undefined;
@@ -137,7 +139,8 @@ class Pairing {
         isGuess: true,
       });
     }
-    return this.open.length === 1 && /^(?:Header|Body)$/.test(localOf(name)) ? this.partNotOpened(top, end) : undefined;
+    const isPart = this.open.length === 1 && !this.hasBroken && /^(?:Header|Body)$/.test(localOf(name));
+    return isPart ? this.partNotOpened(top, end) : undefined;
   }
 
   /** `</soap:Header>` or `</soap:Body>` without a start tag: that stood before what is in the part. */

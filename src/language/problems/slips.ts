@@ -6,6 +6,7 @@ import { escapedText } from './escaped.ts';
 import { slipInTag } from './inTag.ts';
 import { stretchLike } from './likeness.ts';
 import { doctypeExtent } from './markup.ts';
+import { wrongComment, wrongDeclaration } from './markupSlips.ts';
 import { oddBlanks } from './oddBlanks.ts';
 import { unpaired } from './pairing.ts';
 import { type Slip, slip } from './slip.ts';
@@ -27,6 +28,8 @@ const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
   escapedText,
   openDoctype,
   typographicQuotes,
+  wrongDeclaration,
+  wrongComment,
   misspeltDeclaration,
   misspeltTag,
   lessThanInValue,

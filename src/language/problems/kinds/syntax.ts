@@ -12,10 +12,11 @@ export const syntaxKinds = {
     'Servers read UTF-8 and UTF-16; nothing else here is text of a request.',
     ({ what }) => `This is ${what}, which no server reads as a request. Open a request that is saved as UTF-8.`,
   ),
-  'document.escaped': kind<{ of: string }>(
+  'document.escaped': kind<{ of: string; shows?: string }>(
     'error',
     'Quotes, angle brackets and line ends are escaped where a request stands in the source of a program or of a page.',
-    ({ of }) => `The request is written as ${of}, with its quotes or tags escaped. Write it as plain XML.`,
+    ({ of, shows = 'its quotes or tags escaped' }) =>
+      `The request is written as ${of}, with ${shows}. Write it as plain XML.`,
   ),
   'xml.odd-blank': kind<{ character: string; count: number }>(
     'error',
@@ -23,7 +24,7 @@ export const syntaxKinds = {
     ({ character, count }) =>
       `${count === 1 ? `The character ${character}` : `Characters such as ${character}`} came in while copying, and XML does not take ${count === 1 ? 'it' : 'them'} for white space. Write an ordinary blank, or nothing.`,
   ),
-  'xml.not-well-formed': kind<{ reason: string }>(
+  'xml.not-well-formed': kind<{ reason: string; inComment?: boolean }>(
     'error',
     'A server refuses text that is not well-formed XML before it looks at the request.',
     ({ reason }) => `This is not well-formed XML: ${reason}.`,

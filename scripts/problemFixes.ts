@@ -10,7 +10,7 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'xml.raw-ampersand': 'Write `&amp;`.',
   'xml.raw-less-than': 'Write `&lt;`.',
   'xml.quotes': 'Write `"` or `\'` on both sides of the value.',
-  'xml.tag-misspelt': 'Write `/>` or `</name>`, without a blank and with a slash.',
+  'xml.tag-misspelt': 'Write the tag as the message has it: `<name>`, `</name>` or `<name/>`.',
   'xml.end-tag-mismatched': 'Write the name of the element that is open, or remove the end tag.',
   'xml.not-closed': 'Add the end tag where the element should end.',
   'xml.tag-unfinished': 'Add `>` or `/>`; write `&lt;` where the character itself is meant.',

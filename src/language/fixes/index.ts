@@ -7,7 +7,7 @@ import { type Case, caseOf, type ElementCase, type Fix, isOfElement, sure, wordO
 import * as misplaced from './misplaced.ts';
 import { moveIntoPart, removeRepeated } from './moving.ts';
 import { correctAttribute, correctDeclaration, correctName, correctNamespace, declarePrefix } from './naming.ts';
-import { besideSlip, isSlip, mendSlip } from './slips.ts';
+import { besideSlip, isSlip, mendSlip, offered } from './slips.ts';
 import * as structure from './structure.ts';
 import * as syntax from './syntax.ts';
 import * as values from './values.ts';
@@ -18,6 +18,8 @@ export type { Fix } from './fix.ts';
 export function fixesFor(request: RequestDocument, problem: Problem): readonly Fix[] {
   const mending = mendingOf(request);
   if (mending && !isSlip(mending, problem)) return besideSlip(mending, problem, fixesFor);
+  const ofSlip = mending && offered(mending);
+  if (ofSlip) return ofSlip;
   const given = caseOf(request, problem);
   const found = isOfElement(given) ? fixesOfElements[problem.code]?.(given) : undefined;
   return found ?? fixesOfText[problem.code]?.(given) ?? [];
@@ -47,8 +49,9 @@ export function fixAll(
     if (applied.length === 0) break;
     const edits = applied.flatMap(({ fix }) => fix.edits);
     const next = readRequest(applyEdits(mended.text, edits), mended);
-    // In text that is badly broken a fix may miss: what it does not mend is left to the author.
-    const missed = missedBy(applied, edits, problemsOf(next));
+    // In text that is badly broken a fix may miss, and no fix may break what was well-formed: that is left to the author.
+    const breaks = next.flaw !== undefined && mended.flaw === undefined;
+    const missed = breaks ? applied.map(({ problem }) => problem) : missedBy(applied, edits, problemsOf(next));
     if (missed.length === 0) {
       // What leads back to where it was is no mending.
       if (seen.has(next.text)) break;
@@ -119,6 +122,7 @@ const fixesOfText: Fixes<Case> = {
   'encoding.not-utf-8': values.declareUtf8,
   'dtd.present': syntax.removeNode,
   'instruction.present': syntax.removeNode,
+  'xml.not-well-formed': syntax.separateHyphens,
   'xml.raw-ampersand': syntax.escapeAmpersand,
   'document.escaped': mendSlip,
   'xml.odd-blank': mendSlip,

@@ -1,12 +1,19 @@
 import type { Range } from '../../xml/index.ts';
 import { type Mending, mendingOf } from '../problems/mended.ts';
 import type { Problem } from '../problems/report.ts';
-import { type Case, type Fix, sure, wordOf } from './fix.ts';
+import { type Case, type Fix, likely, possible, sure, wordOf } from './fix.ts';
 
 /** Undoes a slip of the keyboard: what was surely meant is known. */
 export function mendSlip(given: Case): readonly Fix[] {
   const slip = mendingOf(given.request)?.slip;
   return slip?.code === given.problem.code ? sure(titleOf(given), ...slip.edits) : [];
+}
+
+/** What a slip itself offers, if it does. */
+export function offered({ slip: { edits, offer } }: Mending): readonly Fix[] | undefined {
+  if (!offer) return undefined;
+  const others = (offer.others ?? []).map(other => possible(other.title, ...other.edits));
+  return [...(offer.isGuess ? likely : sure)(offer.title, ...edits), ...others];
 }
 
 /** True when the problem is the slip itself, and not what is wrong besides. */

@@ -4,11 +4,19 @@ import { contentOf, declarationOf } from '../declarations.ts';
 import { type Case, type ElementCase, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
 
 /** Writes a bare ampersand as XML wants it. */
-export function escapeAmpersand({ problem, request }: Case): readonly Fix[] {
+export function escapeAmpersand(given: Case): readonly Fix[] {
+  const { problem, request } = given;
   // In a tag that is not finished a whole reference is no better.
   if (/^&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);/.test(request.text.slice(problem.from, problem.from + 12)))
     return [];
-  return sure('Replace & by &amp;', replace({ from: problem.from, to: problem.from + 1 }, '&amp;'));
+  const escaping = replace({ from: problem.from, to: problem.from + 1 }, '&amp;');
+  const reference = wordOf(given, 'reference');
+  if (reference === undefined) return sure('Replace & by &amp;', escaping);
+  const at = problem.from + reference.length;
+  return [
+    ...likely(`Write ${reference};`, { from: at, to: at, insert: ';' }),
+    possible('Replace & by &amp;', escaping),
+  ];
 }
 
 /** Replaces a reference of HTML by its character, or makes it text. */
@@ -19,6 +27,14 @@ export function replaceEntity(given: Case): readonly Fix[] {
   const fixes =
     character === undefined ? [] : likely(`Replace &${name}; by its character`, replace(given.problem, character));
   return [...fixes, possible(`Replace it by ${asText}`, replace(given.problem, asText))];
+}
+
+/** Puts blanks between the hyphens inside a comment. */
+export function separateHyphens({ request: { text }, problem }: Case): readonly Fix[] {
+  if (problem.data['inComment'] !== true) return [];
+  const range = { from: text.lastIndexOf('<!--', problem.from) + 4, to: text.indexOf('-->', problem.from) };
+  const separated = text.slice(range.from, range.to).replace(/-(?=-|$)/g, '- ');
+  return likely('Put a blank between the hyphens', replace(range, separated));
 }
 
 /** Removes a document type declaration or a processing instruction. */
@@ -77,6 +93,8 @@ export function finishTag({ element, request, problem }: Case): readonly Fix[] {
   const open = openTagEnd(request.text, element);
   if (open !== undefined) return likely('Add >', { from: open, to: open, insert: '>' });
   const at = request.text.slice(0, element.startTag.to).trimEnd().length;
+  // The tag goes on behind something that does not belong there, and would become text.
+  if (/^[^<\r\n]*[^<\r\n\s>][^<\r\n]*>/.test(request.text.slice(at, at + 2000))) return [];
   const slash = request.text[at - 1] === '/';
   return likely(slash ? 'Add >' : 'Add />', { from: at, to: at, insert: slash ? '>' : '/>' });
 }
@@ -103,8 +121,10 @@ export function addValue({ problem, request }: Case): readonly Fix[] {
 }
 
 /** Puts the missing blank between two attributes. */
-export function separateAttributes({ problem }: Case): readonly Fix[] {
-  return sure('Add a blank', { from: problem.from, to: problem.from, insert: ' ' });
+export function separateAttributes({ problem, request }: Case): readonly Fix[] {
+  // Without a value it is hardly an attribute: rather a part of the value before it.
+  const hasValue = /^\s*=\s*["']/.test(request.text.slice(problem.to, problem.to + 100));
+  return (hasValue ? sure : likely)('Add a blank', { from: problem.from, to: problem.from, insert: ' ' });
 }
 
 /** What a required attribute is filled with until its author knows better. */

@@ -6,6 +6,8 @@ import { type Slip, slip } from './slip.ts';
 interface Escaping {
   /** Whose way it is, for a sentence. */
   readonly of: string;
+  /** What shows it, where that is not quotes and tags. */
+  readonly shows?: string;
   /** True for a text that is written like this from end to end. */
   readonly isOf: (text: string) => boolean;
   readonly escaped: RegExp;
@@ -41,7 +43,61 @@ const escapings: readonly Escaping[] = [
     escaped: /&(?:(lt|gt|quot|apos|amp)|#(\d{1,3}));/g,
     plain: ([, name, code]) => (name === undefined ? String.fromCharCode(Number(code)) : (references[name] ?? '')),
   },
+  {
+    of: 'the text of a page in HTML or XML',
+    isOf: text => /=\s*&quot;/.test(text) && !/=\s*["'][^"'<>&]/.test(text),
+    escaped: /&quot;/g,
+    plain: () => '"',
+  },
+  {
+    of: 'a string of JSON or of a program',
+    isOf: text => text.includes('<\\/') && !text.includes('</'),
+    escaped: /<\\\//g,
+    plain: () => '</',
+  },
+  {
+    of: 'the source of a mail',
+    shows: '= before the code of a character',
+    isOf: text => /=3D\s*["']/.test(text) && !/=\s*["']/.test(text.replace(/=3D\s*["']/g, '')),
+    escaped: /=\r?\n|(?:=[0-9A-F]{2})+/g,
+    plain: ([code]) => decoded(code),
+  },
+  {
+    of: 'a quotation in a mail',
+    shows: '> before every line',
+    isOf: text => everyLine(text, /^[\t ]*>/),
+    escaped: /^[\t ]*> ?/gm,
+    plain: () => '',
+  },
+  {
+    of: 'a listing',
+    shows: 'a number before every line',
+    isOf: text => everyLine(text, /^[\t ]*\d+[.:|)]?(?:[\t <]|$)/),
+    escaped: /^[\t ]*\d+[.:|)]?[\t ]?/gm,
+    plain: () => '',
+  },
+  {
+    of: 'the text of a page in HTML',
+    shows: '<br> behind every line',
+    isOf: text => everyLine(text, /<br ?\/?>[\t ]*$/i),
+    escaped: /<br ?\/?>[\t ]*$/gim,
+    plain: () => '',
+  },
 ];
+
+/** True when every line that is not blank is like that, and there are several. */
+function everyLine(text: string, like: RegExp): boolean {
+  // Most texts are done with here.
+  if (!like.test(/.*\S.*/.exec(text)?.[0] ?? '')) return false;
+  const lines = text.split(/\r\n|\r|\n/).filter(line => line.trim() !== '');
+  return lines.length > 1 && lines.every(line => like.test(line));
+}
+
+/** The text of bytes in hexadecimal, each behind =; a line end behind = is no text. */
+function decoded(code: string): string {
+  const bytes = [...code.matchAll(/=([0-9A-F]{2})/g)].map(([, digits = '']) => Number.parseInt(digits, 16));
+  return new TextDecoder().decode(Uint8Array.from(bytes));
+}
 
 /** A request as it stands in the source of a program or of a page: no XML until it is taken out of there. */
 export function escapedText({ flaw, text }: RequestDocument): Slip | undefined {
@@ -61,7 +117,8 @@ export function escapedText({ flaw, text }: RequestDocument): Slip | undefined {
     { from: inner.to, to: text.length, insert: '' },
   ].filter(({ from, to }) => from < to);
   const place = { from: first.index, to: first.index + first[0].length };
-  return slip('document.escaped', place, { of: escaping.of }, edits);
+  const { of, shows } = escaping;
+  return slip('document.escaped', place, { of, ...(shows !== undefined && { shows }) }, edits);
 }
 
 /** The quotes around the string, with what a program has in front of the first and behind the last. */

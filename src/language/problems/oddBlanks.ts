@@ -44,8 +44,15 @@ function oddPlaces(text: string): readonly Place[] {
     const { 0: what, index: from } = match;
     const to = from + what.length;
     if (tag === undefined) {
-      if (ends[what]) tokens.lastIndex = behind(text, ends[what], to) ?? text.length;
-      else if (what === '<') {
+      if (ends[what]) {
+        tokens.lastIndex = behind(text, ends[what], to) ?? text.length;
+        if (what === '<?' && isLayout(text, gap, from)) {
+          // What stands before the declaration is no matter of blanks.
+          if (gap.from > 1) found.push(...between);
+          between = [];
+          gap = { from: tokens.lastIndex, isBehindStart: false };
+        }
+      } else if (what === '<') {
         if (isLayout(text, gap, from)) found.push(...between);
         tag = from;
       } else if (odd.test(what)) between.push({ from, to, isInTag: false });

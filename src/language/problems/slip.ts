@@ -6,6 +6,16 @@ export interface Slip extends Range {
   readonly code: ProblemCode;
   readonly data: Readonly<Record<string, unknown>>;
   readonly edits: readonly TextEdit[];
+  /** How the edits are offered, where that does not follow from the code. */
+  readonly offer?: Offer;
+}
+
+/** The edits of a slip as a fix, and what may be done instead. */
+export interface Offer {
+  readonly title: string;
+  /** Something else may have been meant, so that only the author can decide. */
+  readonly isGuess?: boolean;
+  readonly others?: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
 }
 
 /** A slip at a place, with the facts of its code. */
@@ -14,6 +24,7 @@ export function slip<Code extends ProblemCode>(
   { from, to }: Range,
   data: ProblemData<Code>,
   edits: readonly TextEdit[],
+  offer?: Offer,
 ): Slip {
-  return { code, from, to, data: data as Record<string, unknown>, edits };
+  return { code, from, to, data: data as Record<string, unknown>, edits, ...(offer && { offer }) };
 }

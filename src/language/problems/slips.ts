@@ -3,16 +3,19 @@ import type { XmlElement } from '../../xml/index.ts';
 import { customaryPrefixes } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import { escapedText } from './escaped.ts';
+import { slipInTag } from './inTag.ts';
 import { stretchLike } from './likeness.ts';
 import { doctypeExtent } from './markup.ts';
+import { wrongComment, wrongDeclaration } from './markupSlips.ts';
 import { oddBlanks } from './oddBlanks.ts';
 import { misboundPrefix, undeclaredPrefix } from './prefixes.ts';
+import { unpaired } from './pairing.ts';
 import { type Slip, slip } from './slip.ts';
 
 /** The first slip in a text whose mending shows what else is wrong; undefined when there is none. */
 export function slipIn(request: RequestDocument): Slip | undefined {
   const isBroken = request.flaw !== undefined || isNameless(request.envelope) || isNameless(request.payload);
-  return oddBlanks(request) ?? (isBroken ? firstSlip(request) : undefined) ?? misboundPrefix(request);
+  return oddBlanks(request) ?? (isBroken ? firstSlip(request) : unpaired(request)) ?? misboundPrefix(request);
 }
 
 function firstSlip(request: RequestDocument): Slip | undefined {
@@ -29,10 +32,14 @@ const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
   openDoctype,
   typographicQuotes,
   shoutedDeclaration,
+  wrongDeclaration,
+  wrongComment,
   misspeltDeclaration,
   undeclaredPrefix,
   misspeltTag,
   lessThanInValue,
+  slipInTag,
+  unpaired,
 ];
 
 /** In no namespace, and without a prefix that could have one. */

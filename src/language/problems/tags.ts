@@ -13,10 +13,18 @@ export function checkEndTags(check: Check): void {
   }
   for (const slip of check.request.xml.slips.slice(0, mostSlips)) {
     if (slip.kind === 'rawAmpersand') {
-      check.reporter.report('xml.raw-ampersand', { from: slip.from, to: slip.from + 1 }, {});
+      const [reference] = withoutSemicolon.exec(check.request.text.slice(slip.from, slip.from + 12)) ?? [];
+      check.reporter.report(
+        'xml.raw-ampersand',
+        { from: slip.from, to: slip.from + 1 },
+        reference ? { reference } : {},
+      );
     } else if (slip.kind === 'mismatchedEndTag') checkEndTag(check, slip, unclosed);
   }
 }
+
+/** A reference that lacks nothing but its semicolon. */
+const withoutSemicolon = /^&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+)(?![\w;.-])/;
 
 /** The elements that hold an end tag of another name: a slip in that name is all that is wrong with them. */
 export function misnamedIn({ request }: Check): ReadonlySet<XmlElement | undefined> {

@@ -366,6 +366,12 @@ const cases: readonly Case[] = [
     `<?xml version="1.0" encoding="utf-8"?>\n${envelope(remove)}`,
   ),
   fix('dtd.present', 'Remove it', `<!DOCTYPE x>\n${envelope(remove)}`, envelope(remove)),
+  fix(
+    'xml.not-well-formed',
+    'Put a blank between the hyphens',
+    envelope(`<!-- a -- b -->\n    ${remove}`),
+    envelope(`<!-- a - - b -->\n    ${remove}`),
+  ),
   fix('instruction.present', 'Remove it', `<?style x?>\n${envelope(remove)}`, envelope(remove)),
   fix(
     'xml.raw-ampersand',
@@ -500,7 +506,6 @@ const cases: readonly Case[] = [
 const withoutFix: Readonly<Record<string, string>> = {
   'document.not-text': 'there is no text to mend',
   'document.empty': 'a snippet begins a document',
-  'xml.not-well-formed': 'the reason is none of those that are known',
   'operation.not-checked': 'nothing is wrong',
   'xml.unterminated': 'only the author knows where it ends',
   'value.blank': 'only the author knows the name',

@@ -12,10 +12,11 @@ export const syntaxKinds = {
     'Servers read UTF-8 and UTF-16; nothing else here is text of a request.',
     ({ what }) => `This is ${what}, which no server reads as a request. Open a request that is saved as UTF-8.`,
   ),
-  'document.escaped': kind<{ of: string }>(
+  'document.escaped': kind<{ of: string; shows?: string }>(
     'error',
     'Quotes, angle brackets and line ends are escaped where a request stands in the source of a program or of a page.',
-    ({ of }) => `The request is written as ${of}, with its quotes or tags escaped. Write it as plain XML.`,
+    ({ of, shows = 'its quotes or tags escaped' }) =>
+      `The request is written as ${of}, with ${shows}. Write it as plain XML.`,
   ),
   'xml.odd-blank': kind<{ character: string; count: number }>(
     'error',
@@ -23,46 +24,60 @@ export const syntaxKinds = {
     ({ character, count }) =>
       `${count === 1 ? `The character ${character}` : `Characters such as ${character}`} came in while copying, and XML does not take ${count === 1 ? 'it' : 'them'} for white space. Write an ordinary blank, or nothing.`,
   ),
-  'xml.not-well-formed': kind<{ reason: string }>(
+  'xml.not-well-formed': kind<{ reason: string; inComment?: boolean }>(
     'error',
     'A server refuses text that is not well-formed XML before it looks at the request.',
     ({ reason }) => `This is not well-formed XML: ${reason}.`,
   ),
-  'xml.raw-ampersand': kind(
+  'xml.raw-ampersand': kind<{ reference?: string }>(
     'error',
     'In XML an ampersand begins a reference. A bare one is the most common reason for ErrorSchemaValidation on names such as "R&D".',
-    () => 'A bare & is not allowed in XML. Write &amp; instead.',
+    ({ reference }) =>
+      reference
+        ? `The reference ${reference} lacks its semicolon. Write ${reference};.`
+        : 'A bare & is not allowed in XML. Write &amp; instead.',
   ),
-  'xml.raw-less-than': kind<{ messageId: boolean }>(
+  'xml.raw-less-than': kind<{ messageId: boolean; inText?: boolean }>(
     'error',
     'In XML < begins a tag, inside a value too.',
-    ({ messageId }) =>
+    ({ messageId, inText }) =>
       messageId
         ? 'This looks like an Internet Message-ID, and its < is not even allowed in a value. EWS wants the item id that Exchange gave, such as AAMkA….'
-        : 'A bare < is not allowed in the value of an attribute. Write &lt; instead.',
+        : `A bare < is not allowed in ${inText ? 'text' : 'the value of an attribute'}. Write &lt; instead.`,
   ),
   'xml.quotes': kind<{ quote: string }>(
     'error',
     'Word processors and mail programs turn straight quotes into others, which XML reads as ordinary characters.',
     ({ quote }) => `The value of an attribute stands in straight quotes, " or ', and not in ${quote}. Replace them.`,
   ),
-  'xml.tag-misspelt': kind<{ expected: string }>(
+  'xml.tag-misspelt': kind<{ expected: string; closed?: Name; odd?: string }>(
     'error',
-    'The characters </ and /> belong together, and the slash is /.',
-    ({ expected }) => `A tag is not written like this. Write ${expected}.`,
+    'A tag is <name attribute="value">, </name> or <name/>, in exactly these characters.',
+    ({ expected, closed, odd }) => {
+      if (closed) return `<${closed}/> is closed at once, and </${closed}> follows. Remove the slash.`;
+      if (odd === 'comment') return 'A comment cannot stand inside a tag. Move it before the tag.';
+      return expected === ''
+        ? `This ${odd} is one too many in a tag. Remove it.`
+        : `A tag is not written like this. Write ${expected}.`;
+    },
   ),
-  'xml.end-tag-mismatched': kind<{ found: Name; expected?: Name }>(
+  'xml.end-tag-mismatched': kind<{ found: Name; expected?: Name; start?: boolean }>(
     'error',
     'Every end tag must close the element that was opened last.',
-    ({ found, expected }) =>
-      expected
+    ({ found, expected, start }) => {
+      if (start) return `The end tag </${found}> closes nothing, for <${found}> is missing. Add <${found}>.`;
+      return expected
         ? `The end tag </${found}> does not match the open element <${expected}>. Write </${expected}>.`
-        : `The end tag </${found}> closes nothing. Remove it.`,
+        : `The end tag </${found}> closes nothing. Remove it.`;
+    },
   ),
-  'xml.not-closed': kind<{ name: Name }>(
+  'xml.not-closed': kind<{ name: Name; others?: readonly Name[] }>(
     'error',
     'Every element needs an end tag or ends in />.',
-    ({ name }) => `<${name}> is never closed. Add </${name}>.`,
+    ({ name, others = [] }) =>
+      others.length > 0
+        ? `The text ends while <${name}> and ${others.length === 1 ? `<${others[0]}>` : `${others.length} elements around it`} are open. Add what is missing.`
+        : `<${name}> is never closed. Add </${name}>.`,
   ),
   'xml.tag-unfinished': kind<{ name: Name; end?: boolean }>(
     'error',
@@ -74,10 +89,13 @@ export const syntaxKinds = {
         : 'A name is missing right after <. Write &lt; if the character itself is meant.';
     },
   ),
-  'xml.value-unquoted': kind<{ name: Name }>(
+  'xml.value-unquoted': kind<{ name: Name; mark?: string }>(
     'error',
     'Attribute values stand in double or single quotes.',
-    ({ name }) => `The value of the attribute ${name} is not enclosed in quotes. Add the missing quote.`,
+    ({ name, mark }) =>
+      mark
+        ? `The value of the attribute ${name} begins with another quote than it ends with. Write ${mark} here too.`
+        : `The value of the attribute ${name} is not enclosed in quotes. Add the missing quote.`,
   ),
   'xml.attribute-without-value': kind<{ name: Name }>(
     'error',

@@ -1,0 +1,220 @@
+import type { Range } from '../../xml/index.ts';
+import type { RequestDocument } from '../request.ts';
+import { type Slip, slip } from './slip.ts';
+import { attributePattern, namePattern, type TagText, tagTexts } from './tagText.ts';
+import { isKnownAttribute, isKnownElement, isTextElement } from './vocabulary.ts';
+
+/** A small slip in one tag: a character too many, too few, or a wrong one. */
+export function slipInTag({ flaw, text }: RequestDocument): Slip | undefined {
+  if (!flaw) return undefined;
+  const { tags } = tagTexts(text);
+  for (const [index, tag] of tags.entries()) {
+    const found = lessThanInText(tags, index) ?? (isSound(tag) ? undefined : slipOf(text, tag));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A tag as it stands, and one kind of slip found in it. */
+interface Found {
+  readonly text: string;
+  readonly tag: TagText;
+  readonly match: RegExpExecArray;
+  /** Where a group of the match stands; the whole match for 0. */
+  readonly range: (group: number) => Range;
+}
+
+interface Rule {
+  /** Tried at the beginning of the tag, or behind its name and its sound attributes. */
+  readonly place: 'tag' | 'behind';
+  readonly pattern: RegExp;
+  readonly read: (found: Found) => Slip | undefined;
+}
+
+/** Longer than any name that two known ones make. */
+const longestName = 100;
+
+const head = new RegExp(`</?${namePattern}(?:${attributePattern})*`, 'y');
+const plainName = '[^\\s<>/="\':;,&!?]+';
+const goesOn = `(?=\\s*/?>|\\s+${namePattern}\\s*=)`;
+const quoted = '(?:"[^"<>]*"|\'[^\'<>]*\')';
+
+const rules: readonly Rule[] = [
+  // `m: GroupId`, `m :GroupId`, `m::GroupId`, `m;GroupId`
+  rule(
+    'tag',
+    `</?(${plainName})(\\s+:\\s*|:\\s+|::+|\\s*;\\s*)(${plainName})`,
+    ({ match: [, prefix, , local = ''], range }) =>
+      isKnownElement(local) ? write(range(2), ':', `${prefix}:${local}`, upTo(range(1), range(3))) : undefined,
+  ),
+  // `m:Group Id`
+  rule('tag', `</?(${namePattern})(\\s+)([A-Za-z]+)${goesOn}`, ({ match: [, name = '', , more = ''], range }) => {
+    const isMeant = isKnownElement(localOf(name) + more) && !isKnownElement(localOf(name));
+    return isMeant ? write(range(2), '', name + more, upTo(range(1), range(3))) : undefined;
+  }),
+  // `<m:/GroupId>`, `<\/m:GroupId>`
+  rule('tag', `<(?:(${plainName}:)/|\\\\/)(${namePattern})\\s*>`, ({ match: [, prefix = '', name], range }) =>
+    write(range(0), `</${prefix}${name}>`),
+  ),
+  // `<<m:GroupId`
+  rule('tag', '(<)</?[^\\s<>/="\'!?&]', ({ text, tag, range }) =>
+    text.slice(tag.gap, tag.from).trim() === '' ? remove(range(1), '<') : undefined,
+  ),
+  // `Version=Exchange2013"`
+  rule(
+    'behind',
+    `\\s+(${namePattern})\\s*=\\s*([^\\s"'<>]+)(["'])(?=[\\s/>])`,
+    ({ match: [, name = '', , quote = ''], range }) => {
+      const { from } = range(2);
+      const edit = { from, to: from, insert: quote };
+      return slip('xml.value-unquoted', range(2), { name }, [edit], { title: 'Add the missing quote' });
+    },
+  ),
+  // `Version='Exchange2013"`
+  rule(
+    'behind',
+    `\\s+(${namePattern})\\s*=\\s*(?:"[^"'<>]*(')|'[^"'<>]*("))${goesOn}`,
+    ({ match: [, name = '', double], range }) => {
+      const mark = double === undefined ? "'" : '"';
+      const edit = { ...range(double === undefined ? 3 : 2), insert: mark };
+      return slip('xml.value-unquoted', edit, { name, mark }, [edit], { title: `Write ${mark}` });
+    },
+  ),
+  // `Version "Exchange2013"`, `Version: "…"`, `Version=="…"`
+  rule(
+    'behind',
+    `\\s+(${namePattern})([\\s:=]*)(?=${quoted}[\\s/>])`,
+    ({ match: [, name = '', between = ''], range }) => {
+      const place = { from: range(1).from, to: range(1).to + between.trimEnd().length };
+      return between.trim() === '=' ? undefined : write(range(2), '=', `${name}="…"`, place);
+    },
+  ),
+  // `Id="…",`
+  rule('behind', `\\s*([,;|])(?=\\s*/?>|\\s*${namePattern}\\s*=)`, ({ text, match: [, mark], range }) =>
+    remove(range(1), mark === ',' ? 'comma' : `${mark}`, /[\s/>]/.test(text[range(1).to] ?? '') ? '' : ' '),
+  ),
+  // `Id="…"//>`
+  rule('behind', `\\s*(/+)(?=/>|\\s+${namePattern}\\s*=)`, ({ range }) => remove(range(1), 'slash')),
+  // `Id="…""/>`
+  rule('behind', `\\s*(["'])${goesOn}`, ({ range }) => remove(range(1), 'quote')),
+  // `Id=""…""`
+  rule('behind', `([^\\s"'<>]+)("")(?=[\\s/>])`, ({ text, range }) => {
+    const first = { from: range(1).from - 2, to: range(1).from };
+    if (text.slice(first.from, first.to) !== '""') return undefined;
+    const edits = [first, range(2)].map(doubled => ({ ...doubled, insert: '"' }));
+    return slip('xml.quotes', upTo(first, range(2)), { quote: '""' }, edits);
+  }),
+  // `<t:RequestServerVersionVersion="…"`
+  rule('behind', `\\s*=\\s*${quoted}`, ({ tag: { from, name } }) => {
+    for (let at = 1; at < Math.min(name.length, longestName); at++) {
+      if (!isKnownAttribute(name.slice(at)) || !isKnownElement(localOf(name.slice(0, at)))) continue;
+      const start = from + 1;
+      const edit = { from: start + at, to: start + at };
+      return write(edit, ' ', `${name.slice(0, at)} ${name.slice(at)}="…"`, { from: start, to: start + name.length });
+    }
+    return undefined;
+  }),
+  // `<m:DisplayName="Lunch"/>`
+  rule('behind', `(\\s*=\\s*["'])[^"'<>]*(["']\\s*/>)`, ({ match: [, begin = ''], tag: { name }, range }) => {
+    if (!isTextElement(localOf(name))) return undefined;
+    const end = `</${name}>`;
+    const edits = [
+      { ...range(1), insert: '>' },
+      { ...range(2), insert: end },
+    ];
+    const place = { from: range(1).to - begin.trimStart().length, to: range(2).to };
+    return slip('xml.tag-misspelt', place, { expected: `<${name}>…${end}` }, edits, {
+      title: `Write <${name}>…${end}`,
+    });
+  }),
+  // `<m:GroupId <!-- … --> Id="…"/>`
+  rule('behind', '\\s*(?=<!--)', ({ text, tag, range }) => {
+    const { to: from } = range(0);
+    const to = text.indexOf('-->', from + 4) + 3;
+    if (to < 3 || !new RegExp(`\\s*(?:/?>|${namePattern}\\s*=\\s*["'])`, 'y').test(text.slice(to, to + 200)))
+      return undefined;
+    const edits = [
+      { from: tag.from, to: tag.from, insert: text.slice(from, to) },
+      { from, to, insert: '' },
+    ];
+    return slip('xml.tag-misspelt', { from, to: from + 4 }, { expected: '<!--', odd: 'comment' }, edits, {
+      title: 'Move the comment before the tag',
+    });
+  }),
+];
+
+function rule(place: Rule['place'], pattern: string, read: Rule['read']): Rule {
+  return { place, pattern: new RegExp(pattern, 'dy'), read };
+}
+
+function slipOf(text: string, tag: TagText): Slip | undefined {
+  head.lastIndex = tag.from;
+  const behind = head.test(text) ? head.lastIndex : undefined;
+  for (const { place, pattern, read } of rules) {
+    const at = place === 'tag' ? tag.from : behind;
+    if (at === undefined) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const range = (group: number) => {
+      const [from = 0, to = 0] = match?.indices?.[group] ?? [];
+      return { from, to };
+    };
+    const found = match && read({ text, tag, match, range });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isSound({ kind, raw, name }: TagText): boolean {
+  return kind === 'start' || kind === 'empty' || (kind === 'end' && raw.startsWith(`</${name}`));
+}
+
+/** Another text in the place of a range; the problem is shown at the place. */
+function write(range: Range, insert: string, expected = insert, place = range): Slip {
+  return slip('xml.tag-misspelt', place, { expected }, [{ ...range, insert }]);
+}
+
+function remove(range: Range, odd: string, insert = ''): Slip {
+  const title = odd.length > 1 ? `Remove the ${odd}` : `Remove ${odd}`;
+  return slip('xml.tag-misspelt', range, { expected: '', odd }, [{ ...range, insert }], { title });
+}
+
+function upTo(first: Range, last: Range): Range {
+  return { from: first.from, to: last.to };
+}
+
+function localOf(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+const address = /^<[^\s<>"'@]+@[^\s<>"'@]+>$/;
+
+/** In an element that holds text, what begins like a tag of no known name is text too, or a tag of HTML. */
+function lessThanInText(tags: readonly TagText[], index: number): Slip | undefined {
+  const [element, tag, next] = tags.slice(Math.max(0, index - 1), index + 2);
+  if (!element || !tag || element.kind !== 'start' || !isTextElement(localOf(element.name))) return undefined;
+  const { from, to, gap, kind, name, raw } = tag;
+  if ((kind !== 'broken' && kind !== 'start') || !/^<[\p{L}_]/u.test(raw) || name.includes(':') || isKnownElement(name))
+    return undefined;
+  if (kind === 'start' && (next?.kind !== 'end' || next.name !== element.name)) return undefined;
+  const place = { from, to: from + 1 };
+  const others = [
+    ...(kind === 'start' && !address.test(raw) ? [{ title: `Remove ${raw}`, edits: [{ from, to, insert: '' }] }] : []),
+    ...(address.test(raw)
+      ? [
+          {
+            title: 'Keep the address only',
+            edits: [
+              { from: gap, to: from + 1, insert: '' },
+              { from: to - 1, to, insert: '' },
+            ],
+          },
+        ]
+      : []),
+  ];
+  return slip('xml.raw-less-than', place, { messageId: false, inText: true }, [{ ...place, insert: '&lt;' }], {
+    title: 'Replace < by &lt;',
+    isGuess: true,
+    others,
+  });
+}

@@ -1,0 +1,301 @@
+import { envelope, groupId, groupKey, type Mistake, mistakes, removeGroup, sound, version } from './mistake.ts';
+
+const named = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
+const lunch = named('<m:DisplayName>Lunch</m:DisplayName>');
+
+const notClosed: readonly Mistake[] = [
+  {
+    about: 'the end tag of the Header is forgotten',
+    text: sound.replace('<soap:Header>', '<⟦xml.not-closed|soap:Header⟧>').replace('</soap:Header>', ''),
+    fix: 'Add </soap:Header>',
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'the end tag of a Header in lines of its own is forgotten',
+    text: sound.replace('<soap:Header>', '<⟦xml.not-closed|soap:Header⟧>\n    ').replace('</soap:Header>', ''),
+    fix: 'Add </soap:Header>',
+    after: sound.replace('<soap:Header>', '<soap:Header>\n    ').replace('</soap:Header>', '\n  </soap:Header>'),
+    fixAll: sound.replace('<soap:Header>', '<soap:Header>\n    ').replace('</soap:Header>', '\n  </soap:Header>'),
+  },
+  {
+    about: 'the end tags are not copied',
+    text: sound
+      .replace(/<\/m:RemoveImGroup>[\s\S]*/, '\n')
+      .replace('m:RemoveImGroup', '⟦xml.not-closed|m:RemoveImGroup⟧'),
+    says: 'The text ends while <m:RemoveImGroup> and 2 elements around it are open. Add what is missing.',
+    fix: 'Add </m:RemoveImGroup></soap:Body></soap:Envelope>',
+    after: sound,
+  },
+  {
+    about: 'the text is cut off in a value',
+    text: sound.replace(/"\/><\/m:RemoveImGroup>[\s\S]*/, '').replace('m:GroupId', '⟦xml.not-closed|m:GroupId⟧'),
+    says: 'The text ends while <m:GroupId> and 3 elements around it are open. Add what is missing.',
+    fix: 'Add "/></m:RemoveImGroup></soap:Body></soap:Envelope>',
+    after: sound.trimEnd(),
+  },
+  {
+    about: 'the Envelope alone is not closed',
+    text: sound.replace('<soap:Envelope', '<⟦xml.not-closed|soap:Envelope⟧').replace('\n</soap:Envelope>', ''),
+    fix: 'Add </soap:Envelope>',
+  },
+];
+
+const forAnEnd = (wrong: string): Mistake => ({
+  about: `${wrong} for </m:DisplayName>`,
+  text: named(`<m:DisplayName>Lunch⟦xml.tag-misspelt|${wrong}⟧`),
+  says: 'A tag is not written like this. Write </m:DisplayName>.',
+  fix: 'Write </m:DisplayName>',
+  after: lunch,
+  fixAll: lunch,
+});
+
+const wrongEnds: readonly Mistake[] = [
+  ...['<m:DisplayName>', '<m:DisplayName/>', '</>', '/m:DisplayName>', 'm:DisplayName>'].map(forAnEnd),
+  {
+    about: 'a header with a start tag in place of its end tag',
+    text: envelope(removeGroup, `${version.replace('/>', '>')}⟦xml.tag-misspelt|<t:RequestServerVersion/>⟧`),
+    fix: 'Write </t:RequestServerVersion>',
+    after: envelope(removeGroup, `${version.replace('/>', '>')}</t:RequestServerVersion>`),
+    fixAll: envelope(removeGroup, `${version.replace('/>', '>')}</t:RequestServerVersion>`),
+  },
+];
+
+const lostBrackets: readonly Mistake[] = [
+  {
+    about: 'the < of a start tag is lost',
+    text: named('⟦xml.tag-misspelt|m:DisplayName>⟧Lunch</m:DisplayName>'),
+    says: 'A tag is not written like this. Write < before m:DisplayName.',
+    fix: 'Add <',
+    after: lunch,
+    fixAll: lunch,
+  },
+  {
+    about: 'the < of a whole element is lost',
+    text: sound.replace(version, `⟦xml.tag-misspelt|${version.slice(1)}⟧`),
+    fix: 'Add <',
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'the < of an operation is lost',
+    text: sound.replace('<m:RemoveImGroup>', '⟦xml.tag-misspelt|m:RemoveImGroup>⟧'),
+    fix: 'Add <',
+    after: sound,
+    fixAll: sound,
+  },
+  { about: 'a > in a name is nothing wrong', text: named('<m:DisplayName>t:a> b</m:DisplayName>') },
+];
+
+const slashes: readonly Mistake[] = [
+  {
+    about: 'a slash too many in the start tag of the Body',
+    text: sound.replace('<soap:Body>', '<soap:Body⟦xml.tag-misspelt|/⟧>'),
+    says: '<soap:Body/> is closed at once, and </soap:Body> follows. Remove the slash.',
+    fix: 'Remove the slash',
+    after: sound,
+    fixAll: sound,
+  },
+  ...['soap:Header', 'm:RemoveImGroup'].map(name => ({
+    about: `a slash too many in the start tag of ${name}`,
+    text: sound.replace(`<${name}>`, `<${name}⟦xml.tag-misspelt|/⟧>`),
+    fix: 'Remove the slash',
+    after: sound,
+    fixAll: sound,
+  })),
+  {
+    about: 'a start tag written as an end tag',
+    text: sound.replace('<m:RemoveImGroup>', '⟦xml.tag-misspelt|</m:RemoveImGroup>⟧'),
+    fix: 'Write <m:RemoveImGroup>',
+    after: sound,
+  },
+  {
+    about: 'an end tag right behind an element that is closed at once',
+    text: envelope(
+      `<m:RemoveImGroup><m:GroupId Id="${groupId}"/></⟦xml.end-tag-mismatched|m:GroupId⟧></m:RemoveImGroup>`,
+    ),
+    fix: 'Remove the end tag',
+    after: sound,
+  },
+];
+
+const notOpened: readonly Mistake[] = [
+  {
+    about: 'the start tag of the Header is missing',
+    text: sound.replace(
+      `<soap:Header>${version}</soap:Header>`,
+      `  ${version}\n  </⟦xml.end-tag-mismatched|soap:Header⟧>`,
+    ),
+    says: 'The end tag </soap:Header> closes nothing, for <soap:Header> is missing. Add <soap:Header>.',
+    fix: 'Add <soap:Header>',
+    after: sound.replace(`<soap:Header>${version}</soap:Header>`, `<soap:Header>\n    ${version}\n  </soap:Header>`),
+  },
+  {
+    about: 'the start tag of the Body is missing',
+    text: sound.replace('  <soap:Body>\n', '').replace('</soap:Body>', '</⟦xml.end-tag-mismatched|soap:Body⟧>'),
+    fix: 'Add <soap:Body>',
+    after: sound,
+  },
+];
+
+const inTag = (about: string, text: string, fix: string, says?: string): Mistake => ({
+  about,
+  text,
+  fix,
+  after: sound,
+  fixAll: sound,
+  ...(says !== undefined && { says }),
+});
+const headed = (wrong: string) => sound.replace(version, wrong);
+const grouped = (wrong: string) => sound.replace('m:GroupId Id', wrong);
+
+const values: readonly Mistake[] = [
+  inTag(
+    'the opening quote is missing',
+    headed('<t:RequestServerVersion Version=⟦xml.value-unquoted|Exchange2013_SP1⟧"/>'),
+    'Add the missing quote',
+  ),
+  {
+    about: 'two kinds of quotes around one value',
+    text: headed('<t:RequestServerVersion Version=\'Exchange2013_SP1⟦xml.value-unquoted|"⟧/>'),
+    says: "The value of the attribute Version begins with another quote than it ends with. Write ' here too.",
+    fix: "Write '",
+    after: sound.replace('"Exchange2013_SP1"', "'Exchange2013_SP1'"),
+    fixAll: sound.replace('"Exchange2013_SP1"', "'Exchange2013_SP1'"),
+  },
+  {
+    about: 'doubled quotes around one value',
+    text: sound.replace(`"${groupId}"`, `⟦xml.quotes|""${groupId}""⟧`),
+    says: 'The value of an attribute stands in straight quotes, " or \', and not in "". Replace them.',
+    fix: 'Write straight quotes',
+    after: sound,
+    fixAll: sound,
+  },
+  ...[' ', ': ', '==', ' := ', ''].map(sign =>
+    inTag(
+      `"${sign}" in place of the equals sign`,
+      headed(
+        `<t:RequestServerVersion ⟦xml.tag-misspelt|Version${sign.trimEnd()}⟧${/\s*$/.exec(sign)}"Exchange2013_SP1"/>`,
+      ),
+      'Write Version="…"',
+      'A tag is not written like this. Write Version="…".',
+    ),
+  ),
+  {
+    about: 'a quote too many',
+    text: headed('<t:RequestServerVersion Version="Exchange2013_SP1"⟦xml.tag-misspelt|"⟧/>'),
+    says: 'This quote is one too many in a tag. Remove it.',
+    fix: 'Remove the quote',
+    after: sound,
+    fixAll: sound,
+  },
+];
+
+const characters: readonly Mistake[] = [
+  inTag(
+    'a comma behind an attribute',
+    headed('<t:RequestServerVersion Version="Exchange2013_SP1"⟦xml.tag-misspelt|,⟧/>'),
+    'Remove the comma',
+    'This comma is one too many in a tag. Remove it.',
+  ),
+  {
+    about: 'a comma between attributes',
+    text: sound.replace('/></m:', `⟦xml.tag-misspelt|,⟧ChangeKey="${groupKey}"/></m:`),
+    fix: 'Remove the comma',
+    after: sound.replace('/></m:', ` ChangeKey="${groupKey}"/></m:`),
+    fixAll: sound.replace('/></m:', ` ChangeKey="${groupKey}"/></m:`),
+  },
+  inTag('two slashes', headed(version.replace('/', '⟦xml.tag-misspelt|/⟧/')), 'Remove the slash'),
+  inTag(
+    'two brackets',
+    headed(`⟦xml.tag-misspelt|<⟧${version}`),
+    'Remove <',
+    'This < is one too many in a tag. Remove it.',
+  ),
+  inTag(
+    'no blank behind the name',
+    headed('<⟦xml.tag-misspelt|t:RequestServerVersionVersion⟧="Exchange2013_SP1"/>'),
+    'Write t:RequestServerVersion Version="…"',
+  ),
+  {
+    about: 'a comment in a tag',
+    text: grouped('m:GroupId ⟦xml.tag-misspelt|<!--⟧ lunch --> Id'),
+    says: 'A comment cannot stand inside a tag. Move it before the tag.',
+    fix: 'Move the comment before the tag',
+    after: sound.replace('<m:GroupId', '<!-- lunch --><m:GroupId '),
+    fixAll: sound.replace('<m:GroupId', '<!-- lunch --><m:GroupId '),
+  },
+  {
+    about: 'the text of an element as the value of its name',
+    text: named('<m:DisplayName⟦xml.tag-misspelt|="Lunch"/>⟧'),
+    fix: 'Write <m:DisplayName>…</m:DisplayName>',
+    after: lunch,
+    fixAll: lunch,
+  },
+  {
+    about: 'the slash of the end tag behind the prefix',
+    text: named('<m:DisplayName>Lunch⟦xml.tag-misspelt|<m:/DisplayName>⟧'),
+    fix: 'Write </m:DisplayName>',
+    after: lunch,
+    fixAll: lunch,
+  },
+];
+
+const names: readonly Mistake[] = ['m: GroupId', 'm :GroupId', 'm::GroupId', 'm;GroupId', 'm:Group Id'].map(name =>
+  inTag(
+    `the name ${name}`,
+    grouped(`⟦xml.tag-misspelt|${name}⟧ Id`),
+    'Write m:GroupId',
+    'A tag is not written like this. Write m:GroupId.',
+  ),
+);
+
+const texts: readonly Mistake[] = [
+  {
+    about: 'a < in a name',
+    text: named('<m:DisplayName>a⟦xml.raw-less-than|<⟧b</m:DisplayName>'),
+    says: 'A bare < is not allowed in text. Write &lt; instead.',
+    fix: 'Replace < by &lt;',
+    after: named('<m:DisplayName>a&lt;b</m:DisplayName>'),
+    others: [],
+  },
+  {
+    about: 'an address in brackets, as in a mail',
+    text: envelope(
+      '<m:AddNewImContactToGroup><m:ImAddress>Bob ⟦xml.raw-less-than|<⟧bob@contoso.com></m:ImAddress></m:AddNewImContactToGroup>',
+    ),
+    fix: 'Replace < by &lt;',
+    others: ['Keep the address only'],
+  },
+  {
+    about: 'a tag of HTML in a name',
+    text: named('<m:DisplayName>Lunch⟦xml.raw-less-than|<⟧br>Club</m:DisplayName>'),
+    fix: 'Replace < by &lt;',
+    others: ['Remove <br>'],
+  },
+  ...['&amp', '&lt', '&#38', '&#x26'].map(reference => ({
+    about: `${reference} without its semicolon`,
+    text: named(`<m:DisplayName>R⟦xml.raw-ampersand|&⟧${reference.slice(1)} D</m:DisplayName>`),
+    says: `The reference ${reference} lacks its semicolon. Write ${reference};.`,
+    fix: `Write ${reference};`,
+    after: named(`<m:DisplayName>R${reference}; D</m:DisplayName>`),
+    others: ['Replace & by &amp;'],
+  })),
+  {
+    about: 'a tag that goes on behind something odd',
+    text: sound
+      .replace('Version="Exchange2013_SP1"/>', 'Version="Exchange2013_SP1" % x/>')
+      .replace('t:RequestServerVersion', '⟦xml.tag-unfinished|t:RequestServerVersion⟧')
+      .replace('% x/>', '⟦content.text|% x/>⟧'),
+  },
+];
+
+mistakes('mistakes: elements that are not closed', notClosed);
+mistakes('mistakes: end tags that are none', wrongEnds);
+mistakes('mistakes: lost brackets', lostBrackets);
+mistakes('mistakes: slashes', slashes);
+mistakes('mistakes: start tags that are missing', notOpened);
+mistakes('mistakes: values of attributes', values);
+mistakes('mistakes: characters in a tag', characters);
+mistakes('mistakes: names with a blank or a wrong colon', names);
+mistakes('mistakes: text that looks like a tag', texts);

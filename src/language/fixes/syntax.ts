@@ -1,5 +1,5 @@
 import { namespaces } from '../../ews/namespaces.ts';
-import { isBlank, type XmlElement } from '../../xml/index.ts';
+import { isBlank, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { contentOf, declarationOf } from '../declarations.ts';
 import { type Case, type ElementCase, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
 
@@ -98,8 +98,8 @@ export function addQuote({ request, problem }: Case): readonly Fix[] {
 /** Gives an attribute a value to begin with. */
 export function addValue({ problem, request }: Case): readonly Fix[] {
   const equals = /^\s*=/.exec(request.text.slice(problem.to, problem.to + 100))?.[0].length ?? 0;
-  const value = sampleValue(String(problem.data['name']));
-  return likely('Add ="…"', { from: problem.to, to: problem.to + equals, insert: `="${value}"` });
+  const insert = (value: string) => ({ from: problem.to, to: problem.to + equals, insert: `="${value}"` });
+  return fillIn(String(problem.data['name']), 'likely', insert);
 }
 
 /** Puts the missing blank between two attributes. */
@@ -107,8 +107,21 @@ export function separateAttributes({ problem }: Case): readonly Fix[] {
   return sure('Add a blank', { from: problem.from, to: problem.from, insert: ' ' });
 }
 
-/** What a required attribute is filled with until its author knows better. */
-export function sampleValue(name: string): string {
+/** Gives a required attribute a value: a placeholder or what is right anyhow; of values that are neither, one fix each. */
+export function fillIn(name: string, by: 'sure' | 'likely', edit: (value: string) => TextEdit): readonly Fix[] {
+  const choice = toChoose[name];
+  if (choice) return choice.map(value => possible(`Add ${name}="${value}"`, edit(value)));
+  const make = by === 'sure' ? sure : likely;
+  return make(by === 'sure' ? `Add ${name}="…"` : 'Add ="…"', edit(sampleValue(name)));
+}
+
+/** Values of which only the author knows the right one, the most frequent first. */
+const toChoose: Readonly<Record<string, readonly string[]>> = {
+  PropertyType: ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary'],
+  InstanceIndex: ['1'],
+};
+
+function sampleValue(name: string): string {
   const sample = samples[name];
   if (sample !== undefined) return sample;
   return `{{${name
@@ -119,8 +132,6 @@ export function sampleValue(name: string): string {
 
 const samples: Readonly<Record<string, string>> = {
   Version: 'Exchange2013_SP1',
-  PropertyType: 'String',
-  InstanceIndex: '1',
   'xmlns:soap': namespaces.soap,
   'xmlns:s': namespaces.soap,
   'xmlns:soapenv': namespaces.soap,

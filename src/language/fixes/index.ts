@@ -2,7 +2,8 @@ import { applyEdits, type TextEdit } from '../../xml/index.ts';
 import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts';
 import { mapping, mendingOf } from '../problems/mended.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
-import { type Case, caseOf, type ElementCase, type Fix, isOfElement, sure, wordOf } from './fix.ts';
+import { type Case, caseOf, type ElementCase, type Fix, isOfElement, wordOf } from './fix.ts';
+import { exchangeIdAndKey, repairId } from './ids.ts';
 import * as misplaced from './misplaced.ts';
 import { moveIntoPart } from './moving.ts';
 import { correctAttribute, correctDeclaration, correctName, correctNamespace, declarePrefix } from './naming.ts';
@@ -88,6 +89,11 @@ const fixesOfElements: Fixes<ElementCase> = {
   'id.wrapped': structure.unwrapId,
   'id.unwrapped': structure.wrapId,
   'id.swapped': structure.swapIds,
+  'id.white-space': repairId,
+  'id.damaged': repairId,
+  'id.url-safe': repairId,
+  'id.key-wrong': repairId,
+  'id.change-key': exchangeIdAndKey,
   'attribute.missing': insertAttribute,
   'attribute.unknown': given => [...correctAttribute(given), ...structure.removeAttribute(given)],
   'attribute.wrong-case': correctAttribute,
@@ -103,7 +109,6 @@ const fixesOfElements: Fixes<ElementCase> = {
 const fixesOfText: Fixes<Case> = {
   'namespace.declaration-misspelt': mendSlip,
   'envelope.missing': structure.wrapInEnvelope,
-  'id.white-space': values.joinId,
   'value.empty': values.fillIn,
   'value.not-in-enumeration': values.chooseValue,
   'value.wrong-form': values.correctForm,

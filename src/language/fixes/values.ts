@@ -91,12 +91,6 @@ export function correctForm(given: Case): readonly Fix[] {
 const saysYes = /^\s*(?:true|yes|on|t|y)\s*$/i;
 const saysNo = /^\s*(?:false|no|off|f|n)\s*$/i;
 
-/** Takes the white space out of an id. */
-export function joinId({ request, problem }: Case): readonly Fix[] {
-  const id = request.text.slice(problem.from, problem.to);
-  return likely('Remove the white space', replace(problem, id.replace(/\s+/g, '')));
-}
-
 /** Puts the scheme before an address. */
 export function addScheme(scheme: 'tel:' | 'sip:'): (given: Case) => readonly Fix[] {
   return ({ problem }) => likely(`Write ${scheme} before it`, { from: problem.from, to: problem.from, insert: scheme });

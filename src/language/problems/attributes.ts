@@ -55,7 +55,7 @@ export function reportValue(
     reportFault(check, place, value, name, fault);
     return false;
   }
-  if (!isPlaceholder(value)) return true;
+  if (!isPlaceholder(value, /Id$/.test(name) ? 'id' : 'text')) return true;
   check.reporter.report('placeholder.unfilled', place, { placeholder: value.trim() });
   return false;
 }

@@ -1,3 +1,4 @@
+import type { ItemIdDamage } from '../../../ews/itemIdRepair.ts';
 import { kind, type Name, shown } from './kind.ts';
 
 /** Values: their form, and what they mean beyond the schema. */
@@ -57,6 +58,11 @@ export const valueKinds = {
     'An id broken by white space is another id.',
     () => 'There is white space inside this id. Ids have none: it probably came in while copying.',
   ),
+  'id.damaged': kind<{ damage: ItemIdDamage }>(
+    'warning',
+    'Mails, URLs and programs change an id on its way, and the layout of ids tells what it was.',
+    ({ damage }) => damages[damage] ?? 'Something changed this id on its way. Copy it again in full.',
+  ),
   'id.not-base64': kind<{ character: string }>(
     'warning',
     'Ids are Base64 text: letters, digits, + and /, with = at the end.',
@@ -99,11 +105,36 @@ export const valueKinds = {
     'A ChangeKey tells the version of an item, not which item it is.',
     () => 'This looks like a ChangeKey, not an Id. Take the attribute Id of the same element.',
   ),
-  'id.persona': kind<{ name: Name }>(
+  'id.entry-id': kind(
     'warning',
-    'A persona gathers contacts; operations want the contact item itself: SourceId in its Attribution.',
-    ({ name }) =>
-      `This is the id of a persona or conversation, and <${name}> wants an item. Take SourceId of the persona's Attribution in GetImItemList.`,
+    'MAPI and Outlook name items by EntryIDs, which EWS takes in ConvertId only.',
+    () => 'This is an EntryID in hexadecimal, as MAPI has it. ConvertId translates it from HexEntryId to EwsId.',
+  ),
+  'id.name': kind<{ value: string }>(
+    'warning',
+    'Names are for people; every item has an id of its own.',
+    ({ value }) =>
+      `"${shown(value)}" looks like a name, and an id is wanted. Take Id from the answer to GetImItemList.`,
+  ),
+  'id.key-wrong': kind<{ reason: 'id' | 'white space' }>(
+    'warning',
+    'A ChangeKey is Base64 text of its own, shorter than an id.',
+    ({ reason }) =>
+      reason === 'id'
+        ? 'This ChangeKey is the id of an item. Take the ChangeKey of the same element, or leave it out.'
+        : 'There is white space inside this ChangeKey. Keys have none: it probably came in while copying.',
+  ),
+  'id.other-kind': kind<{ name: Name; wanted: 'contact' | 'group' }>(
+    'warning',
+    'A ChangeKey tells what kind of item it belongs to: contacts begin with EQ, groups with Eg.',
+    ({ name, wanted }) =>
+      `This is the ChangeKey of a ${wanted === 'group' ? 'contact' : 'group'}, and <${name}> wants a ${wanted}. Take Id and ChangeKey of the ${wanted} from GetImItemList.`,
+  ),
+  'id.persona': kind<{ name: Name; group: boolean }>(
+    'warning',
+    'A persona gathers contacts; operations want the contact item itself (SourceId in its Attribution) or the group.',
+    ({ name, group }) =>
+      `This is the id of a persona or conversation, and <${name}> wants an item. Take ${group ? 'ExchangeStoreId of the ImGroup' : "SourceId of the persona's Attribution"} in GetImItemList.`,
   ),
   'id.unknown-layout': kind(
     'warning',
@@ -175,3 +206,12 @@ export const valueKinds = {
     ({ placeholder }) => `The placeholder "${placeholder}" is still here. Replace it before you send.`,
   ),
 } as const;
+
+/** What is said of each damage that has no code of its own. */
+const damages: Readonly<Partial<Record<ItemIdDamage, string>>> = {
+  'blank for +': 'There is a blank in this id where + was, as URL decoding makes it. Write + for each blank.',
+  'soft line break': 'A mail broke this id with = and a line break. Remove both.',
+  quotes: 'The quotes around this id have become a part of it. Remove them.',
+  'URL encoding': 'This id is URL-encoded: % and two digits stand for one character. Write the characters themselves.',
+  'no padding': 'This id lacks = at its end, which fills it up to a multiple of four characters. Add it.',
+};

@@ -540,6 +540,13 @@ const ids: readonly Case[] = [
     ),
   ),
   valid(
+    'uris-swapped',
+    'The URIs of telephone and chat swapped.',
+    envelope(
+      '<m:AddNewTelUriContactToGroup>\n  <m:TelUriAddress>⟦address.swapped|sip:desk@contoso.example⟧</m:TelUriAddress>\n  <m:ImContactSipUriAddress>tel:+15550123</m:ImContactSipUriAddress>\n  <m:ImTelephoneNumber>+1 555 0123</m:ImTelephoneNumber>\n</m:AddNewTelUriContactToGroup>',
+    ),
+  ),
+  valid(
     'address-no-tel',
     'A number without tel: and an address without sip:.',
     envelope(

@@ -234,6 +234,16 @@ const impersonation: readonly Case[] = [
     acting('<t:SmtpAddress>alex@contoso.example</t:SmtpAddress>'),
   ),
   valid(
+    'address-with-name',
+    'A name around the address to act for.',
+    acting('<t:PrimarySmtpAddress>⟦address.not-bare|Alex &lt;alex@contoso.example&gt;⟧</t:PrimarySmtpAddress>'),
+  ),
+  valid(
+    'address-twice',
+    'Two addresses to act for.',
+    acting('<t:SmtpAddress>⟦address.malformed|alex@contoso.example; hana@contoso.example⟧</t:SmtpAddress>'),
+  ),
+  valid(
     'impersonation-no-at-sign',
     'An address without @.',
     acting('<t:PrimarySmtpAddress>⟦address.no-at-sign|alex⟧</t:PrimarySmtpAddress>'),

@@ -2,6 +2,7 @@ import { applyEdits, type TextEdit } from '../../xml/index.ts';
 import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts';
 import { mapping, mendingOf } from '../problems/mended.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
+import { addScheme, keepAddress, nameUserOtherwise, swapTexts } from './addresses.ts';
 import { type Case, caseOf, type ElementCase, type Fix, isOfElement, wordOf } from './fix.ts';
 import { exchangeIdAndKey, repairId } from './ids.ts';
 import * as misplaced from './misplaced.ts';
@@ -94,6 +95,10 @@ const fixesOfElements: Fixes<ElementCase> = {
   'id.url-safe': repairId,
   'id.key-wrong': repairId,
   'id.change-key': exchangeIdAndKey,
+  'address.no-at-sign': nameUserOtherwise,
+  'address.not-bare': keepAddress,
+  'address.sid-form': nameUserOtherwise,
+  'address.swapped': swapTexts,
   'attribute.missing': insertAttribute,
   'attribute.unknown': given => [...correctAttribute(given), ...structure.removeAttribute(given)],
   'attribute.wrong-case': correctAttribute,
@@ -116,8 +121,8 @@ const fixesOfText: Fixes<Case> = {
   'version.too-old': values.chooseVersion,
   'version.undocumented': values.chooseVersion,
   'version.from-server': values.chooseVersion,
-  'address.no-tel': values.addScheme('tel:'),
-  'address.no-sip': values.addScheme('sip:'),
+  'address.no-tel': addScheme('tel:'),
+  'address.no-sip': addScheme('sip:'),
   'encoding.not-utf-8': values.declareUtf8,
   'dtd.present': syntax.removeNode,
   'instruction.present': syntax.removeNode,

@@ -91,11 +91,6 @@ export function correctForm(given: Case): readonly Fix[] {
 const saysYes = /^\s*(?:true|yes|on|t|y)\s*$/i;
 const saysNo = /^\s*(?:false|no|off|f|n)\s*$/i;
 
-/** Puts the scheme before an address. */
-export function addScheme(scheme: 'tel:' | 'sip:'): (given: Case) => readonly Fix[] {
-  return ({ problem }) => likely(`Write ${scheme} before it`, { from: problem.from, to: problem.from, insert: scheme });
-}
-
 /** Declares UTF-8, which is what the editor sends. */
 export function declareUtf8({ problem }: Case): readonly Fix[] {
   return sure('Declare UTF-8', replace(problem, 'utf-8'));

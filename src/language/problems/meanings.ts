@@ -1,5 +1,6 @@
 import type { Meaning } from '../../ews/schema.ts';
 import { isBlank, textOf, type XmlElement } from '../../xml/index.ts';
+import { checkAddress } from './addresses.ts';
 import { type Check, valueRange } from './context.ts';
 import { checkId } from './ids.ts';
 
@@ -18,12 +19,7 @@ function checkText(check: Check, element: XmlElement, meaning: Meaning): void {
     reporter.report('value.blank', range, { name: `<${element.name}>` });
     return;
   }
-  const missesAt =
-    (meaning === 'imAddress' || meaning === 'smtpAddress' || meaning === 'userPrincipalName') && !value.includes('@');
-  if (missesAt) reporter.report('address.no-at-sign', range, { value });
-  if (meaning === 'telUri' && !/^tel:/i.test(value)) reporter.report('address.no-tel', range, { value });
-  if (meaning === 'sipUri' && !/^sip:/i.test(value)) reporter.report('address.no-sip', range, { value });
-  if (meaning === 'sid' && !/^S-1-\d+(?:-\d+)+$/.test(value)) reporter.report('address.sid-form', range, { value });
+  checkAddress(check, element, meaning, value);
 }
 
 /** By rule, not by schema: a PropertyTag alone, or one property set with one of name and id. */

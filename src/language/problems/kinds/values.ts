@@ -1,4 +1,5 @@
 import type { ItemIdDamage } from '../../../ews/itemIdRepair.ts';
+import type { AddressFault } from '../addresses.ts';
 import { kind, type Name, shown } from './kind.ts';
 
 /** Values: their form, and what they mean beyond the schema. */
@@ -163,17 +164,34 @@ export const valueKinds = {
     ({ contact, group }) =>
       `"${shown(contact)}" is not in "${shown(group)}", by the IM list as it was read last. Pick a member of the group.`,
   ),
-  'address.no-at-sign': kind<{ value: string }>(
+  'address.no-at-sign': kind<{ value: string; upn: boolean }>(
     'warning',
     'The schema takes any text, and servers want an address.',
-    ({ value }) => `"${shown(value)}" has no @. An address has the form name@example.com.`,
+    ({ value, upn }) =>
+      `"${shown(value)}" has no @. ${upn ? 'A user principal name has the form name@example.com, without DOMAIN\\.' : 'An address has the form name@example.com.'}`,
   ),
-  'address.no-tel': kind<{ value: string }>(
+  'address.not-bare': kind<{ value: string; meant: string }>(
+    'warning',
+    'The schema takes any text, and servers want the address alone.',
+    ({ value, meant }) =>
+      `"${shown(value.trim())}" is not the address alone${value.trim() === meant ? ': there is white space around it' : ''}. Write ${shown(meant)}.`,
+  ),
+  'address.malformed': kind<{ value: string; fault: AddressFault }>(
+    'warning',
+    'The schema takes any text, and servers want one whole address.',
+    ({ value, fault }) => `"${shown(value)}" ${addressFaults[fault]}`,
+  ),
+  'address.swapped': kind(
+    'warning',
+    'A number has a tel: URI and a chat a sip: URI, each in an element of its own.',
+    () => 'The tel: URI and the sip: URI stand in the place of each other. Swap the two.',
+  ),
+  'address.no-tel': kind<{ value: string; scheme?: string; replaceable?: boolean }>(
     'warning',
     'The documentation writes tel: URIs here.',
     ({ value }) => `"${shown(value)}" does not begin with tel:. Write tel:+15550123, for example.`,
   ),
-  'address.no-sip': kind<{ value: string }>(
+  'address.no-sip': kind<{ value: string; scheme?: string; replaceable?: boolean }>(
     'warning',
     'The documentation writes sip: URIs here.',
     ({ value }) => `"${shown(value)}" does not begin with sip:. Write sip:name@example.com, for example.`,
@@ -214,4 +232,10 @@ const damages: Readonly<Partial<Record<ItemIdDamage, string>>> = {
   quotes: 'The quotes around this id have become a part of it. Remove them.',
   'URL encoding': 'This id is URL-encoded: % and two digits stand for one character. Write the characters themselves.',
   'no padding': 'This id lacks = at its end, which fills it up to a multiple of four characters. Add it.',
+};
+
+const addressFaults: Readonly<Record<AddressFault, string>> = {
+  several: 'holds several addresses, and one is wanted. Keep one of them.',
+  blank: 'has a blank inside, and an address has none. Write the whole address without it.',
+  half: 'is half an address. Write it in full, as name@example.com.',
 };

@@ -100,6 +100,7 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'extended-property.combination': 'Keep `PropertyTag` alone, or one property set with one name or id.',
   'extended-property.custom-tag': 'Name the property by its property set and its name or id.',
   'extended-property.type': 'Choose the type that the property has in the store, such as `String`.',
+  'placeholder.refused': 'Replace the placeholder by a value of the form that the schema gives; completion lists them.',
   'placeholder.unfilled': 'Replace the placeholder, its braces included.',
   'type.substituted': 'Remove the attribute.',
 };

@@ -45,6 +45,7 @@ const versions: readonly Case[] = [
     versionOf('⟦version.from-server|V2_68⟧'),
   ),
   invalid('version-lower-case', 'The version in lower case.', versionOf('⟦value.not-in-enumeration|exchange2013⟧')),
+  invalid('version-placeholder', 'A placeholder as version.', versionOf('⟦placeholder.refused|{{version}}⟧')),
   invalid(
     'version-misspelt',
     'A service pack that does not exist.',

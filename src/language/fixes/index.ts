@@ -123,6 +123,8 @@ const fixesOfText: Fixes<Case> = {
   'version.from-server': values.chooseVersion,
   'address.no-tel': addScheme('tel:'),
   'address.no-sip': addScheme('sip:'),
+  'placeholder.refused': values.replacePlaceholder,
+  'extended-property.type': values.choosePropertyType,
   'encoding.not-utf-8': values.declareUtf8,
   'dtd.present': syntax.removeNode,
   'instruction.present': syntax.removeNode,

@@ -1,5 +1,6 @@
 import { namespaces } from '../../ews/namespaces.ts';
-import { isBlank, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { frequentPropertyTypes } from '../../ews/types.ts';
+import { escapeXml, htmlCharacter, isBlank, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { contentOf, declarationOf } from '../declarations.ts';
 import { type Case, type ElementCase, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
 
@@ -14,10 +15,12 @@ export function escapeAmpersand({ problem, request }: Case): readonly Fix[] {
 /** Replaces a reference of HTML by its character, or makes it text. */
 export function replaceEntity(given: Case): readonly Fix[] {
   const name = wordOf(given, 'name') ?? '';
-  const character = htmlCharacters[name];
+  const character = htmlCharacter(name);
   const asText = `&amp;${name};`;
   const fixes =
-    character === undefined ? [] : likely(`Replace &${name}; by its character`, replace(given.problem, character));
+    character === undefined
+      ? []
+      : likely(`Replace &${name}; by its character`, replace(given.problem, escapeXml(character)));
   return [...fixes, possible(`Replace it by ${asText}`, replace(given.problem, asText))];
 }
 
@@ -117,7 +120,7 @@ export function fillIn(name: string, by: 'sure' | 'likely', edit: (value: string
 
 /** Values of which only the author knows the right one, the most frequent first. */
 const toChoose: Readonly<Record<string, readonly string[]>> = {
-  PropertyType: ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary'],
+  PropertyType: frequentPropertyTypes,
   InstanceIndex: ['1'],
 };
 
@@ -177,27 +180,3 @@ function nameTag(text: string, from: number, element: XmlElement | undefined): r
 export function declareVersion({ problem }: Case): readonly Fix[] {
   return likely('Write 1.0', replace(problem, '1.0'));
 }
-
-const htmlCharacters: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  euro: '€',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-};

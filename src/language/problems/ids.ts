@@ -4,11 +4,12 @@ import type { Meaning } from '../../ews/schema.ts';
 import { elementsOf, type Range, type XmlElement } from '../../xml/index.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { Check } from './context.ts';
+import { quoted } from './kinds/kind.ts';
 
 /** Checks the id of an element, and its ChangeKey. */
 export function checkId(check: Check, element: XmlElement, meaning: Meaning): void {
   const id = idValue(element, 'Id');
-  if (!id || isPlaceholder(id.value, 'id')) return;
+  if (!id || isPlaceholder(id.value, 'id') || holdsReference(id.value)) return;
   const reading = readItemId(id.value);
   if (reading.health !== 'ok') checkHealth(check, element, id, reading);
   else if (reading.kind === 'conversation or persona') {
@@ -49,6 +50,11 @@ export function checkPair(check: Check, payload: XmlElement): void {
 interface IdValue {
   readonly value: string;
   readonly range: Range;
+}
+
+/** What a reference stands for that only a document type declares is not known. */
+function holdsReference(value: string): boolean {
+  return /&[\p{L}_][\p{L}\p{N}_.-]*;/u.test(value);
 }
 
 function idValue(element: XmlElement, attributeName: 'Id' | 'ChangeKey'): IdValue | undefined {
@@ -142,5 +148,5 @@ function shownCharacter(value: string, at: number): string {
   const character = String.fromCodePoint(value.codePointAt(at) ?? 0x20);
   return /[\p{C}\p{Z}]/u.test(character)
     ? `the character U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
-    : `"${character}"`;
+    : quoted(character);
 }

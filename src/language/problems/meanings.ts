@@ -1,5 +1,5 @@
 import type { Meaning } from '../../ews/schema.ts';
-import { isBlank, textOf, type XmlElement } from '../../xml/index.ts';
+import { textOf, type XmlElement } from '../../xml/index.ts';
 import { checkAddress } from './addresses.ts';
 import { type Check, valueRange } from './context.ts';
 import { checkId } from './ids.ts';
@@ -11,11 +11,16 @@ export function checkMeaning(check: Check, element: XmlElement, meaning: Meaning
   else if (sound && (element.endTag || element.selfClosing)) checkText(check, element, meaning);
 }
 
+/** White space, and what has no shape at all, such as a zero-width space. */
+function isInvisible(value: string): boolean {
+  return /^[\s\p{Cf}]*$/u.test(value);
+}
+
 function checkText(check: Check, element: XmlElement, meaning: Meaning): void {
   const value = textOf(check.request.xml, element);
   const range = valueRange(element);
   const { reporter } = check;
-  if (isBlank(value)) {
+  if (isInvisible(value)) {
     reporter.report('value.blank', range, { name: `<${element.name}>` });
     return;
   }

@@ -271,7 +271,7 @@ const cases: readonly Case[] = [
   ),
   fix(
     'value.wrong-form',
-    'Remove the braces',
+    'Change to 00062004-0000-0000-C000-000000000046',
     envelope(property('PropertySetId="{00062004-0000-0000-C000-000000000046}" PropertyId="1" PropertyType="String"')),
     envelope(property('PropertySetId="00062004-0000-0000-C000-000000000046" PropertyId="1" PropertyType="String"')),
   ),
@@ -340,6 +340,18 @@ const cases: readonly Case[] = [
     'Change to Exchange2013_SP1',
     envelope(remove, version.replace('Exchange2013', '15.2.1544.4')),
     envelope(remove, version.replace('2013', '2013_SP1')),
+  ),
+  fix(
+    'placeholder.refused',
+    'Change to Exchange2013_SP1',
+    envelope(remove, version.replace('Exchange2013', '{{version}}')),
+    envelope(remove, version.replace('2013', '2013_SP1')),
+  ),
+  fix(
+    'extended-property.type',
+    'Change to Binary',
+    envelope(property('PropertyTag="1" PropertyType="Object"')),
+    envelope(property('PropertyTag="1" PropertyType="Binary"')),
   ),
   fix(
     'address.swapped',
@@ -564,7 +576,6 @@ const withoutFix: Readonly<Record<string, string>> = {
   'address.malformed': 'only the author knows the address',
   'extended-property.combination': 'only the author knows the property',
   'extended-property.custom-tag': 'only the author knows the property',
-  'extended-property.type': 'only the author knows the property',
   'placeholder.unfilled': 'only the author knows the value',
 };
 

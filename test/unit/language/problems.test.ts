@@ -124,6 +124,7 @@ const lines: readonly Line[] = [
   [body('<m:GetImItemList/>', '<t:RequestServerVersion Version="⟦version.too-old|Exchange2010⟧"/>')],
   [body('<m:GetImItemList/>', '<t:RequestServerVersion Version="⟦version.undocumented|V2016_04_13⟧"/>')],
   [body('<m:GetImItemList/>', '<t:RequestServerVersion Version="⟦version.from-server|15.1.2507.6⟧"/>')],
+  [body('<m:GetImItemList/>', '<t:RequestServerVersion Version="⟦placeholder.refused|{{version}}⟧"/>')],
   [remove('<m:GroupId ⟦id.empty|Id=""⟧/>')],
   [remove(`<m:GroupId Id="⟦id.white-space|${item} ⟧"/>`)],
   [remove('<m:GroupId Id="⟦id.not-base64|AAM:k⟧"/>')],

@@ -1,6 +1,6 @@
 import type { ItemIdDamage } from '../../../ews/itemIdRepair.ts';
 import type { AddressFault } from '../addresses.ts';
-import { kind, type Name, shown } from './kind.ts';
+import { kind, type Name, quoted, shown } from './kind.ts';
 
 /** Values: their form, and what they mean beyond the schema. */
 export const valueKinds = {
@@ -13,17 +13,17 @@ export const valueKinds = {
     'error',
     'The schema lists the values that are allowed; upper and lower case and white space count.',
     ({ value, suggestion, allowed }) =>
-      `"${shown(value)}" is none of the allowed values.${suggestion ? ` Did you mean ${suggestion}?` : allowed.length > 12 ? '' : ` Allowed: ${allowed.join(', ')}.`}`,
+      `${quoted(value)} is none of the allowed values.${suggestion ? ` Did you mean ${suggestion}?` : allowed.length > 12 ? '' : ` Allowed: ${allowed.join(', ')}.`}`,
   ),
   'value.wrong-form': kind<{ value: string; wanted: string }>(
     'error',
     'The schema gives the value a form.',
-    ({ value, wanted }) => `"${shown(value)}" does not have the form the schema wants: ${wanted}.`,
+    ({ value, wanted }) => `${quoted(value)} does not have the form the schema wants: ${wanted}.`,
   ),
   'value.blank': kind<{ name: Name }>(
     'warning',
-    'White space alone satisfies the schema but is no name.',
-    ({ name }) => `${name} holds white space only. Give it a name that people can see.`,
+    'White space and other characters that cannot be seen satisfy the schema but are no name.',
+    ({ name }) => `${name} holds nothing that can be seen. Give it a name that people can see.`,
   ),
   'version.missing': kind<{ since: string; operation: string }>(
     'warning',
@@ -46,7 +46,7 @@ export const valueKinds = {
     'error',
     'ServerVersionInfo tells builds and service names that a request must not carry.',
     ({ value }) =>
-      `"${shown(value)}" looks like a value of ServerVersionInfo. A request wants a schema version such as Exchange2013_SP1.`,
+      `${quoted(value)} looks like a value of ServerVersionInfo. A request wants a schema version such as Exchange2013_SP1.`,
   ),
   'id.empty': kind<{ name: Name }>(
     'error',
@@ -114,8 +114,7 @@ export const valueKinds = {
   'id.name': kind<{ value: string }>(
     'warning',
     'Names are for people; every item has an id of its own.',
-    ({ value }) =>
-      `"${shown(value)}" looks like a name, and an id is wanted. Take Id from the answer to GetImItemList.`,
+    ({ value }) => `${quoted(value)} looks like a name, and an id is wanted. Take Id from the answer to GetImItemList.`,
   ),
   'id.key-wrong': kind<{ reason: 'id' | 'white space' }>(
     'warning',
@@ -168,18 +167,18 @@ export const valueKinds = {
     'warning',
     'The schema takes any text, and servers want an address.',
     ({ value, upn }) =>
-      `"${shown(value)}" has no @. ${upn ? 'A user principal name has the form name@example.com, without DOMAIN\\.' : 'An address has the form name@example.com.'}`,
+      `${quoted(value)} has no @. ${upn ? 'A user principal name has the form name@example.com, without DOMAIN\\.' : 'An address has the form name@example.com.'}`,
   ),
   'address.not-bare': kind<{ value: string; meant: string }>(
     'warning',
     'The schema takes any text, and servers want the address alone.',
     ({ value, meant }) =>
-      `"${shown(value.trim())}" is not the address alone${value.trim() === meant ? ': there is white space around it' : ''}. Write ${shown(meant)}.`,
+      `${quoted(value.trim())} is not the address alone${value.trim() === meant ? ': there is white space around it' : ''}. Write ${shown(meant)}.`,
   ),
   'address.malformed': kind<{ value: string; fault: AddressFault }>(
     'warning',
     'The schema takes any text, and servers want one whole address.',
-    ({ value, fault }) => `"${shown(value)}" ${addressFaults[fault]}`,
+    ({ value, fault }) => `${quoted(value)} ${addressFaults[fault]}`,
   ),
   'address.swapped': kind(
     'warning',
@@ -189,17 +188,17 @@ export const valueKinds = {
   'address.no-tel': kind<{ value: string; scheme?: string; replaceable?: boolean }>(
     'warning',
     'The documentation writes tel: URIs here.',
-    ({ value }) => `"${shown(value)}" does not begin with tel:. Write tel:+15550123, for example.`,
+    ({ value }) => `${quoted(value)} does not begin with tel:. Write tel:+15550123, for example.`,
   ),
   'address.no-sip': kind<{ value: string; scheme?: string; replaceable?: boolean }>(
     'warning',
     'The documentation writes sip: URIs here.',
-    ({ value }) => `"${shown(value)}" does not begin with sip:. Write sip:name@example.com, for example.`,
+    ({ value }) => `${quoted(value)} does not begin with sip:. Write sip:name@example.com, for example.`,
   ),
   'address.sid-form': kind<{ value: string }>(
     'warning',
     'Servers answer ErrorInvalidSid to anything else.',
-    ({ value }) => `"${shown(value)}" is no security identifier. Its form is S-1-5-21-….`,
+    ({ value }) => `${quoted(value)} is no security identifier. Its form is S-1-5-21-….`,
   ),
   'extended-property.combination': kind(
     'warning',
@@ -218,10 +217,15 @@ export const valueKinds = {
     'The schema lists these types, and servers refuse them.',
     ({ value }) => `Servers refuse the property type ${value} (ErrorUnsupportedMapiPropertyType). Choose another.`,
   ),
+  'placeholder.refused': kind<{ placeholder: string; allowed: readonly string[] }>(
+    'error',
+    'A snippet or a tool left it for you to replace, and the schema wants a value of another form.',
+    ({ placeholder }) => `The placeholder ${quoted(placeholder)} is still here, and servers refuse it. Replace it.`,
+  ),
   'placeholder.unfilled': kind<{ placeholder: string }>(
     'warning',
     'A snippet left it for you to replace.',
-    ({ placeholder }) => `The placeholder "${placeholder}" is still here. Replace it before you send.`,
+    ({ placeholder }) => `The placeholder ${quoted(placeholder)} is still here. Replace it before you send.`,
   ),
 } as const;
 

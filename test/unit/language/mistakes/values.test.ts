@@ -147,6 +147,151 @@ const addresses: readonly Mistake[] = [
   },
 ];
 
+const migration = (value: string) =>
+  envelope(
+    `<m:SetImListMigrationCompleted><m:ImListMigrationCompleted>${value}</m:ImListMigrationCompleted></m:SetImListMigrationCompleted>`,
+  );
+const versioned = (value: string) => envelope(removeGroup, `<t:RequestServerVersion Version="${value}"/>`);
+const named = (name: string) => envelope(`<m:AddImGroup><m:DisplayName>${name}</m:DisplayName></m:AddImGroup>`);
+const properties = (attributes: string) => property(`<t:ExtendedProperty ${attributes}/>`);
+const guid = '00062004-0000-0000-c000-000000000046';
+
+const versions: readonly Mistake[] = ['Exchange2013_SP2', 'Exchange2013_CU23', 'Exchange2010_SP3'].map(value => ({
+  about: `${value}, of which there is no schema`,
+  text: versioned(`⟦value.not-in-enumeration|${value}⟧`),
+  says: `"${value}" is none of the allowed values. Did you mean Exchange2013_SP1?`,
+  fix: 'Change to Exchange2013_SP1',
+  after: versioned('Exchange2013_SP1'),
+}));
+
+const placeholders: readonly Mistake[] = [
+  {
+    about: 'a placeholder where a version is wanted',
+    text: versioned('⟦placeholder.refused|{{version}}⟧'),
+    says: 'The placeholder "{{version}}" is still here, and servers refuse it. Replace it.',
+    fix: 'Change to Exchange2013_SP1',
+    after: versioned('Exchange2013_SP1'),
+  },
+  {
+    about: 'a placeholder where true or false is wanted',
+    text: migration('⟦placeholder.refused|?⟧'),
+    others: ['Change to true', 'Change to false'],
+  },
+  {
+    about: 'a placeholder where a culture is wanted',
+    text: envelope(removeGroup, `${version}<t:MailboxCulture>⟦placeholder.refused|\${culture}⟧</t:MailboxCulture>`),
+  },
+  ...[
+    '?',
+    '...',
+    '…',
+    '$id',
+    `\${groupId}`,
+    '$(groupId)',
+    '{0}',
+    '{group id}',
+    '[group id]',
+    '&lt;group id>',
+    '%GROUP_ID%',
+    '@groupId',
+    'YOUR_GROUP_ID',
+    'your-group-id',
+    'TODO',
+    'string',
+  ].map(word => ({
+    about: `${word} in the place of an id`,
+    text: envelope(`<m:RemoveImGroup><m:GroupId Id="⟦placeholder.unfilled|${word}⟧"/></m:RemoveImGroup>`),
+    says: `The placeholder "${word.replace('&lt;', '<')}" is still here. Replace it before you send.`,
+  })),
+  ...['?', `\${name}`, '{0}', '#{name}'].map(word => ({
+    about: `${word} in the place of a name`,
+    text: named(`⟦placeholder.unfilled|${word}⟧`),
+  })),
+  ...['What is new?', '???', '[VIP]', '@home', '$100 club', '100 %', 'TODO', 'string', 'My team', '…', '{x}'].map(
+    name => ({
+      about: `${name} may be a name`,
+      text: named(name),
+    }),
+  ),
+  { about: 'a question mark in the place of an address', text: smtp('⟦placeholder.unfilled|?⟧') },
+];
+
+const forms: readonly Mistake[] = [
+  {
+    about: 'true in quotes',
+    text: migration('⟦value.wrong-form|"true"⟧'),
+    says: `'"true"' does not have the form the schema wants: true, false, 1 or 0, in lower case.`,
+    fix: 'Change to true',
+    after: migration('true'),
+  },
+  {
+    about: '$false of PowerShell',
+    text: migration('⟦value.wrong-form|$false⟧'),
+    fix: 'Change to false',
+    after: migration('false'),
+  },
+  { about: 'TRUE.', text: migration('⟦value.wrong-form|TRUE.⟧'), fix: 'Change to true', after: migration('true') },
+  { about: 'neither yes nor no', text: migration('⟦value.wrong-form|maybe⟧') },
+  { about: 'a name of a zero-width space', text: named('⟦value.blank|\u200b⟧') },
+  { about: 'a name with a zero-width joiner', text: named('👩\u200d💻') },
+  {
+    about: 'a whole property tag',
+    text: properties('PropertyTag="⟦value.wrong-form|0x3001001F⟧" PropertyType="String"'),
+    fix: 'Change to 0x3001',
+    after: properties('PropertyTag="0x3001" PropertyType="String"'),
+  },
+  {
+    about: 'a whole property tag that servers refuse',
+    text: properties('PropertyTag="⟦value.wrong-form|0x8001001F⟧" PropertyType="String"'),
+  },
+  {
+    about: 'a property id in hexadecimal',
+    text: properties(`PropertySetId="${guid}" PropertyId="⟦value.wrong-form|0x8080⟧" PropertyType="String"`),
+    fix: 'Change to 32896',
+    after: properties(`PropertySetId="${guid}" PropertyId="32896" PropertyType="String"`),
+  },
+  {
+    about: 'the name of a set where its GUID is wanted',
+    text: properties('PropertySetId="⟦value.wrong-form|PublicStrings⟧" PropertyName="X" PropertyType="String"'),
+    fix: 'Change PropertySetId to DistinguishedPropertySetId',
+    after: properties('DistinguishedPropertySetId="PublicStrings" PropertyName="X" PropertyType="String"'),
+  },
+  {
+    about: 'the GUID of a set where its name is wanted',
+    text: properties(
+      `DistinguishedPropertySetId="⟦value.not-in-enumeration|${guid}⟧" PropertyName="X" PropertyType="String"`,
+    ),
+    fix: 'Change DistinguishedPropertySetId to PropertySetId',
+    after: properties(`PropertySetId="${guid}" PropertyName="X" PropertyType="String"`),
+  },
+  {
+    about: 'a type that servers refuse',
+    text: properties('PropertyTag="0x3001" PropertyType="⟦extended-property.type|Object⟧"'),
+    others: ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary'].map(type => `Change to ${type}`),
+  },
+  {
+    about: 'a reference in capital letters',
+    text: named('R⟦xml.entity-unknown|&AMP;⟧D'),
+    fix: 'Replace &AMP; by its character',
+    after: named('R&amp;D'),
+    others: ['Replace it by &amp;AMP;'],
+  },
+  {
+    about: 'a reference of HTML',
+    text: named('Caf⟦xml.entity-unknown|&Eacute;⟧'),
+    fix: 'Replace &Eacute; by its character',
+    after: named('CafÉ'),
+  },
+  {
+    about: 'an entity of a document type in an id',
+    text: `⟦dtd.present|<!DOCTYPE x [<!ENTITY g "AAMk">]>⟧\n${envelope('<m:RemoveImGroup><m:GroupId Id="&g;"/></m:RemoveImGroup>')}`,
+    others: ['Remove it'],
+  },
+];
+
 mistakes('mistakes: values that only the author knows', decisions);
 mistakes('mistakes: URIs', uris);
 mistakes('mistakes: addresses', addresses);
+mistakes('mistakes: versions', versions);
+mistakes('mistakes: placeholders', placeholders);
+mistakes('mistakes: forms of values', forms);

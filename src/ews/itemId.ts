@@ -166,7 +166,8 @@ function textFlaw(text: string): ItemIdReading | undefined {
 /** Words, or so few letters that no piece of an id would be copied so; ids begin with AA or AQ. */
 function isName(text: string): boolean {
   if (text.length > 60 || /^A[AQ]/.test(text) || !/\p{L}{2}/u.test(text)) return false;
-  return /^[\p{L}\p{N}]+$/u.test(text) ? text.length < 12 : /^[\p{L}\p{N}]+(?:[ ,.&'-]+[\p{L}\p{N}]+)+$/u.test(text);
+  if (!text.includes(' ')) return text.length < 12 && /^[\p{L}\p{N}]+$/u.test(text);
+  return text.split(' ').every(word => /^[\p{L}\p{N},.&'’-]{0,15}$/u.test(word));
 }
 
 /** Two equal bytes are followed by the number of further ones. */

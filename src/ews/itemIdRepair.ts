@@ -40,7 +40,7 @@ const undone: readonly (readonly [ItemIdDamage, (text: string) => string])[] = [
   ['white space', text => text.replace(/\s+/g, '')],
   ['blank for +', text => text.trim().replace(/(?<=\S) (?=\S)/g, '+')],
   ['soft line break', text => text.replace(/=\s+/g, '').trim()],
-  ['quotes', text => /^\s*["'\u2018-\u201e](.*)["'\u2018-\u201e][\s,;]*$/s.exec(text)?.[1] ?? text],
+  ['quotes', text => text.replace(/^\s*["'\u2018-\u201e]/, '').replace(/["'\u2018-\u201e][\s,;]*$/, '')],
   ['URL encoding', urlDecoded],
   ['no padding', text => text + '='.repeat((4 - (text.length % 4)) % 4)],
   ['URL-safe form', text => text.replaceAll('-', '/').replaceAll('_', '+')],

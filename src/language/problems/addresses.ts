@@ -1,5 +1,5 @@
 import type { Meaning } from '../../ews/schema.ts';
-import { elementsOf, textOf, type XmlElement } from '../../xml/index.ts';
+import { textOf, type XmlElement } from '../../xml/index.ts';
 import { type Check, valueRange } from './context.ts';
 
 /** What makes an address one that no server takes. */
@@ -78,7 +78,7 @@ const proofs: Readonly<Record<Form, RegExp>> = {
 /** Only what is wrong beyond doubt: a quoted part before the @ may hold anything. */
 function faultOf(value: string): AddressFault | undefined {
   const address = value.trim();
-  if (address.includes('"')) return undefined;
+  if (value.length > longestAddress || address.includes('"')) return undefined;
   if (/@[^@]*[\s,;][^@]*@/.test(address)) return 'several';
   if (/\s/.test(address)) return 'blank';
   return address.startsWith('@') || address.endsWith('@') ? 'half' : undefined;
@@ -94,7 +94,7 @@ function checkScheme(check: Check, element: XmlElement, form: 'tel' | 'sip', val
   const starts = (text: string, scheme: string) => text.trimStart().toLowerCase().startsWith(`${scheme}:`);
   if (starts(value, form)) return;
   const other = form === 'tel' ? 'sip' : 'tel';
-  const sibling = element.parent && elementsOf(element.parent).find(({ local }) => local === siblings[form]);
+  const sibling = neighbours(element).find(({ local }) => local === siblings[form]);
   if (sibling && starts(value, other) && starts(textOf(check.request.xml, sibling), form)) {
     // Both stand in the place of the other: that is said once.
     if (form === 'tel') {
@@ -106,6 +106,11 @@ function checkScheme(check: Check, element: XmlElement, form: 'tel' | 'sip', val
   const scheme = /^[a-z][a-z0-9+-]*:(?!\d+$)/i.exec(value)?.[0];
   const facts = { value, ...(scheme && { scheme, replaceable: replaced[form].test(value) }) };
   check.reporter.report(form === 'tel' ? 'address.no-tel' : 'address.no-sip', valueRange(element), facts);
+}
+
+/** The first elements beside one: no request has more of them, and a hostile text has any number. */
+function neighbours({ parent }: XmlElement): readonly XmlElement[] {
+  return (parent?.children ?? []).slice(0, 32).filter(child => child.kind === 'element');
 }
 
 const siblings = { tel: 'ImContactSipUriAddress', sip: 'TelUriAddress' } as const;

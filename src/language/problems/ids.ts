@@ -72,8 +72,9 @@ function typeOfKey(element: XmlElement): string | undefined {
 function checkChangeKey(check: Check, element: XmlElement): void {
   const key = idValue(element, 'ChangeKey');
   if (!key || isPlaceholder(key.value, 'id')) return;
-  const reason =
-    readItemId(key.value).health === 'ok' ? 'id' : repairsOfChangeKey(key.value).length > 0 ? 'white space' : undefined;
+  const { health, mailboxGuid } = readItemId(key.value);
+  const isId = health === 'ok' && mailboxGuid !== undefined;
+  const reason = isId ? 'id' : repairsOfChangeKey(key.value).length > 0 ? 'white space' : undefined;
   if (reason) check.reporter.report('id.key-wrong', key.range, { reason });
 }
 

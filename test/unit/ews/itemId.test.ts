@@ -83,6 +83,8 @@ suite('Item ids: what spoils them', () => {
   test('a name', () => {
     for (const name of ['Lunch', 'Lunch Club', 'Research & Development', "Ada's team", 'Büro 2, links'])
       reads(name, { health: 'name' });
+    assert.equal(readItemId(mailbox).health, 'not-base64');
+    assert.equal(readItemId('EgAAABYAAABTfPjyNq1Q 2eFj7ZQE5gPWZgnI').health, 'white-space');
   });
   test('a mailbox that is no GUID', () =>
     reads(laidOut(0, 3, 'x'.repeat(36), 70), { health: 'unknown-layout', kind: 'mailbox item' }));

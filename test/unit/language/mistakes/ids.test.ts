@@ -127,6 +127,7 @@ const keys: readonly Mistake[] = [
     after: out(both(contactId, contactKey), both(groupId, groupKey)),
   },
   { about: 'a ChangeKey of a kind that is not known', text: keyed(groupId, 'AAAAAA==') },
+  { about: 'the ChangeKey of a folder', text: keyed(groupId, 'AQAAABYAAABTfPjyNq1Q2eFj7ZQE5gPWZgnI+CGI') },
   { about: 'a ChangeKey that is not written yet', text: keyed(groupId, '⟦placeholder.unfilled|{{change key}}⟧') },
 ];
 

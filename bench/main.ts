@@ -63,9 +63,10 @@ function table(lines: readonly Line[]): string {
     `${shown(line.theirs)} ${line.unit}`,
     line.comparedWith,
     figure(line),
+    spreadOf(line),
     verdict(line),
   ]);
-  const heads = ['what', 'ours', 'theirs', 'compared with', 'figure', ''];
+  const heads = ['what', 'ours', 'theirs', 'compared with', 'figure', 'of the rounds', ''];
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map(row => row[column]?.length ?? 0)));
   return [heads, ...rows]
     .map(row =>
@@ -78,15 +79,24 @@ function table(lines: readonly Line[]): string {
 }
 
 function figure(line: Line): string {
-  if (line.by === 'more') return `+${shown(line.ours - line.theirs)} ${line.unit}`;
-  if (line.by === 'ours') return `${shown(line.ours)} ${line.unit}`;
-  return `${shown(line.ours / line.theirs)} ×`;
+  const { by = 'ratio', unit } = line;
+  const value = shown(compared(line));
+  return { ratio: `${value} ×`, more: `+${value} ${unit}`, ours: `${value} ${unit}` }[by];
 }
 
-function verdict({ by = 'ratio', ours, theirs, toReach }: Line): string {
+/** Where the rounds lie, and the figure of the quickest times. */
+function spreadOf({ spread }: Line): string {
+  return spread ? `${shown(spread.low)} to ${shown(spread.high)}, quickest ${shown(spread.ofQuickest)}` : '';
+}
+
+function verdict(line: Line): string {
+  const { toReach } = line;
   if (toReach === undefined) return '';
-  const value = { ratio: ours / theirs, more: ours - theirs, ours }[by];
-  return value <= toReach ? `reached (${toReach})` : `MISSED (${toReach})`;
+  return compared(line) <= toReach ? `reached (${toReach})` : `MISSED (${toReach})`;
+}
+
+function compared({ by = 'ratio', ours, theirs, spread }: Line): number {
+  return spread?.middle ?? { ratio: ours / theirs, more: ours - theirs, ours }[by];
 }
 
 function shown(value: number): string {

@@ -7,6 +7,8 @@ export interface Line {
   readonly unit: 'ms' | 'KB';
   /** The largest ratio (or, with `more`, difference) that is good; absent for lines that only inform. */
   readonly toReach?: number;
+  /** How the rounds differ; where it is there, its middle is what is compared with `toReach`. */
+  readonly spread?: Spread;
   /** What is compared with `toReach`; a ratio unless told. */
   readonly by?: 'ratio' | 'more' | 'ours';
 }
@@ -17,22 +19,53 @@ export interface Pair {
   readonly theirs: (repetition: number) => unknown;
 }
 
-/** Medians over all rounds, in milliseconds for one repetition. */
+/** A figure of every round, from low to high: on an uneven machine one number says little. */
+export interface Spread {
+  /** A tenth of the rounds is not above this. */
+  readonly low: number;
+  readonly middle: number;
+  /** A tenth of the rounds is above this. */
+  readonly high: number;
+  /** The figure of the quickest time of each side, whichever rounds they are from. */
+  readonly ofQuickest: number;
+}
+
+/** Medians over all rounds, in milliseconds for one repetition, and the ratio that each round had. */
 export interface Medians {
+  readonly ours: number;
+  readonly theirs: number;
+  readonly spread: Spread;
+}
+
+/** What one round took, in milliseconds. */
+export interface Round {
   readonly ours: number;
   readonly theirs: number;
 }
 
-const rounds = 15;
+/** Milliseconds that go on. */
+export type Clock = () => number;
+
+/** Milliseconds that this process has computed, on all its threads: the time that others take away does not count. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+const rounds = 25;
 
 /** Milliseconds that one side of a round should last at least, so that the clock's grain does not matter. */
-const shortest = 20;
+const shortest = 30;
 
-/** Runs both sides in turn, warm, so that whatever else the machine does meets both. */
-export async function interleaved(pair: Pair): Promise<Medians> {
+/**
+ * Runs both sides in turn, warm, so that whatever else the machine does meets both. What waits for others needs
+ * {@link performance.now} for a clock.
+ */
+export async function interleaved(pair: Pair, clock: Clock = processorTime): Promise<Medians> {
+  const timeOf = (work: Pair['ours'], repetitions: number) => timed(work, repetitions, clock);
   const repetitions = await repetitionsFor(pair.ours);
   const others = await repetitionsFor(pair.theirs);
-  const times: { readonly ours: number; readonly theirs: number }[] = [];
+  const times: Round[] = [];
   for (let round = 0; round < rounds; round += 1) {
     // Neither side is always first.
     const first = round % 2 === 0;
@@ -40,7 +73,26 @@ export async function interleaved(pair: Pair): Promise<Medians> {
     const theirs = await timeOf(pair.theirs, others);
     times.push({ ours: before ?? (await timeOf(pair.ours, repetitions)), theirs });
   }
-  return { ours: median(times.map(time => time.ours)), theirs: median(times.map(time => time.theirs)) };
+  return mediansOf(times);
+}
+
+/** The medians of some rounds, with the spread of what is compared: the ratio unless told. */
+export function mediansOf(
+  times: readonly Round[],
+  compare: (ours: number, theirs: number) => number = (ours, theirs) => ours / theirs,
+): Medians {
+  const [ours, theirs] = [times.map(time => time.ours), times.map(time => time.theirs)];
+  const figures = times.map(time => compare(time.ours, time.theirs));
+  return {
+    ours: median(ours),
+    theirs: median(theirs),
+    spread: {
+      low: percentile(figures, 10),
+      middle: median(figures),
+      high: percentile(figures, 90),
+      ofQuickest: compare(Math.min(...ours), Math.min(...theirs)),
+    },
+  };
 }
 
 /** The value in the middle. */
@@ -61,19 +113,20 @@ const warmUp = 500;
 /** How often to repeat for a round that lasts long enough, known once the work is warm. */
 async function repetitionsFor(work: Pair['ours']): Promise<number> {
   const end = performance.now() + warmUp;
-  let perCall = await timeOf(work, 1);
-  while (performance.now() < end) perCall = await timeOf(work, Math.max(1, Math.ceil(shortest / perCall)));
+  const timeOf = (repetitions: number) => timed(work, repetitions, () => performance.now());
+  let perCall = await timeOf(1);
+  while (performance.now() < end) perCall = await timeOf(Math.max(1, Math.ceil(shortest / perCall)));
   return Math.max(1, Math.ceil(shortest / perCall));
 }
 
 let counter = 0;
 
-async function timeOf(work: Pair['ours'], repetitions: number): Promise<number> {
-  const start = performance.now();
+async function timed(work: Pair['ours'], repetitions: number, clock: Clock): Promise<number> {
+  const start = clock();
   for (let index = 0; index < repetitions; index += 1) {
     counter += 1;
     const result = work(counter);
     if (result instanceof Promise) await result;
   }
-  return (performance.now() - start) / repetitions;
+  return (clock() - start) / repetitions;
 }

@@ -31,6 +31,7 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'namespace.wrong': 'Copy the namespace letter by letter from the message.',
   'envelope.soap12': 'Write the namespace of SOAP 1.1, `http://schemas.xmlsoap.org/soap/envelope/`.',
   'envelope.soap-draft': 'Write the namespace of SOAP 1.1, `http://schemas.xmlsoap.org/soap/envelope/`.',
+  'envelope.wrapped': 'Keep the Envelope, and remove what is around it.',
   'envelope.missing': 'Put the operation into the Body of an Envelope; a snippet brings one.',
   'dtd.present': 'Remove the declaration, and write what its entities stood for.',
   'instruction.present': 'Remove the instruction.',
@@ -102,5 +103,6 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'extended-property.type': 'Choose the type that the property has in the store, such as `String`.',
   'placeholder.refused': 'Replace the placeholder by a value of the form that the schema gives; completion lists them.',
   'placeholder.unfilled': 'Replace the placeholder, its braces included.',
+  'header.must-understand': 'Remove `mustUnderstand`, or the header.',
   'type.substituted': 'Remove the attribute.',
 };

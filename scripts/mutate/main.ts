@@ -1,4 +1,4 @@
-// npm run mutate [-- --only WORD] [-- --sample N] [-- --seed S] [-- --workers N]: flips the conditions of src/language and
+// npm run mutate [-- --only WORD]… [-- --sample N] [-- --seed S] [-- --workers N]: flips the conditions of src/language and
 // src/response one by one and runs the fast unit tests that reach each. Writes the flips that no test noticed into
 // bench/mutants.md, with their explanations from bench/mutants.json; ends with 1 when one has none.
 import { type ChildProcess, fork } from 'node:child_process';
@@ -15,7 +15,7 @@ const patience = 20_000;
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: '' },
+    only: { type: 'string', multiple: true, default: [''] },
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     workers: { type: 'string', default: '2' },
@@ -23,7 +23,7 @@ const { values } = parseArgs({
 });
 
 const all = sources()
-  .filter(({ file }) => file.includes(values.only))
+  .filter(({ file }) => values.only.some(word => file.includes(word)))
   .flatMap(({ file, points, first }) => points.map((point, index) => ({ file, point, number: first + index })));
 const chosen = values.sample === undefined ? all : sampleOf(all, Number(values.sample), Number(values.seed));
 const verdicts = new Map<number, Verdict>();
@@ -40,7 +40,7 @@ const explanations: readonly Explanation[] = JSON.parse(readFileSync(inRoot('ben
 const { text, unexplained, summary } = pageOf(outcomes, explanations);
 console.log(`${summary}\n${Math.round((performance.now() - start) / 1000)} s`);
 for (const { file, point } of unexplained) console.log(`${file}:${point.line}  ${point.text.replaceAll(/\s+/g, ' ')}`);
-if (chosen.length === all.length && values.only === '') writeFileSync(inRoot('bench/mutants.md'), text);
+if (chosen.length === all.length && values.only.includes('')) writeFileSync(inRoot('bench/mutants.md'), text);
 process.exitCode = unexplained.length === 0 ? 0 : 1;
 
 /** Takes portions from those that wait until none is left; begins with a fresh worker after one that was ended. */

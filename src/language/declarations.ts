@@ -1,4 +1,6 @@
 import { requestHeaders } from '../ews/headers.ts';
+import type { NamespaceKey } from '../ews/namespaces.ts';
+import { findOperation } from '../ews/operationNames.ts';
 import {
   type ComplexType,
   type Content,
@@ -10,7 +12,7 @@ import {
   sequence,
 } from '../ews/schema.ts';
 import type { XmlElement } from '../xml/index.ts';
-import { ewsNameOf, namespaceOf } from './names.ts';
+import { ewsNameOf, namespaceOf, splitEwsName } from './names.ts';
 import { optionsOf } from './problems/children.ts';
 import { operationNamed } from './request.ts';
 
@@ -33,6 +35,15 @@ export function declarationOf(element: XmlElement): Declaration | undefined {
     if (!found) return undefined;
   }
   return found;
+}
+
+/** The namespace that an element belongs to by its local name and its place, whatever its prefix stands for. */
+export function wantedNamespace({ parent, local }: XmlElement): NamespaceKey | undefined {
+  if (!parent && local === 'Envelope') return 'soap';
+  const outer = parent && declarationOf(parent);
+  if (!parent || outer?.kind === 'body') return findOperation(local) && 'messages';
+  const particle = outer && optionsOf(particlesOf(outer)).find(({ name }) => splitEwsName(name).local === local);
+  return particle && splitEwsName(particle.name).key;
 }
 
 /** The particles that the content of a declared element is made of; empty where none may stand. */

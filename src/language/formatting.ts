@@ -43,7 +43,7 @@ class Formatter {
     const last = nodes.at(-1);
     if (!first || !last) return;
     const start = this.text.startsWith('\ufeff') ? 1 : 0;
-    if (isElement(first) || first.kind === 'comment') this.replace({ from: start, to: first.from }, '');
+    this.replace({ from: start, to: first.from }, '');
     this.between(nodes, 0);
     if (last.to < this.text.length) this.replace({ from: last.to, to: this.text.length }, this.newline);
     const waiting: { readonly element: XmlElement; readonly depth: number }[] = [];

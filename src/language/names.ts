@@ -57,7 +57,7 @@ export function mostSimilar(word: string, candidates: Iterable<string>): string 
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const far = distance(word.toLowerCase(), candidate.toLowerCase(), least);
+    const far = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
     if (far >= least) continue;
     least = far;
     best = candidate;
@@ -96,7 +96,7 @@ function readAnew(uri: string): NamespaceReading {
   const https = keys.find(key => uri === namespaces[key].replace('http://', 'https://'));
   if (https) return { key: https, form: 'https' };
   if (uri.length > 120) return { key: undefined, form: 'foreign' };
-  const near = keys.find(key => distance(simplified(uri), simplified(namespaces[key]), 4) < 4);
+  const near = keys.find(key => editDistance(simplified(uri), simplified(namespaces[key]), 4) < 4);
   return near ? { key: near, form: 'misspelt' } : { key: undefined, form: 'foreign' };
 }
 
@@ -113,7 +113,7 @@ function simplified(uri: string): string {
 }
 
 /** Edit distance with neighbouring letters swapped as one step, no further than `limit`. */
-function distance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {

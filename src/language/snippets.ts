@@ -2,7 +2,7 @@ import { requestHeaders } from '../ews/headers.ts';
 import { namespaces } from '../ews/namespaces.ts';
 import { operations } from '../ews/operations/index.ts';
 import type { ElementParticle, Operation, Particle } from '../ews/schema.ts';
-import { serverVersions } from '../ews/versions.ts';
+import { serverVersionNames } from '../ews/versions.ts';
 import { escapeXml } from '../xml/escape.ts';
 import type { Impersonation } from './impersonation.ts';
 
@@ -145,11 +145,8 @@ export const usefulOptions: readonly string[] = ['GroupId', 'DisplayName', 'Cont
 
 /** The version a new request is written for, and the others worth offering. */
 export const versionChoices: readonly string[] = [
-  'Exchange2013_SP1',
-  ...serverVersions
-    .filter(({ name, workingName }) => !workingName && /^Exchange201[36]/.test(name))
-    .map(({ name }) => name),
-].filter((name, index, all) => all.indexOf(name) === index);
+  ...new Set(['Exchange2013_SP1', ...serverVersionNames.filter(name => /^Exchange201[36]/.test(name))]),
+];
 
 function envelopeLines(operation: Operation, writer: Writer, impersonation?: Impersonation): readonly string[] {
   const usesTypes = `xmlns:t="${namespaces.types}"`;
@@ -197,9 +194,9 @@ function particleLines(particle: Particle, writer: Writer, within: string | unde
   const local = localOf(particle);
   if (particle.occurs.min === 0 && !writer.includes(local)) return [];
   if (type.content.kind === 'elements') return elementLines(name, type.content.particles, writer, local);
-  const words = within && particle.meaning === 'itemId' ? inWords(within.replace(/s$/, '')) : wordsOf(particle);
-  if (type.content.kind === 'text') return [`<${name}>${textValue(particle, words, writer)}</${name}>`];
   const key = within ?? local;
+  const words = wordsOf(particle, key);
+  if (type.content.kind === 'text') return [`<${name}>${textValue(particle, words, writer)}</${name}>`];
   const attributes = type.attributes.filter(({ use }) => use === 'required');
   const written = attributes.map(attribute => ` ${attribute.name}="${writer.value(key, attribute.name, words)}"`);
   return [`<${name}${written.join('')}${writer.extraAttributes(key)}/>`];
@@ -214,8 +211,7 @@ function textValue(particle: ElementParticle, words: string, writer: Writer): st
 function headerLines(header: ElementParticle, writer: Writer): readonly string[] {
   const local = localOf(header);
   if (local === 'RequestServerVersion') {
-    const names = serverVersions.map(({ name }) => name);
-    const all = [...versionChoices, ...names.filter(name => !versionChoices.includes(name))];
+    const all = [...new Set([...versionChoices, ...serverVersionNames])];
     return [`<t:RequestServerVersion Version="${writer.choice(local, all)}"/>`];
   }
   if (local === 'MailboxCulture') return [`<t:MailboxCulture>\${1:en-US}</t:MailboxCulture>`];
@@ -234,19 +230,19 @@ function sidChoices(particles: readonly Particle[]): readonly string[] {
   const content = sid?.kind === 'element' ? sid.type.content : undefined;
   const [choice] = content?.kind === 'elements' ? content.particles : [];
   const names = choice?.kind === 'choice' ? choice.options.map(localOf) : [];
-  return [...names].sort((a, b) => Number(a !== 'PrimarySmtpAddress') - Number(b !== 'PrimarySmtpAddress'));
+  return [...new Set(['PrimarySmtpAddress', ...names])];
 }
 
 function localOf(particle: ElementParticle): string {
   return particle.name.slice(particle.name.indexOf(':') + 1);
 }
 
-/** `GroupId` → `group id`: what to put there, as a reader would say it. */
-export function wordsOf(particle: ElementParticle): string {
+/** `GroupId` → `group id`: what to put there, as a reader would say it; an entry of a list is called by the list. */
+export function wordsOf(particle: ElementParticle, parent: string): string {
+  if (particle.meaning === 'itemId') return inWords(parent.replace(/s$/, ''));
   const words: Readonly<Record<string, string>> = {
     imGroupId: 'group id',
     imContactId: 'contact id',
-    itemId: 'item id',
     telUri: 'tel:+15550123',
     sipUri: 'sip:name@example.com',
     telephoneNumber: '+1 555 0123',

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { quickLook } from '../xml/index.ts';
+import { lineIndex, quickLook } from '../xml/index.ts';
+import { flawWords } from './flawWords.ts';
 
 /** Deeper nesting than this is refused; real answers stay far below it. */
 export const maximumDepth = 256;
@@ -61,7 +62,7 @@ export function judgeStrictly(text: string): Verdict {
       return { kind: 'refused', reason: error.reason };
     }
     // Only the end of the text can show that something is left open: it broke off.
-    return closing ? { kind: 'truncated' } : malformed(parser, error);
+    return closing ? (bareAmpersand(text) ?? { kind: 'truncated' }) : malformed(parser, error);
   }
 }
 
@@ -76,6 +77,18 @@ class Refusal extends Error {
 }
 
 function malformed(parser: SaxesParser<{ xmlns: true }>, error: unknown): Verdict {
-  const reason = error instanceof Error ? error.message.replace(/^\d+:\d+: /, '') : 'unknown';
-  return { kind: 'malformed', line: parser.line, column: parser.column, reason: reason.slice(0, 200) };
+  const message = error instanceof Error ? error.message.replace(/^\d+:\d+: /, '') : '';
+  return { kind: 'malformed', line: parser.line, column: parser.column, reason: flawWords(message) };
+}
+
+/** The parser takes whatever follows an & for a reference, to the end of the text if need be. */
+function bareAmpersand(text: string): Verdict | undefined {
+  const at = text.indexOf('&', text.lastIndexOf(';') + 1);
+  if (at < 0 || !text.includes('<', at) || isInside('<!--', '-->') || isInside('<![CDATA[', ']]>')) return undefined;
+  const { line, column } = lineIndex(text)(at);
+  return { kind: 'malformed', line, column: column - 1, reason: flawWords('empty entity name.') };
+
+  function isInside(start: string, end: string): boolean {
+    return text.lastIndexOf(start, at) > text.lastIndexOf(end, at);
+  }
 }

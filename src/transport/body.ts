@@ -1,20 +1,35 @@
 import { pipeline, type Readable, type Transform } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { fate, TransportError, type TransportErrorCode } from './errors.ts';
 import { EitherInflate } from './inflate.ts';
 
-/**
- * Reads a body to its end, decompressed, and stops at the limit (bytes after decompression). `onBytes` hears of every
- * piece that comes, also of those that decompression gives nothing of yet.
- */
-export async function readBody(
-  body: Readable,
-  encodings: string,
-  limit: number,
-  host: string,
-  onBytes: () => void = () => {},
-): Promise<Uint8Array> {
+/** The pieces of a body, which may be so many bytes long. */
+export class Pieces {
+  private readonly limit: number;
+  private readonly host: string;
+  private readonly pieces: Uint8Array[] = [];
+  private size = 0;
+
+  constructor(limit: number, host: string) {
+    this.limit = limit;
+    this.host = host;
+  }
+
+  /** Throws `answer.too-large` where the limit is passed. */
+  add(piece: Uint8Array): void {
+    this.size += piece.length;
+    if (this.size > this.limit) throw tooLarge(this.host, this.limit);
+    this.pieces.push(piece);
+  }
+
+  /** All of them, in one. */
+  whole(): Uint8Array {
+    return Buffer.concat(this.pieces, this.size);
+  }
+}
+
+/** Reads a body to its end, decompressed, and stops at the limit (bytes after decompression). */
+export async function readBody(body: Readable, encodings: string, limit: number, host: string): Promise<Uint8Array> {
   const names = encodings
     .split(',')
     .map(name => name.trim().toLowerCase())
@@ -29,22 +44,15 @@ export async function readBody(
       askAdministrator,
     );
   }
-  body.on('data', onBytes);
   const source = decompressed(body, names);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  source.on('data', (chunk: Uint8Array) => {
-    size += chunk.length;
-    if (size > limit) source.destroy(tooLarge(host, limit));
-    else chunks.push(chunk);
-  });
+  const pieces = new Pieces(limit, host);
   try {
-    await finished(source);
+    for await (const piece of source) pieces.add(piece);
   } catch (cause) {
     drop(body);
     throw namedFlaw(cause, host);
   }
-  return Buffer.concat(chunks);
+  return pieces.whole();
 }
 
 /** Ends a body that is not wanted any more; what it says about that is of no interest. */

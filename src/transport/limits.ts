@@ -51,34 +51,48 @@ export function totalTimeout(host: string, { totalMs }: Limits, sent: Sent): Tra
   return new TransportError('timeout.total', message + fate(sent), sent);
 }
 
-/** Ends a request when what it waits for does not come, or when the send ends: `expect` says what that is and how long it may take. */
+/** Ends a send when what it waits for does not come, when the whole takes too long, and when the person aborts it. */
 export class Watch {
-  private readonly abort = new AbortController();
-  private readonly send: AbortSignal;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly end = new AbortController();
+  private readonly person: AbortSignal | undefined;
+  private readonly whole: ReturnType<typeof setTimeout>;
+  private wait: ReturnType<typeof setTimeout> | undefined;
 
-  /** Aborts when a wait was too long, and with the signal of the send; its reason is the failure. */
-  readonly signal = this.abort.signal;
+  /** Aborts when the send is to end; its reason is the failure, or that of the person's signal. */
+  readonly signal = this.end.signal;
 
-  constructor(send: AbortSignal) {
-    this.send = send;
+  constructor(person: AbortSignal | undefined, totalMs: number, tooLong: () => TransportError) {
+    this.person = person;
     // AbortSignal.any does the same for a fifth of the time that a whole request takes on loopback.
-    send.addEventListener('abort', this.follow);
+    person?.addEventListener('abort', this.follow);
+    if (person?.aborted) this.follow();
+    this.whole = setTimeout(() => this.end.abort(tooLong()), totalMs);
   }
 
   /** Begins to wait, and ends the wait before. */
   expect(withinMs: number, failure: () => TransportError): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.abort.abort(failure()), withinMs);
+    clearTimeout(this.wait);
+    this.wait = setTimeout(() => this.end.abort(failure()), withinMs);
   }
 
-  /** Nothing is waited for any more. */
+  /** What was waited for has come in part: the wait for the rest is as long again. */
+  again(): void {
+    this.wait?.refresh();
+  }
+
+  /** Nothing is waited for at the moment. */
+  rest(): void {
+    clearTimeout(this.wait);
+  }
+
+  /** The send is over. */
   stop(): void {
-    clearTimeout(this.timer);
-    this.send.removeEventListener('abort', this.follow);
+    clearTimeout(this.wait);
+    clearTimeout(this.whole);
+    this.person?.removeEventListener('abort', this.follow);
   }
 
-  private readonly follow = () => this.abort.abort(this.send.reason);
+  private readonly follow = () => this.end.abort(this.person?.reason);
 }
 
 /** Seconds. */

@@ -1,7 +1,7 @@
 import type { Route } from './connect.ts';
 import { onKeptConnection } from './connections.ts';
 import { fate, TransportError, transportErrorOf } from './errors.ts';
-import { limitsOf, totalTimeout } from './limits.ts';
+import { limitsOf, totalTimeout, Watch } from './limits.ts';
 import { proxyRoute } from './proxy.ts';
 import { redactHeaders, withoutSecrets } from './redaction.ts';
 import { signInAndPost } from './signIn.ts';
@@ -25,10 +25,10 @@ export async function post(
   const url = checkedUrl(target);
   const route = routeOf(target, url);
   const limits = limitsOf(target);
-  const limit = AbortSignal.timeout(limits.totalMs);
+  const watch = new Watch(options.signal, limits.totalMs, () => totalTimeout(url.host, limits, attempt.sent));
   const attempt: Attempt = {
     since: performance.now(),
-    signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit,
+    watch,
     limits,
     maxAnswerBytes: target.maxAnswerBytes ?? defaultMaxAnswerBytes,
     steps: {},
@@ -36,12 +36,14 @@ export async function post(
     answered: false,
   };
   try {
-    const reply = await onKeptConnection(route, target, attempt.signal, wire =>
+    const reply = await onKeptConnection(route, target, watch.signal, wire =>
       postAndFollow(wire, url, target, request, attempt),
     );
     return answerOf(reply, target, attempt);
   } catch (cause) {
     throw failureOf(cause, attempt, options.signal, url);
+  } finally {
+    watch.stop();
   }
 }
 
@@ -126,13 +128,12 @@ function bodyWithout(body: Uint8Array, secrets: readonly string[]): Uint8Array {
 
 function failureOf(
   cause: unknown,
-  { sent, answered, signal, limits }: Attempt,
+  { sent, answered }: Attempt,
   userSignal: AbortSignal | undefined,
   url: URL,
 ): TransportError {
   if (cause instanceof TransportError) return cause;
   if (userSignal?.aborted) return new TransportError('aborted', `The send was aborted.${fate(sent)}`, sent);
-  if (signal.aborted) return totalTimeout(url.host, limits, sent);
   const error = transportErrorOf(cause, sent, url.host);
   if (!answered || error.code !== 'network.reset') return error;
   return new TransportError(

@@ -1,20 +1,19 @@
 import { once } from 'node:events';
 import type net from 'node:net';
-import type { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { Client } from 'undici';
-import { readBody } from './body.ts';
 import { certificateOf, summaryOf } from './certificates.ts';
 import { type ConnectStep, connect, type Route } from './connect.ts';
 import type { Sent } from './errors.ts';
-import { bodyTimeout, connectTimeout, headersTimeout, type Limits, Watch } from './limits.ts';
-import type { Headers, TlsFacts } from './types.ts';
+import { Leg, type LegAnswer } from './leg.ts';
+import { bodyTimeout, connectTimeout, headersTimeout, type Limits, type Watch } from './limits.ts';
+import type { TlsFacts } from './types.ts';
 
 /** One send, from its beginning to the answer: how long things took, and what became of the request. */
 export interface Attempt {
   /** Start, as performance.now() counts. */
   readonly since: number;
-  readonly signal: AbortSignal;
+  readonly watch: Watch;
   readonly limits: Limits;
   readonly maxAnswerBytes: number;
   readonly steps: Partial<Record<ConnectStep | 'authenticationMs' | 'firstByteMs', number>>;
@@ -27,12 +26,7 @@ export interface Attempt {
 }
 
 /** What one leg brought, before anything is redacted. */
-export interface Reply {
-  readonly status: number;
-  readonly statusText: string;
-  /** Names in lower case. */
-  readonly headers: Headers;
-  readonly body: Uint8Array;
+export interface Reply extends LegAnswer {
   /** What went out. */
   readonly requestHeaders: Readonly<Record<string, string>>;
   readonly tls?: TlsFacts;
@@ -51,7 +45,6 @@ export class Wire {
   private readonly client: Client;
   private readonly route: Route;
   private attempt: Attempt | undefined;
-  private watch: Watch | undefined;
   private tls: TlsFacts | undefined;
   private carriesBody = false;
 
@@ -74,38 +67,30 @@ export class Wire {
     });
   }
 
-  /** Sends one request and reads its answer whole. Throws whatever the network, undici or the signal throw. */
+  /** Sends one request and reads its answer whole. Throws whatever the network, undici or the watch throw. */
   async post(
     attempt: Attempt,
     path: string,
     headers: Readonly<Record<string, string>>,
     body: Uint8Array,
   ): Promise<Reply> {
-    attempt.signal.throwIfAborted();
+    const { signal } = attempt.watch;
+    signal.throwIfAborted();
     this.attempt = attempt;
     this.carriesBody = body.length > 0;
-    const watch = new Watch(attempt.signal);
-    this.watch = watch;
     if (this.socket) this.leaves(attempt);
-    const all = { ...headers, ...this.proxyHeaders() };
-    const { signal } = watch;
+    const requestHeaders = { ...headers, ...this.proxyHeaders() };
+    const leg = this.legOf(attempt);
+    const abort = () => leg.abort(signal.reason);
+    signal.addEventListener('abort', abort);
     try {
-      const answer = await this.client.request({ path: this.pathOf(path), method: 'POST', headers: all, body, signal });
-      attempt.answered = true;
-      attempt.steps.firstByteMs = performance.now() - attempt.since;
-      const received = receivedHeaders(answer.headers);
-      const bytes = await this.readBody(attempt, watch, answer.body, received);
+      this.client.dispatch({ path: this.pathOf(path), method: 'POST', headers: requestHeaders, body }, leg);
+      const answer = await leg.answer;
       attempt.answered = false;
-      return {
-        status: answer.statusCode,
-        statusText: answer.statusText,
-        headers: received,
-        body: bytes,
-        requestHeaders: all,
-        ...(this.tls && { tls: this.tls }),
-      };
+      return { ...answer, requestHeaders, ...(this.tls && { tls: this.tls }) };
     } finally {
-      watch.stop();
+      signal.removeEventListener('abort', abort);
+      attempt.watch.rest();
     }
   }
 
@@ -129,32 +114,30 @@ export class Wire {
   /** From now on bytes of the request may be on their way, and an answer is due. */
   private leaves(attempt: Attempt): void {
     if (this.carriesBody) attempt.sent = 'maybe';
-    const { limits } = attempt;
-    this.watch?.expect(limits.headersMs, () => headersTimeout(this.route.url.host, limits, attempt.sent));
+    const { limits, watch } = attempt;
+    watch.expect(limits.headersMs, () => headersTimeout(this.route.url.host, limits, attempt.sent));
   }
 
-  private async readBody(attempt: Attempt, watch: Watch, body: Readable, headers: Headers): Promise<Uint8Array> {
-    const { limits, maxAnswerBytes, sent } = attempt;
+  private legOf(attempt: Attempt): Leg {
+    const { limits, watch, maxAnswerBytes } = attempt;
     const { host } = this.route.url;
-    const encodings = headers.filter(([name]) => name === 'content-encoding').map(([, value]) => value);
-    const expectMore = () => watch.expect(limits.silenceMs, () => bodyTimeout(host, limits, sent));
-    expectMore();
-    return await readBody(body, encodings.join(','), maxAnswerBytes, host, expectMore);
+    const onHead = () => {
+      attempt.answered = true;
+      attempt.steps.firstByteMs = performance.now() - attempt.since;
+      watch.expect(limits.silenceMs, () => bodyTimeout(host, limits, attempt.sent));
+    };
+    return new Leg({ host, maxAnswerBytes, onHead, onPiece: () => watch.again() });
   }
 
   private async open(): Promise<net.Socket> {
     const { attempt } = this;
     if (!attempt) throw new Error('A connection was opened without a request.');
-    const connectLimit = AbortSignal.timeout(attempt.limits.connectMs);
-    const limit = AbortSignal.any([attempt.signal, connectLimit]);
+    const { limits, watch } = attempt;
+    watch.expect(limits.connectMs, () => connectTimeout(this.route.url.host, limits));
     const note = (step: ConnectStep) => {
       attempt.steps[step] = performance.now() - attempt.since;
     };
-    const socket = await connect(this.route, note, limit).catch(cause => {
-      throw connectLimit.aborted && !attempt.signal.aborted
-        ? connectTimeout(this.route.url.host, attempt.limits)
-        : cause;
-    });
+    const socket = await connect(this.route, note, watch.signal);
     this.socket = socket;
     this.openings += 1;
     this.noteCertificate(socket);
@@ -192,9 +175,3 @@ export class Wire {
 
 /** Milliseconds after which an idle connection is closed: short, so that it is seldom closed at the other end first. */
 const idleLimit = 15_000;
-
-function receivedHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Headers {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    [value ?? []].flat().map(single => [name.toLowerCase(), single] as const),
-  );
-}

@@ -22,6 +22,7 @@ import { decode, explain, readHttpFacts, splitAnswers } from '../../src/response
 import { applyEdits, type Range } from '../../src/xml/index.ts';
 import * as sample from '../support/exchanges.ts';
 import { anyEnvelope, anyStyle, write } from '../support/generatedRequests.ts';
+import { anyHalfTyped, assertReplacementsFit } from '../support/halfTyped.ts';
 import { readPage } from '../support/page.ts';
 import { accepted } from '../unit/language/caret.ts';
 import { answers, envelopes, spoilt } from './corpus.ts';
@@ -49,6 +50,10 @@ export const targets: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
     anyStyle,
     fc.double({ min: 0, max: 1, noNaN: true }),
     (envelope, style, place) => completionsFit(write(envelope, style), place),
+  ),
+  'what completion puts in the place of half-typed text may stand there': fc.property(
+    anyHalfTyped,
+    assertReplacementsFit,
   ),
   'any answer is decoded, explained and shown, and the page stays ours': fc.property(
     fc.oneof(spoiltBytes(), spoilt(answers.map(bytes => new TextDecoder().decode(bytes)))),
@@ -156,7 +161,7 @@ function completionsFit(text: string, place: number): void {
   const offset = Math.floor(place * text.length);
   const before = problemsIn(readRequest(text));
   for (const completion of completionsAt(readRequest(text), offset)) {
-    // What gives another name to something that is there takes over content that was meant for the old one.
+    // What replaces something is for the next property, which knows what was there.
     if (completion.range.from < completion.range.to) continue;
     const after = problemsIn(readRequest(accepted(text, completion)));
     assert.deepEqual(

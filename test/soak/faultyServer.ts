@@ -1,30 +1,66 @@
-import { randomBytes } from 'node:crypto';
 import type net from 'node:net';
 import { answerOf } from '../../bench/inputs.ts';
-import { answer, type Behaviour, headerOf, type WireServer, wireServer } from '../support/wire.ts';
+import { answer, type Behaviour, headerOf, type SeenRequest, wireServer } from '../support/wire.ts';
+import { ntlmAcceptor } from '../unit/transport/ntlmAcceptor.ts';
 import { Chance } from './chance.ts';
+import { type Step, stepIn } from './plan.ts';
 
-/** A server of raw sockets that answers well or badly, in an order that the seed decides. */
+/** A server of raw sockets that answers well or badly, as the step of each request says. */
 export interface FaultyServer {
   readonly port: number;
-  /** The client-request-id of every request that came in, in order. */
+  /** The client-request-id of every request that came in to be executed, in order. */
   ids(): readonly string[];
+  /** How many connections are open. */
+  open(): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** Starts the server on loopback. */
-export async function faultyServer(seed: number): Promise<FaultyServer> {
-  const chance = new Chance(seed);
-  const behave: Behaviour = (socket, request) => {
-    const manner = chance.happens(40) ? manners.well : chance.of(Object.values(manners));
-    manner(socket, request);
-  };
-  const server: WireServer = await wireServer(behave);
+/** Who may sign in. */
+export const account = { domain: 'Domain', user: 'soak', password: 'a password of the soak' } as const;
+
+/** Starts a server on loopback that lets everyone in. */
+export async function faultyServer(steps: readonly Step[]): Promise<FaultyServer> {
+  const server = await wireServer((socket, request) => mannerOf(steps, request)(socket, request));
   return {
     port: server.port,
-    ids: () => server.requests.map(request => headerOf(request, 'client-request-id') ?? ''),
-    stop: () => server.stop(),
+    ids: () => server.requests.map(idOf),
+    open: server.open,
+    stop: server.stop,
   };
+}
+
+/** Starts one that wants NTLM, with what went wrong in the sign-ins besides. */
+export async function faultyNtlmServer(
+  steps: readonly Step[],
+): Promise<FaultyServer & { verdicts(): ReadonlyMap<string, number> }> {
+  const welcomed: SeenRequest[] = [];
+  const acceptor = ntlmAcceptor({
+    ...account,
+    welcome: (socket, request) => {
+      welcomed.push(request);
+      const manner = mannerOf(steps, request);
+      // To be refused after the sign-in would mean to sign in and to send again.
+      (manner === manners['unauthorised'] ? manners.well : manner)(socket, request);
+    },
+  });
+  const server = await wireServer(acceptor);
+  const counted = () => Map.groupBy(acceptor.verdicts, verdict => verdict);
+  return {
+    port: server.port,
+    ids: () => welcomed.map(idOf),
+    open: server.open,
+    stop: server.stop,
+    verdicts: () => new Map([...counted()].map(([verdict, { length }]) => [verdict, length])),
+  };
+}
+
+function idOf(request: SeenRequest): string {
+  return headerOf(request, 'client-request-id') ?? '';
+}
+
+function mannerOf(steps: readonly Step[], { body }: SeenRequest): Behaviour {
+  const step = steps[stepIn(body.toString())];
+  return manners[step?.manner ?? ''] ?? manners.well;
 }
 
 const xml = ['Content-Type: text/xml; charset=utf-8'];
@@ -33,8 +69,8 @@ const fault =
   '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>s:Client</faultcode><faultstring>No.</faultstring></s:Fault></s:Body></s:Envelope>';
 const refusal = list.replace('ResponseClass="Success"', 'ResponseClass="Error"').replace('NoError', 'ErrorServerBusy');
 
-/** How a request is answered. Each ends: with an answer, with the connection, or with the patience of the client. */
-const manners: Readonly<Record<string, Behaviour>> & { readonly well: Behaviour } = {
+/** How a request is answered, by name. Each ends: with an answer, with the connection, or with the patience of the client. */
+export const manners: Readonly<Record<string, Behaviour>> & { readonly well: Behaviour } = {
   well: socket => socket.write(answer('200 OK', xml, list)),
   closing: socket => socket.end(answer('200 OK', [...xml, 'Connection: close'], list)),
   refusing: socket => socket.write(answer('200 OK', xml, refusal)),
@@ -53,7 +89,7 @@ const manners: Readonly<Record<string, Behaviour>> & { readonly well: Behaviour 
   badChunk: socket => socket.end(`HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n${list}`),
   noLastChunk: socket => socket.end('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<a/>x\r\n'),
   chunks: socket => chunked(socket),
-  garbage: socket => socket.end(randomBytes(400)),
+  garbage: (socket, { body }) => socket.end(garbage(stepIn(body.toString()))),
   badCompression: socket => socket.write(answer('200 OK', [...xml, 'Content-Encoding: gzip'], list)),
   empty: socket => socket.write(answer('200 OK', xml)),
   noXml: socket => socket.write(answer('200 OK', xml, 'not a word of XML <<<')),
@@ -61,6 +97,11 @@ const manners: Readonly<Record<string, Behaviour>> & { readonly well: Behaviour 
   slow: socket => slowly(socket, answer('200 OK', xml, list)),
   silent: () => {},
 };
+
+function garbage(seed: number): Buffer {
+  const chance = new Chance(seed);
+  return Buffer.from(Array.from({ length: 400 }, () => Math.floor(chance.share() * 256)));
+}
 
 function chunked(socket: net.Socket): void {
   socket.write(`HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n${xml.join('\r\n')}\r\n\r\n`);

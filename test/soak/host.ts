@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
@@ -6,12 +6,20 @@ import { operations } from '../../src/ews/operations/index.ts';
 import { envelopeFor } from '../../src/language/index.ts';
 import { initialContent } from '../../src/sandbox/content.ts';
 import type { Exchange } from '../../src/sending/index.ts';
-import { Chance } from './chance.ts';
-import type { Ended, Plan, Report, Sizes } from './plan.ts';
+import {
+  type Disturbance,
+  type Ended,
+  mark,
+  type Open,
+  type Plan,
+  type Report,
+  type Sizes,
+  type Step,
+} from './plan.ts';
 
 /** Runs in the extension host: sends, and disturbs, as the plan says, and leaves what became of it in a file. */
 export async function run(): Promise<void> {
-  const plan: Plan = JSON.parse(process.env['EWS_SOAK_PLAN'] ?? '');
+  const plan: Plan = JSON.parse(readFileSync(process.env['EWS_SOAK_PLAN'] ?? '', 'utf8'));
   const soak = new Soak(plan);
   try {
     writeFileSync(plan.report, JSON.stringify(await soak.run()));
@@ -31,17 +39,16 @@ const batch = 50;
 
 class Soak {
   private readonly plan: Plan;
-  private readonly chance: Chance;
   private readonly ended: Ended[] = [];
   private readonly complaints: string[] = [];
   private readonly seen = new Set<string>();
   /** What a question with choices is answered with; set just before it is asked. */
   private answerTo: (items: readonly vscode.QuickPickItem[]) => vscode.QuickPickItem | undefined = () => undefined;
   private active = '';
+  private step: Step | undefined;
 
   constructor(plan: Plan) {
     this.plan = plan;
-    this.chance = new Chance(plan.seed);
   }
 
   async run(): Promise<Report> {
@@ -49,35 +56,39 @@ class Soak {
     process.on('warning', warning => this.complaints.push(`${warning.name}: ${warning.message}`));
     await this.configure('history.limit', 500);
     await this.configure('confirmChanges', false);
-    const url = `http://127.0.0.1:${this.plan.port}/EWS/Exchange.asmx`;
-    await this.configure('endpoints', [{ name: 'Faulty', url, timeout: 1 }]);
+    await this.configure('endpoints', this.plan.endpoints);
     await vscode.commands.executeCommand('ews.startSandbox');
-    const idle = resources();
+    const idle = await this.open();
+    const sends = this.plan.steps.reduce((sum, step) => sum + step.sends, 0);
     let first: Sizes | undefined;
-    for (let done = 0; done < this.plan.sends; ) {
-      const count = Math.min(batch, this.plan.sends - done);
-      await this.sendSome(count);
-      done += count;
-      if (!first && done >= this.plan.sends / 10) first = await this.rest();
+    let done = 0;
+    let fresh = 0;
+    for (const [number, step] of this.plan.steps.entries()) {
+      await this.take(step, number);
+      done += step.sends;
+      fresh += step.sends;
+      if (fresh < batch && done < sends) continue;
+      await this.lookBack(fresh);
+      fresh = 0;
+      if (!first && done >= sends / 10) first = await this.rest();
     }
     const last = await this.rest();
-    const left = await settled(idle);
+    const left = await this.settled(idle);
     return { ended: this.ended, complaints: this.complaints, first: first ?? last, last, idle, left };
   }
 
-  /** Sends and disturbances, then a look at what the history says of them. */
-  private async sendSome(count: number): Promise<void> {
-    let asked = 0;
-    while (asked < count) {
-      await this.disturb();
-      const editor = await this.requestEditor();
-      // Sometimes two at once.
-      const together = asked + 2 <= count && this.chance.happens(10) ? 2 : 1;
-      const send = () => vscode.commands.executeCommand('ews.sendRequest', editor.document.uri);
-      await Promise.all(Array.from({ length: together }, send));
-      asked += together;
+  private async take(step: Step, number: number): Promise<void> {
+    this.step = step;
+    if (step.endpoint !== this.active) {
+      this.active = step.endpoint;
+      await this.configure('activeEndpoint', this.active);
     }
-    await this.lookBack(count);
+    const { scriptShare } = step;
+    if (scriptShare !== undefined) await this.scriptSandbox(scriptShare);
+    for (const disturbance of step.disturbances) await disturb[disturbance]();
+    const editor = await this.requestEditor(step, number);
+    const send = () => vscode.commands.executeCommand('ews.sendRequest', editor.document.uri);
+    await Promise.all(Array.from({ length: step.sends }, send));
   }
 
   /** Each send must have left one exchange, and the exchanges must stand newest first. */
@@ -109,37 +120,26 @@ class Soak {
     return kept;
   }
 
-  private async disturb(): Promise<void> {
-    if (this.active === '' || this.chance.happens(12)) await this.switchEndpoint();
-    if (this.active === 'Sandbox' && this.chance.happens(30)) await this.scriptSandbox();
-    if (this.chance.happens(10)) await closePanels();
-    if (this.chance.happens(10)) await vscode.commands.executeCommand('ews.showResponse');
-    if (this.chance.happens(3)) await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    if (this.chance.happens(2)) await vscode.commands.executeCommand('ews.resetSandbox');
-  }
-
-  private async switchEndpoint(): Promise<void> {
-    this.active = this.chance.happens(65) ? 'Faulty' : 'Sandbox';
-    await this.configure('activeEndpoint', this.active);
-  }
-
-  private async scriptSandbox(): Promise<void> {
+  private async scriptSandbox(share: number): Promise<void> {
     // The slowest takes longer than a soak has patience for.
-    this.answerTo = items => this.chance.of(items.filter(({ label }) => !/slow/i.test(label)));
+    this.answerTo = items =>
+      chosen(
+        items.filter(({ label }) => !/slow/i.test(label)),
+        share,
+      );
     await vscode.commands.executeCommand('ews.nextSandboxAnswer');
   }
 
-  /** An editor with a sound request: a new one now and then, else the one there is, edited. */
-  private async requestEditor(): Promise<vscode.TextEditor> {
+  /** An editor with the sound request of a step. */
+  private async requestEditor({ operationShare, disturbances }: Step, number: number): Promise<vscode.TextEditor> {
     const open = vscode.workspace.textDocuments.find(({ languageId, isClosed }) => languageId === 'ews' && !isClosed);
-    const content = this.chance.of(requests);
-    if (!open || this.chance.happens(5)) {
+    const content = `${chosen(requests, operationShare)}${mark(number)}\n`;
+    if (!open || disturbances.includes('newDocument')) {
       const document = await vscode.workspace.openTextDocument({ language: 'ews', content });
       return await vscode.window.showTextDocument(document);
     }
     const editor = await vscode.window.showTextDocument(open, vscode.ViewColumn.One);
-    const whole = new vscode.Range(0, 0, open.lineCount, 0);
-    if (this.chance.happens(30)) await editor.edit(edit => edit.replace(whole, content));
+    await editor.edit(edit => edit.replace(new vscode.Range(0, 0, open.lineCount, 0), content));
     return editor;
   }
 
@@ -149,6 +149,7 @@ class Soak {
     const tell = async () => undefined;
     Object.assign(vscode.window, {
       showQuickPick: pick,
+      showInputBox: async () => this.plan.password,
       showInformationMessage: tell,
       showWarningMessage: tell,
       showErrorMessage: tell,
@@ -156,12 +157,13 @@ class Soak {
     });
   }
 
-  /** Half of the sends that last are cancelled. */
+  /** Sends that last are cancelled where the plan says so. */
   private withProgress(original: typeof vscode.window.withProgress): typeof vscode.window.withProgress {
     return async (options, task) => {
-      if (!options.cancellable || !this.chance.happens(50)) return await original(options, task);
+      const cancelAfter = this.step?.cancelAfter;
+      if (!options.cancellable || cancelAfter === undefined) return await original(options, task);
       const source = new vscode.CancellationTokenSource();
-      setTimeout(() => source.cancel(), this.chance.share() * 300);
+      setTimeout(() => source.cancel(), cancelAfter);
       return await task({ report: () => {} }, source.token);
     };
   }
@@ -180,6 +182,39 @@ class Soak {
     const listeners = process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0);
     return { heap: process.memoryUsage().heapUsed, listeners };
   }
+
+  /** What is left when idle connections have had the time to close: they are kept for 15 seconds. */
+  private async settled(expected: Open): Promise<Open> {
+    const end = performance.now() + 25_000;
+    for (;;) {
+      const now = await this.open();
+      if (performance.now() > end || (now.inHost <= expected.inHost && now.atServers === 0)) return now;
+      await new Promise(resolve => setTimeout(resolve, 250));
+    }
+  }
+
+  private async open(): Promise<Open> {
+    // First what is here: to ask takes a socket, too.
+    const inHost = resources();
+    const atServers = Number(await (await fetch(this.plan.openConnections)).text());
+    return { inHost, atServers };
+  }
+}
+
+/** What happens besides the sends. */
+const disturb: Readonly<Record<Disturbance, () => Thenable<unknown>>> = {
+  closePanels,
+  showResponse: () => vscode.commands.executeCommand('ews.showResponse'),
+  closeEditors: () => vscode.commands.executeCommand('workbench.action.closeAllEditors'),
+  resetSandbox: () => vscode.commands.executeCommand('ews.resetSandbox'),
+  // Seen to where the editor is chosen.
+  newDocument: async () => {},
+};
+
+function chosen<Choice>(choices: readonly Choice[], share: number): Choice {
+  const found = choices[Math.floor(share * choices.length)];
+  if (found === undefined) throw new Error('There is nothing to choose from.');
+  return found;
 }
 
 async function closePanels(): Promise<void> {
@@ -198,11 +233,4 @@ function collect(): void {
 /** Sockets that the process has open and servers that listen; of sockets only those that keep the process alive. */
 function resources(): number {
   return process.getActiveResourcesInfo().filter(name => /TCPSocketWrap|TLSWrap|TCPServerWrap/.test(name)).length;
-}
-
-/** The sockets that are left when idle ones have had the time to close: they are kept for 15 seconds. */
-async function settled(expected: number): Promise<number> {
-  const end = performance.now() + 25_000;
-  while (resources() > expected && performance.now() < end) await new Promise(resolve => setTimeout(resolve, 250));
-  return resources();
 }

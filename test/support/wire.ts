@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import tls from 'node:tls';
+import { promisify } from 'node:util';
 
 /** A request as a raw server saw it. */
 export interface SeenRequest {
@@ -18,6 +19,8 @@ export interface WireServer {
   readonly requests: SeenRequest[];
   /** How many connections came in. */
   connections: number;
+  /** How many of them are open. */
+  open(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -52,6 +55,7 @@ export async function wireServer(
     origin: `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`,
     requests: [],
     connections: 0,
+    open: () => promisify<number>(raw.getConnections.bind(raw))(),
     stop: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise(resolve => raw.close(resolve));

@@ -174,6 +174,28 @@ const notText: readonly Case[] = [
 ];
 
 const pasted: readonly Case[] = [
+  valid(
+    'header-must-understand',
+    'A foreign header that must be understood.',
+    withHeader(`${version}<x:a xmlns:x="urn:example" ⟦header.must-understand|soap:mustUnderstand="1"⟧/>`),
+  ),
+  invalid(
+    'envelope-in-body',
+    'An envelope in an envelope.',
+    envelope(sound.replace(/^<\?xml[^>]*\?>\s*/, '')).replace('<soap:Envelope', '<⟦envelope.wrapped|soap:Envelope⟧'),
+  ),
+  invalid(
+    'messages-bound-to-types',
+    'The prefix m bound to the types namespace.',
+    sound.replace(`xmlns:m="${messages}"`, `xmlns:m="⟦namespace.wrong|${types}⟧"`),
+  ),
+  malformed(
+    'prefix-of-ones-own-undeclared',
+    'A prefix of one’s own that is not declared.',
+    sound
+      .replace('<m:RemoveImGroup', '<⟦namespace.prefix-undeclared|ews⟧:RemoveImGroup')
+      .replace('</m:RemoveImGroup', '</ews:RemoveImGroup'),
+  ),
   malformed(
     'escaped-backslash',
     'Quotes with backslashes, as in JSON.',

@@ -8,10 +8,13 @@ export function registerCompletion(documents: RequestDocuments): vscode.Disposab
     vscode.languages.registerCompletionItemProvider(
       everywhere,
       {
-        provideCompletionItems(document, position) {
+        provideCompletionItems(document, position, _token, { triggerCharacter = '' }) {
           const request = documents.of(document);
           if (!request) return [];
-          return completionsAt(request, document.offsetAt(position)).map(completion => itemOf(document, completion));
+          const kind = wantedAfter[triggerCharacter];
+          return completionsAt(request, document.offsetAt(position))
+            .filter(completion => kind === undefined || completion.kind === kind)
+            .map(completion => itemOf(document, completion));
         },
       },
       ...['<', '/', ':', ' ', '"', "'"],
@@ -19,6 +22,9 @@ export function registerCompletion(documents: RequestDocuments): vscode.Disposab
     vscode.workspace.onDidChangeTextDocument(change => closeElement(documents, change)),
   );
 }
+
+/** A blank and a quote belong to text as well, where nobody who types one asks for elements. */
+const wantedAfter: Readonly<Record<string, Completion['kind']>> = { ' ': 'attribute', '"': 'value', "'": 'value' };
 
 const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   operation: vscode.CompletionItemKind.Function,

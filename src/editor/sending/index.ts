@@ -70,7 +70,7 @@ export function registerSending(
     registerCommand(log, 'ews.openEndpointSettings', openEndpointSettings),
     registerCommand(log, 'ews.testEndpoint', () => testEndpoint(sending)),
     registerCommand(log, 'ews.signOut', async () => {
-      await signOut(secrets);
+      await signOut(secrets, log);
       lists.all.clear();
     }),
     registerCommand(log, 'ews.decodeResponse', uri => decodeResponse(exchanges, panel, uri)),

@@ -121,20 +121,16 @@ export class Exchanges implements vscode.Disposable {
   }
 
   private async stored(): Promise<History> {
-    const { history, notes } = await (await this.files()).read();
-    for (const note of notes) this.log.warn(note);
-    if (notes.length > 0) void this.tellDamage();
+    const { history, notes, unreadable } = await (await this.files()).read();
+    for (const note of [...notes, ...unreadable]) this.log.warn(note);
+    if (notes.length > 0) void this.tell(damaged());
+    if (unreadable.length > 0) void this.tell(closed());
     return history;
   }
 
-  private async tellDamage(): Promise<void> {
+  private async tell(message: string): Promise<void> {
     const show = vscode.l10n.t('Show Log');
-    const choice = await vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'A part of the history cannot be read and is not shown. Its file was kept beside the others; the log names it.',
-      ),
-      show,
-    );
+    const choice = await vscode.window.showWarningMessage(message, show);
     if (choice === show) this.log.show();
   }
 
@@ -174,6 +170,18 @@ export class Exchanges implements vscode.Disposable {
       .then(() => this.changed.fire());
     return this.working;
   }
+}
+
+function damaged(): string {
+  return vscode.l10n.t(
+    'A part of the history cannot be read and is not shown. Its file was kept beside the others; the log names it.',
+  );
+}
+
+function closed(): string {
+  return vscode.l10n.t(
+    'A part of the history cannot be read and is not shown. The log says where it lies, why, and what to do.',
+  );
 }
 
 /** With 0 in the settings the last exchange is kept, but in memory only. */

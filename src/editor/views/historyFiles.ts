@@ -6,8 +6,10 @@ import { type History, type HistoryEntry, parseHistory, serialiseHistory } from 
 /** What was found in the folder. */
 export interface FoundHistory {
   readonly history: History;
-  /** For the log: what could not be read, in a sentence each; only what is new since the last time. */
+  /** For the log: what was found damaged, in a sentence each; only what is new since the last time. */
   readonly notes: readonly string[];
+  /** For the log: what is there and cannot be read, and what to do, in sentences; only what is new since the last time. */
+  readonly unreadable: readonly string[];
 }
 
 /**
@@ -18,6 +20,8 @@ export class HistoryFiles {
   private readonly folder: string;
   /** What is in a file never changes: each is read once. Undefined for one that cannot be read. */
   private readonly known = new Map<string, HistoryEntry | undefined>();
+  /** What cannot be read at the moment, by its path: told once, and tried again each time. */
+  private readonly told = new Map<string, string>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -34,12 +38,14 @@ export class HistoryFiles {
 
   /** Every exchange, by whichever window it was stored, in no order. A damaged file is set aside under another name. */
   async read(): Promise<FoundHistory> {
+    const told = new Set(this.told.values());
     const names = await this.names();
     const there = new Set(names);
     for (const name of this.known.keys()) if (!there.has(name)) this.known.delete(name);
     const notes: string[] = [];
     for (const name of names.filter(each => !this.known.has(each))) notes.push(...(await this.readOne(name)));
-    return { history: [...this.known.values()].filter(entry => entry !== undefined), notes };
+    const history = [...this.known.values()].filter(entry => entry !== undefined);
+    return { history, notes, unreadable: [...this.told.values()].filter(sentence => !told.has(sentence)) };
   }
 
   /** Stores an exchange. When this is done, no end of the program and no other window can undo it. */
@@ -69,7 +75,7 @@ export class HistoryFiles {
   }
 
   private async names(): Promise<readonly string[]> {
-    const all = await readdir(this.folder).catch(() => []);
+    const all = (await this.tried(this.folder, readdir(this.folder))) ?? [];
     for (const name of all.filter(each => each.endsWith(halfEnding))) await this.removeWhenOld(name);
     return all.filter(name => name.endsWith(ending));
   }
@@ -86,19 +92,36 @@ export class HistoryFiles {
 
   private async readOne(name: string): Promise<readonly string[]> {
     const file = path.join(this.folder, name);
-    let stored: string;
-    try {
-      stored = await readFile(file, 'utf8');
-    } catch {
-      // Another window removed it just now.
-      return [];
-    }
+    const stored = await this.tried(file, readFile(file, 'utf8'));
+    if (stored === undefined) return [];
     const { history, notes, isDamaged } = parseHistory(stored);
     this.known.set(name, history[0]);
     if (isDamaged) await rename(file, `${file}${damagedEnding}`).catch(() => undefined);
     return notes.map(note => `${name}: ${note}`);
   }
+
+  /** What comes of reading; undefined where nothing does, which is remembered unless another window just removed it. */
+  private async tried<Result>(place: string, reading: Promise<Result>): Promise<Result | undefined> {
+    this.told.delete(place);
+    try {
+      return await reading;
+    } catch (cause) {
+      const { code = '' } = cause as NodeJS.ErrnoException;
+      if (code !== 'ENOENT')
+        this.told.set(place, `${place} ${reasons[code] ?? `cannot be read (${code})`}. ${nextStep}`);
+      return undefined;
+    }
+  }
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'cannot be read: you have no permission',
+  EPERM: 'cannot be read: you have no permission',
+  EISDIR: 'cannot be read: it is a folder, where a file should be',
+  ENOTDIR: 'cannot be read: it is a file, where a folder should be',
+};
+
+const nextStep = 'Make it readable for yourself, or move it away: the exchanges in it are not shown until then.';
 
 const ending = '.json';
 const halfEnding = '.half';

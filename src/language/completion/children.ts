@@ -80,7 +80,7 @@ function elementCompletion(
   return {
     ...insertionOf(naming, place, name, body),
     kind: 'element',
-    detail: occurrenceOf(particle, outer),
+    detail: occurrenceOf(outer),
     documentation: particle.summary,
     sortText: sortKey(0, index),
     ...(empty && !place.renamed && { retrigger: true as const }),
@@ -168,7 +168,9 @@ function namingAt(request: RequestDocument, place: ContentPlace, parent: XmlElem
 function insertionOf(naming: Naming, place: ContentPlace, name: string, body: string) {
   const { renamed } = place;
   const declarations = naming.declarations();
-  const filter = { filterText: place.inTag ? `<${name}` : name };
+  // A prefix that is typed wrong must not hide the names that are right.
+  const typed = place.typedPrefix === undefined ? name : `${place.typedPrefix}:${name.replace(/^.*:/, '')}`;
+  const filter = { filterText: place.inTag ? `<${typed}` : typed };
   if (renamed) {
     const endName = renamed.endNameRange ? [{ ...renamed.endNameRange, insert: name }] : [];
     const edits = [...declarations, ...endName];
@@ -180,10 +182,11 @@ function insertionOf(naming: Naming, place: ContentPlace, name: string, body: st
   return { label: name, range: place.range, insert, ...filter, ...changes };
 }
 
-function occurrenceOf(particle: ElementParticle, outer: Particle): string {
-  if (outer.kind === 'choice') return outer.occurs.max === 1 ? 'one of several' : 'any of several, once or more';
-  if (particle.occurs.max === 'unbounded') return 'once or more';
-  return particle.occurs.min === 1 ? 'required' : 'optional';
+function occurrenceOf(outer: Particle): string {
+  const { min, max } = outer.occurs;
+  if (optionsOf([outer]).length > 1) return max === 1 ? 'one of several' : 'any of several, once or more';
+  if (max === 'unbounded') return 'once or more';
+  return min === 1 ? 'required' : 'optional';
 }
 
 function sortKey(group: number, index: number): string {

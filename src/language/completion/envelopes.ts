@@ -29,6 +29,7 @@ function envelopeCompletion(
     range: place.range,
     insert: atStart ? whole : whole.replace(/^<\?xml[^\n]*\n/, ''),
     sortText: String(index).padStart(3, '0'),
-    filterText: `${place.inTag ? '<' : ''}ews-${operation.name}`,
+    // Found by the name of the operation, and by the name of what it begins with under any customary prefix.
+    filterText: place.inTag ? `<ews-${operation.name} <soapenv:Envelope` : `ews-${operation.name} soapenv:Envelope`,
   };
 }

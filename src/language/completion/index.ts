@@ -4,7 +4,7 @@ import { attributeCompletions } from './attributes.ts';
 import { childCompletions } from './children.ts';
 import type { Completion } from './completion.ts';
 import { envelopeCompletions } from './envelopes.ts';
-import { enclosing, openElementAt, placeAt } from './place.ts';
+import { type EndTagPlace, enclosing, openElementAt, type Place, placeAt } from './place.ts';
 import { valueCompletions } from './values.ts';
 
 export type { Completion } from './completion.ts';
@@ -14,6 +14,11 @@ export function completionsAt(request: RequestDocument, offset: number): readonl
   const place = placeAt(request, offset);
   if (!place) return [];
   if (place.kind === 'endTag') return [endTagCompletion(place.element, place.range)];
+  const closing = place.kind === 'content' && place.open ? [endTagCompletion(place.open, place.range)] : [];
+  return [...startingAt(request, place), ...closing];
+}
+
+function startingAt(request: RequestDocument, place: Exclude<Place, EndTagPlace>): readonly Completion[] {
   if (request.kind === 'answer') return [];
   if (place.kind === 'attribute') return attributeCompletions(request, place);
   if (place.kind === 'value') return valueCompletions(request, place);
@@ -49,6 +54,6 @@ function endTagCompletion(element: XmlElement, range: Completion['range']): Comp
     range,
     insert: tag.replaceAll('$', '\\$'),
     filterText: tag,
-    sortText: '0',
+    sortText: '9',
   };
 }

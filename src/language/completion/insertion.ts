@@ -6,18 +6,18 @@ import type { Naming } from './naming.ts';
 
 /** An element with what it needs, in snippet syntax: required attributes and children are tab stops. */
 export function elementSnippet(naming: Naming, particle: ElementParticle): string {
-  return elementText({ naming, stops: new TabStops() }, particle, 0);
+  return elementText({ naming, stops: new TabStops() }, particle, naming.parent.local, 0);
 }
 
 /** An operation with its children, those mostly wanted included. */
 export function operationSnippet(naming: Naming, name: EwsName, request: readonly Particle[]): string {
   const children = childrenOf(request, particle => usefulOptions.includes(splitEwsName(particle.name).local));
-  return parentText({ naming, stops: new TabStops() }, naming.nameOf(name), children, 0);
+  return parentText({ naming, stops: new TabStops() }, naming.nameOf(name), name, children, 0);
 }
 
 /** `Name="…"`, its value a tab stop. */
-export function attributeSnippet(attribute: Attribute, particle: ElementParticle): string {
-  return new TabStops().attribute(attribute, particle);
+export function attributeSnippet(attribute: Attribute, particle: ElementParticle, parent: string): string {
+  return new TabStops().attribute(attribute, particle, parent);
 }
 
 interface Writing {
@@ -29,8 +29,8 @@ interface Writing {
 class TabStops {
   private last = 0;
 
-  attribute({ name, type }: Attribute, particle: ElementParticle): string {
-    return `${name}="${this.value(type, name === 'Id' ? wordsOf(particle) : inWords(name))}"`;
+  attribute({ name, type }: Attribute, particle: ElementParticle, parent: string): string {
+    return `${name}="${this.value(type, name === 'Id' ? wordsOf(particle, parent) : inWords(name))}"`;
   }
 
   value(type: SimpleType, words: string): string {
@@ -50,25 +50,39 @@ const samples: Readonly<Record<string, string>> = {
   't:PropertyTagType': '0x3001',
 };
 
+/** The values that most people want, of lists that begin with another. */
+const usualValues: Readonly<Record<string, string>> = { 't:MapiPropertyTypeType': 'String' };
+
 function choicesOf(type: SimpleType): readonly string[] | undefined {
   if (type.base === 'boolean') return ['true', 'false'];
-  return type.enumeration === serverVersionNames ? versionChoices : type.enumeration;
+  if (type.enumeration === serverVersionNames) return versionChoices;
+  const usual = usualValues[type.name];
+  if (usual === undefined) return type.enumeration;
+  return [usual, ...(type.enumeration ?? []).filter(value => value !== usual)];
 }
 
-function elementText(writing: Writing, particle: ElementParticle, depth: number): string {
+function elementText(writing: Writing, particle: ElementParticle, parent: string, depth: number): string {
   const { content } = particle.type;
   const name = writing.naming.nameOf(particle.name);
-  const attributes = attributesOf(particle.type).map(attribute => ` ${writing.stops.attribute(attribute, particle)}`);
-  const tag = name + attributes.join('');
+  const written = attributesOf(particle.type).map(each => ` ${writing.stops.attribute(each, particle, parent)}`);
+  const tag = name + written.join('');
   if (content.kind === 'empty') return `<${tag}/>`;
-  if (content.kind === 'text') return `<${tag}>${writing.stops.value(content.type, wordsOf(particle))}</${name}>`;
-  return parentText(writing, tag, childrenOf(content.particles), depth);
+  if (content.kind === 'text')
+    return `<${tag}>${writing.stops.value(content.type, wordsOf(particle, parent))}</${name}>`;
+  return parentText(writing, tag, particle.name, childrenOf(content.particles), depth);
 }
 
-function parentText(writing: Writing, tag: string, children: readonly ElementParticle[], depth: number): string {
+function parentText(
+  writing: Writing,
+  tag: string,
+  fact: EwsName,
+  children: readonly ElementParticle[],
+  depth: number,
+): string {
   if (children.length === 0) return `<${tag}/>`;
   const inner = `\n${'\t'.repeat(depth + 1)}`;
-  const content = children.map(child => inner + elementText(writing, child, depth + 1)).join('');
+  const { local } = splitEwsName(fact);
+  const content = children.map(child => inner + elementText(writing, child, local, depth + 1)).join('');
   return `<${tag}>${content}\n${'\t'.repeat(depth)}</${tag.replace(/ .*/s, '')}>`;
 }
 

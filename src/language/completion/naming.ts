@@ -1,17 +1,18 @@
 import { customaryPrefix, type NamespaceKey, namespaces } from '../../ews/namespaces.ts';
 import type { EwsName } from '../../ews/schema.ts';
 import { elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
-import { namespaceOf, prefixFor, readNamespace, splitEwsName } from '../names.ts';
+import { customaryPrefixes, namespaceOf, prefixFor, readNamespace, splitEwsName } from '../names.ts';
 
 /** Writes names of the facts as a document does, and declares on its outermost element the prefixes that it lacks. */
 export class Naming {
+  /** The element that the names stand in. */
+  readonly parent: XmlElement;
   private readonly text: string;
-  private readonly parent: XmlElement;
   private readonly typedPrefix: string | undefined;
   private readonly chosen = new Map<NamespaceKey, string>();
   private readonly missing: NamespaceKey[] = [];
 
-  /** `typedPrefix` is what the user has begun to write; it wins when it stands for the right namespace. */
+  /** `typedPrefix` is what the user has begun to write; it wins when it stands for the right namespace, or for none. */
   constructor(text: string, parent: XmlElement, typedPrefix?: string) {
     this.text = text;
     this.parent = parent;
@@ -45,24 +46,31 @@ export class Naming {
     const declared = this.typedPrefix === undefined ? undefined : this.parent.namespaces.get(this.typedPrefix);
     if (declared && readNamespace(declared.value).key === key) return this.typedPrefix;
     const alike = [...elementsOf(this.parent), this.parent].find(
-      element =>
-        element.uri !== undefined && element.name !== '' && namespaceOf(element).key === key && this.holds(element),
+      element => namespaceOf(element).key === key && this.holds(element),
     );
     return alike?.prefix ?? prefixFor(this.parent, key);
   }
 
-  /** A prefix that a sibling declares for itself means nothing here. */
-  private holds(element: XmlElement): boolean {
-    return this.parent.namespaces.get(element.prefix)?.value === element.uri;
+  /** A prefix that a sibling declares for itself, or nobody at all, means nothing here. */
+  private holds({ prefix, uri }: XmlElement): boolean {
+    const declared = this.parent.namespaces.get(prefix);
+    return declared !== undefined && declared.value === uri;
   }
 
   private newPrefix(key: NamespaceKey): string {
     // Where the parts of SOAP use a prefix without declaring it, they go on doing so: that is a problem of its own.
     if (key === 'soap' && namespaceOf(this.parent).form === 'assumed') return this.parent.prefix;
+    this.missing.push(key);
+    if (this.typedPrefix !== undefined && this.isFree(this.typedPrefix, key)) return this.typedPrefix;
     const wanted = customaryPrefix[key];
     let prefix = wanted;
     for (let number = 1; this.parent.namespaces.has(prefix); number++) prefix = `${wanted}${number}`;
-    this.missing.push(key);
     return prefix;
+  }
+
+  /** A prefix that stands for nothing yet, neither here nor by custom. */
+  private isFree(prefix: string, key: NamespaceKey): boolean {
+    const isTaken = this.parent.namespaces.has(prefix) || [...this.chosen.values()].includes(prefix);
+    return /^(?!xml)[A-Za-z_]/i.test(prefix) && !isTaken && (customaryPrefixes[prefix] ?? key) === key;
   }
 }

@@ -28,10 +28,12 @@ export interface ContentPlace {
   readonly inTag: boolean;
   /** The prefix that is typed already, without the colon. */
   readonly typedPrefix: string | undefined;
-  /** The finished element whose name is edited here: only its name is to be replaced. */
-  readonly renamed: XmlElement | undefined;
-  /** Right between a start tag and its end tag. */
+  /** The finished element whose name is edited here: only its name is to be replaced, in its end tag as well. */
+  readonly renamed: Pick<XmlElement, 'endNameRange'> | undefined;
+  /** What is replaced is all that stands between a start tag and its end tag. */
   readonly betweenTags: boolean;
+  /** The element that an end tag would close here, where nothing but the beginning of a tag is typed. */
+  readonly open: XmlElement | undefined;
 }
 
 /** In a start tag, where an attribute may stand. */
@@ -75,10 +77,14 @@ export function placeAt(request: RequestDocument, offset: number): Place | undef
   if (/<[!?][^<>]*$/.test(before)) return undefined;
   const element = startTagAt(xml, offset);
   if (element) return startTagPlace(text, element, offset);
+  const begun = /<[^<>\s/!?"'=]+[\s/][^<>]*$/.exec(text.slice(text.lastIndexOf('<', offset - 1), offset));
+  if (begun) return placeInRest(request, offset - begun[0].length, offset);
   const word = /[\w:.-]*$/.exec(before)?.[0] ?? '';
   const rest = /^[\w:.-]*/.exec(text.slice(offset, offset + longestToken))?.[0] ?? '';
   const range = { from: offset - word.length, to: offset + rest.length };
-  return contentPlace(xml, range.from, range, { inTag: false, typedPrefix: prefixOf(word) });
+  // A reference that is begun is text, and what is put there would cut it.
+  if (text[range.from - 1] === '&') return undefined;
+  return contentPlace(xml, range, range, { inTag: false, typedPrefix: prefixOf(word) });
 }
 
 /** The innermost element that the position is in the content of. */
@@ -101,7 +107,8 @@ function isInLeaf(xml: XmlDocument, offset: number): boolean {
     if (isElement(node) || node.kind === 'text' || node.kind === 'reference') return false;
     const ending = leafEndings[node.kind];
     const open = !xml.text.slice(node.from, node.to).endsWith(ending);
-    return node.from < offset && (offset < node.to || (open && offset === node.to));
+    // What is not closed goes on to the end of the text.
+    return node.from < offset && (offset < node.to || open);
   });
 }
 
@@ -136,12 +143,19 @@ function tagPlace({ xml, text }: RequestDocument, start: number, nameEnd: number
   const element = elementStartingAt(xml, start);
   if (!element?.complete) {
     const half = { from: start, to: nameEnd + (/^\/?>/.exec(text.slice(nameEnd, nameEnd + 2))?.[0].length ?? 0) };
-    return cutPlace(xml, half, half, typing);
+    return cutPlace(xml, half, half, { ...typing, half: true });
   }
   const oneLine = !/[\r\n]/.test(text.slice(element.from, element.to));
   const bare = element.attributes.length === 0;
   if (bare && element.children.length === 0 && oneLine && (element.endTag || element.selfClosing)) {
     return cutPlace(xml, element, element, typing);
+  }
+  const leftBehind = xml.slips.find(({ kind, element: of }) => kind === 'mismatchedEndTag' && of === element);
+  if (leftBehind) {
+    // The end tag has the name that the element had before.
+    const from = leftBehind.from + 2;
+    const endNameRange = { from, to: from + (/^[^\s>]*/.exec(text.slice(from, leftBehind.to))?.[0].length ?? 0) };
+    return cutPlace(xml, element, { from: start, to: nameEnd }, { ...typing, renamed: { endNameRange } });
   }
   if (bare && !element.endTag && !element.selfClosing) {
     const whole = { from: start, to: element.startTag.to };
@@ -158,16 +172,20 @@ function tagPlace({ xml, text }: RequestDocument, start: number, nameEnd: number
 interface Typing {
   readonly inTag: boolean;
   readonly typedPrefix: string | undefined;
-  readonly renamed?: XmlElement;
+  readonly renamed?: ContentPlace['renamed'];
+  /** The tag is no more than begun. */
+  readonly half?: true;
 }
 
 /** The place as it is in the text without the tag that is being typed, which would confuse the tree. */
 function cutPlace(xml: XmlDocument, cut: Range, range: Range, typing: Typing): ContentPlace {
   const without = parseXml(xml.text.slice(0, cut.from) + xml.text.slice(cut.to), xml);
-  return contentPlace(without, cut.from, range, typing);
+  return contentPlace(without, { from: cut.from, to: cut.from }, range, typing);
 }
 
-function contentPlace(xml: XmlDocument, position: number, range: Range, typing: Typing): ContentPlace {
+/** `hole` is where the range, if anything of it is left in the tree, stands there. */
+function contentPlace(xml: XmlDocument, hole: Range, range: Range, typing: Typing): ContentPlace {
+  const position = hole.from;
   const parent = enclosing(xml, position);
   const siblings = elementsOf(parent ?? xml);
   return {
@@ -179,7 +197,8 @@ function contentPlace(xml: XmlDocument, position: number, range: Range, typing: 
     inTag: typing.inTag,
     typedPrefix: typing.typedPrefix,
     renamed: typing.renamed,
-    betweenTags: parent?.startTag.to === position && parent.endTag?.from === position,
+    betweenTags: parent?.startTag.to === position && parent.endTag?.from === hole.to,
+    open: typing.half && openElementAt(xml, position),
   };
 }
 
@@ -226,8 +245,30 @@ function startTagPlace(text: string, element: XmlElement, offset: number): Place
     if (touches(attribute.nameRange, offset)) {
       return { kind: 'attribute', element, range: attribute.nameRange, edited: attribute };
     }
+    // Beside the equals sign.
+    if (offset < attribute.to) return undefined;
   }
   return { kind: 'attribute', element, range: { from: offset, to: offset }, edited: undefined };
+}
+
+/** In what the parser did not take for a part of the start tag before it, such as the value in `a=1`. */
+function placeInRest({ xml, text }: RequestDocument, start: number, offset: number): ValuePlace | undefined {
+  const element = elementStartingAt(xml, start);
+  const attribute = element?.attributes.at(-1);
+  return element && attribute && !attribute.valueRange ? unquotedPlace(text, element, attribute, offset) : undefined;
+}
+
+function unquotedPlace(
+  text: string,
+  element: XmlElement,
+  attribute: XmlAttribute,
+  offset: number,
+): ValuePlace | undefined {
+  const typed = /^\s*=\s*([\w.:-]*)$/.exec(text.slice(attribute.nameRange.to, offset))?.[1];
+  if (typed === undefined) return undefined;
+  const rest = /^[\w.:-]*/.exec(text.slice(offset, offset + longestToken))?.[0] ?? '';
+  const range = { from: offset - typed.length, to: offset + rest.length };
+  return { kind: 'value', element, attribute, range, opening: '"', closing: '"' };
 }
 
 function valuePlace(
@@ -238,10 +279,7 @@ function valuePlace(
 ): ValuePlace | undefined {
   const { valueRange, quoteClosed } = attribute;
   const found = { kind: 'value', element, attribute } as const;
-  if (!valueRange) {
-    const unquoted = /^\s*=\s*$/.test(text.slice(attribute.nameRange.to, offset));
-    return unquoted ? { ...found, range: { from: offset, to: offset }, opening: '"', closing: '"' } : undefined;
-  }
+  if (!valueRange) return unquotedPlace(text, element, attribute, offset);
   if (!touches(valueRange, offset)) return undefined;
   if (quoteClosed) return { ...found, range: valueRange, opening: '', closing: '' };
   const rest = /^[\w.:-]*/.exec(text.slice(offset, valueRange.to))?.[0] ?? '';

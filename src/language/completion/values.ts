@@ -2,7 +2,7 @@ import { customaryPrefix, type NamespaceKey, namespaces } from '../../ews/namesp
 import type { SimpleType } from '../../ews/schema.ts';
 import { type ServerVersion, serverVersionNames, serverVersions } from '../../ews/versions.ts';
 import type { XmlElement } from '../../xml/index.ts';
-import { declarationOf } from '../declarations.ts';
+import { declarationOf, wantedNamespace } from '../declarations.ts';
 import { isDeclaration, namespaceOf, readNamespace } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import { escapeSnippet } from '../snippets.ts';
@@ -82,13 +82,13 @@ function versionValues(since: ServerVersion | undefined): readonly Value[] {
   }));
 }
 
-/** The namespace that a prefix stands for by custom or by its use; for any other prefix those that no other one has. */
+/** The namespace that the element needs, if it has the prefix; else that of custom; else those that no other prefix has. */
 function namespaceValues(element: XmlElement, prefix: string): readonly Value[] {
   const keys: readonly NamespaceKey[] = ['soap', 'messages', 'types'];
+  const own = element.prefix === prefix ? wantedNamespace(element) : undefined;
+  const meant = own ? [own] : keys.filter(key => customaryPrefix[key] === prefix);
   const declared = [...element.namespaces].filter(([other]) => other !== prefix);
-  const usual = keys.filter(key => customaryPrefix[key] === prefix);
   const free = keys.filter(key => !declared.some(([, { value }]) => readNamespace(value).key === key));
-  const meant: readonly NamespaceKey[] = element.prefix === prefix && !element.parent ? ['soap'] : usual;
   return (meant.length > 0 ? meant : free).map(key => ({
     value: namespaces[key],
     detail: key,

@@ -3,10 +3,11 @@ import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts
 import { mapping, mendingOf } from '../problems/mended.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
 import { addScheme, keepAddress, nameUserOtherwise, swapTexts } from './addresses.ts';
+import { exchangeIdAndKey, repairId } from './damagedIds.ts';
+import { keepEnvelope, wrapInEnvelope } from './envelope.ts';
 import { type Case, caseOf, type ElementCase, type Fix, isOfElement, wordOf } from './fix.ts';
-import { exchangeIdAndKey, repairId } from './ids.ts';
 import * as misplaced from './misplaced.ts';
-import { moveIntoPart } from './moving.ts';
+import { moveIntoPart, removeRepeated } from './moving.ts';
 import { correctAttribute, correctDeclaration, correctName, correctNamespace, declarePrefix } from './naming.ts';
 import { besideSlip, isSlip, mendSlip } from './slips.ts';
 import * as structure from './structure.ts';
@@ -73,13 +74,15 @@ const fixesOfElements: Fixes<ElementCase> = {
   'namespace.declaration': correctDeclaration,
   'envelope.soap12': correctNamespace,
   'envelope.soap-draft': correctNamespace,
+  'envelope.wrapped': keepEnvelope,
+  'envelope.missing': wrapInEnvelope,
   'operation.missing': structure.insertOperation,
   'operation.repeated': structure.removeElement,
   'operation.unknown': misplaced.placeOperation,
   'child.missing': structure.insertMissing,
   'child.unknown': misplaced.placeChild,
   'child.misplaced': moveIntoPart,
-  'child.repeated': structure.removeElement,
+  'child.repeated': removeRepeated,
   'child.out-of-order': structure.moveChild,
   'child.wrong-namespace': correctName,
   'child.wrong-case': correctName,
@@ -106,6 +109,7 @@ const fixesOfElements: Fixes<ElementCase> = {
   'header.of-answers': structure.replaceByVersion,
   'header.repeated': structure.removeElement,
   'header.not-bound': structure.removeElement,
+  'header.must-understand': structure.removeAttribute,
   'type.substituted': structure.removeAttribute,
   'xml.not-closed': syntax.closeElement,
   'xml.attribute-repeated': structure.removeAttribute,
@@ -113,7 +117,6 @@ const fixesOfElements: Fixes<ElementCase> = {
 
 const fixesOfText: Fixes<Case> = {
   'namespace.declaration-misspelt': mendSlip,
-  'envelope.missing': structure.wrapInEnvelope,
   'value.empty': values.fillIn,
   'value.not-in-enumeration': values.chooseValue,
   'value.wrong-form': values.correctForm,

@@ -6,9 +6,20 @@ import { Naming } from '../completion/naming.ts';
 import { declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf, splitEwsName } from '../names.ts';
 import { optionsOf } from '../problems/children.ts';
-import { type ElementCase, type Fix, indentationAt, indentStep, likely, newlineOf, replace, wordOf } from './fix.ts';
+import {
+  type ElementCase,
+  type Fix,
+  indentationAt,
+  indentStep,
+  likely,
+  newlineOf,
+  possible,
+  replace,
+  wordOf,
+  wordsIn,
+} from './fix.ts';
 import { correctName } from './naming.ts';
-import { emptyElement, listWithId, removeElement, withIdOf } from './structure.ts';
+import { emptyElement, listWithId, removeElement, unwrapped, withIdOf } from './structure.ts';
 
 /** Mends an element that is unknown where it stands: what is wanted around it, the name that was meant, or without it. */
 export function placeChild(given: ElementCase): readonly Fix[] {
@@ -23,9 +34,23 @@ export function placeChild(given: ElementCase): readonly Fix[] {
 
 /** Mends what stands in the Body instead of an operation: the one inside of it, or the name that was meant. */
 export function placeOperation(given: ElementCase): readonly Fix[] {
+  const takers = wordsIn(given, 'takers');
+  if (takers.length > 0) return takers.map(name => gathered(given, name));
   const [inner, ...further] = elementsOf(given.element);
   const operation = inner && further.length === 0 && findOperation(inner.local)?.requestElement === inner.local;
   return operation ? unwrapped(given) : correctName(given);
+}
+
+/** An operation around all that stands in the Body. */
+function gathered({ request, element }: ElementCase, name: string): Fix {
+  const siblings = elementsOf(element.parent ?? element);
+  const [first, last] = [siblings[0] ?? element, siblings.at(-1) ?? element];
+  const indent = indentationAt(request.text, first.from);
+  const newline = newlineOf(request);
+  const step = indentStep(request);
+  const inner = request.text.slice(first.from, last.to).replaceAll(`\n${indent}`, `\n${indent}${step}`);
+  const text = `<${name}>${newline}${newline && indent + step}${inner}${newline}${newline && indent}</${name}>`;
+  return possible(`Put it into <${name}>`, { from: first.from, to: last.to, insert: text });
 }
 
 /** Puts stray text where it was meant to be, or removes it. */
@@ -54,21 +79,6 @@ function withoutWrapper(given: ElementCase): readonly Fix[] {
   const absent = new Set((parent ? absentIn(parent) : []).map(({ name }) => name));
   const wanted = inner.length > 0 && inner.every(child => absent.has(ewsNameOf(child) ?? 'm:'));
   return wanted ? unwrapped(given) : [];
-}
-
-function unwrapped({ element, request }: ElementCase): readonly Fix[] {
-  const inner = elementsOf(element);
-  const [first, last] = [inner[0], inner.at(-1)];
-  if (!first || !last || element.attributes.length > 0) return [];
-  const outerIndent = indentationAt(request.text, element.from);
-  const innerIndent = indentationAt(request.text, first.from);
-  const lines = request.text.slice(first.from, last.to).split(/(?<=\r\n|\n|\r(?!\n))/);
-  const text = lines
-    .map((line, index) =>
-      index > 0 && line.startsWith(innerIndent) ? outerIndent + line.slice(innerIndent.length) : line,
-    )
-    .join('');
-  return likely(`Keep what is inside <${element.name}> only`, replace(element, text));
 }
 
 /** The element between this one and its parent was left out. */

@@ -2,16 +2,18 @@ import { customaryPrefix, namespaces } from '../../ews/namespaces.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
 import { descendants, elementAt, type TextEdit } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
-import { customaryPrefixes, isDeclaration, readNamespace } from '../names.ts';
-import { namespaceByUse } from '../problems/namespaces.ts';
+import { isDeclaration, readNamespace } from '../names.ts';
 import type { AlsoMisnamed } from '../problems/wrongNamespace.ts';
+import { namespaceByUse } from '../vocabulary.ts';
 import { attributeAt, type ElementCase, type Fix, likely, possible, rename, replace, sure, wordOf } from './fix.ts';
+import { mendSlip } from './slips.ts';
 import { removeAttribute } from './structure.ts';
 
 /** Writes the namespace that was meant; offers the same for every wrong one of the document. */
 export function correctNamespace(given: ElementCase): readonly Fix[] {
   const expected = wordOf(given, 'expected');
   if (expected === undefined) return [];
+  if (wordOf(given, 'prefix') !== undefined) return mendSlip(given);
   const declaration = attributeAt(given.element, given.problem.from);
   if (!declaration?.valueRange) return declareOnEnvelope(given, expected);
   // A value that is not finished is a fault of its own, and this one its consequence.
@@ -32,9 +34,19 @@ export function declarePrefix(given: ElementCase): readonly Fix[] {
   if (prefix === undefined || uri === undefined || !root) return [];
   // Among attributes that are not finished nothing can be declared; the prefix may be there already.
   if (!root.complete || root.attributes.some(({ quoteClosed, valueRange }) => !quoteClosed || !valueRange)) return [];
-  const title = `Declare xmlns:${prefix}="${uri}"`;
-  const edit = declaration(root, `xmlns:${prefix}="${uri}"`);
-  return customaryPrefixes[prefix] === undefined ? likely(title, edit) : sure(title, edit);
+  return [
+    ...sure(`Declare xmlns:${prefix}="${uri}"`, declaration(root, `xmlns:${prefix}="${uri}"`)),
+    ...otherPrefix(given, root, prefix, uri),
+  ];
+}
+
+/** The prefix that the document has for this namespace already. */
+function otherPrefix({ request }: ElementCase, root: XmlElement, prefix: string, uri: string): readonly Fix[] {
+  const [other] = [...root.namespaces].find(([, { value }]) => value === uri) ?? [];
+  if (!other || request.xml.slips.length > 0) return [];
+  const users = [...descendants(root)].filter(element => element.prefix === prefix && element.uri === undefined);
+  const edits = users.flatMap(element => rename(element, `${other}:${element.local}`));
+  return edits.length === 0 ? [] : [possible(`Write ${other}: in place of ${prefix}:`, ...edits)];
 }
 
 /** Gives a prefix that is bound to nothing the namespace that its elements want; removes what cannot be declared. */

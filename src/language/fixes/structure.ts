@@ -1,16 +1,13 @@
 import { requestHeaders } from '../../ews/headers.ts';
-import { customaryPrefix, namespaces } from '../../ews/namespaces.ts';
 import { operations } from '../../ews/operations/index.ts';
 import type { ElementParticle, Particle } from '../../ews/schema.ts';
-import { contentRange, descendants, elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { contentRange, elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { elementSnippet } from '../completion/insertion.ts';
 import { Naming } from '../completion/naming.ts';
 import { declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf, splitEwsName } from '../names.ts';
 import { optionsOf } from '../problems/children.ts';
-import { namespaceByUse } from '../problems/namespaces.ts';
 import type { RequestDocument } from '../request.ts';
-import { envelopeSnippet } from '../snippets.ts';
 import {
   attributeAt,
   type Case,
@@ -27,7 +24,7 @@ import {
   withLine,
   wordOf,
 } from './fix.ts';
-import { insertChild, laidOut, plainText, wordings } from './insertion.ts';
+import { insertChild, plainText, wordings } from './insertion.ts';
 
 /** Adds a required child at its place in the sequence, with what it needs itself. */
 export function insertMissing(given: ElementCase): readonly Fix[] {
@@ -100,6 +97,22 @@ export function removeAttribute(given: ElementCase): readonly Fix[] {
       preferred: given.problem.data['suggestion'] === undefined,
     },
   ];
+}
+
+/** Writes what stands inside of an element in its place; none where its attributes would be lost. */
+export function unwrapped({ element, request }: ElementCase): readonly Fix[] {
+  const inner = elementsOf(element);
+  const [first, last] = [inner[0], inner.at(-1)];
+  if (!first || !last || element.attributes.length > 0) return [];
+  const outerIndent = indentationAt(request.text, element.from);
+  const innerIndent = indentationAt(request.text, first.from);
+  const lines = request.text.slice(first.from, last.to).split(/(?<=\r\n|\n|\r(?!\n))/);
+  const text = lines
+    .map((line, index) =>
+      index > 0 && line.startsWith(innerIndent) ? outerIndent + line.slice(innerIndent.length) : line,
+    )
+    .join('');
+  return likely(`Keep what is inside <${element.name}> only`, replace(element, text));
 }
 
 /** Moves a child before or after the other one that the problem names. */
@@ -176,33 +189,6 @@ export function emptyElement({ element, request, problem }: ElementCase): readon
 /** Removes text where only elements may stand. */
 export function removeText({ problem }: Case): readonly Fix[] {
   return likely('Remove the text', replace(problem, ''));
-}
-
-/** Puts an operation that stands alone into an envelope. */
-export function wrapInEnvelope(given: Case): readonly Fix[] {
-  const { request, problem } = given;
-  const root = request.xml.root;
-  const operation = operations.find(({ name }) => name === root?.local);
-  if (!root || !operation || problem.data['operation'] !== true) return [];
-  const whole = plainText(envelopeSnippet(operation));
-  const [before = '', after = ''] = whole.split(/<m:[\s\S]*<\/m:[^>]*>|<m:\w+\/>/);
-  const newline = /\r\n|\r|\n/.exec(request.text)?.[0] ?? '\n';
-  const lay = (text: string) => laidOut(text, newline, '', '  ');
-  const declaration = /^\ufeff?<\?xml[\s\S]*?\?>\s*/.exec(request.text);
-  const name = request.text.slice(root.from, root.nameRange.to);
-  const body = name + furtherDeclarations(root) + request.text.slice(root.nameRange.to, root.to);
-  const insert = lay(before) + body + lay(after);
-  return likely('Put it into an envelope', { from: declaration ? 0 : root.from, to: root.to, insert });
-}
-
-/** Prefixes of an operation that the envelope around it does not declare. */
-function furtherDeclarations(root: XmlElement): string {
-  const own = new Set([...descendants(root)].filter(({ uri }) => uri === undefined).map(({ prefix }) => prefix));
-  return [...own]
-    .filter(prefix => !Object.values<string>(customaryPrefix).includes(prefix))
-    .map(prefix => [prefix, namespaceByUse(root, prefix)] as const)
-    .map(([prefix, key]) => (key ? ` xmlns:${prefix}="${namespaces[key]}"` : ''))
-    .join('');
 }
 
 /** Swaps the ids of ContactId and GroupId. */

@@ -1,4 +1,5 @@
 import type { Attribute } from '../../ews/schema.ts';
+import { itemIdType } from '../../ews/types.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
 import { declarationOf } from '../declarations.ts';
 import { namespaceOf } from '../names.ts';
@@ -40,17 +41,21 @@ function declaredLines({ name, summary, use, type }: Attribute): readonly HoverL
   ];
 }
 
+/** What the attributes of SOAP say on a header. */
+export const soapAttributeWords = {
+  mustUnderstand: 'With 1, a server that does not understand this header must refuse the request.',
+  actor: 'Whom the header is meant for; EWS headers go without it.',
+} as const;
+
 function soapLines(attribute: XmlAttribute): readonly HoverLine[] | undefined {
-  const words = {
-    mustUnderstand: 'With 1, a server that does not understand this header must refuse the request.',
-    actor: 'Whom the header is meant for; EWS headers go without it.',
-  }[attribute.local];
+  const words: string | undefined = (soapAttributeWords as Readonly<Record<string, string>>)[attribute.local];
   return words === undefined ? undefined : [heading(attribute.name), paragraph(words)];
 }
 
 const buildWords = 'A part of the build number of the server that answered.';
 
 const answerWords: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(itemIdType.attributes.map(({ name, summary }) => [name, summary])),
   MajorVersion: buildWords,
   MinorVersion: buildWords,
   MajorBuildNumber: buildWords,

@@ -3,11 +3,12 @@ import { findOperation } from '../../ews/operationNames.ts';
 import type { ElementParticle, Operation, Particle } from '../../ews/schema.ts';
 import { serverVersions } from '../../ews/versions.ts';
 import type { XmlElement } from '../../xml/index.ts';
-import { type Declaration, declarationOf } from '../declarations.ts';
-import { ewsNameOf, namespaceOf, splitEwsName } from '../names.ts';
+import { type Declaration, declarationOf, particlesOf } from '../declarations.ts';
+import { ewsNameOf, namespaceOf } from '../names.ts';
 import { nameHere } from '../problems/context.ts';
 import { wantedForm } from '../problems/values.ts';
-import { operationNamed, type RequestDocument } from '../request.ts';
+import type { RequestDocument } from '../request.ts';
+import { answerLines, codesOf } from './answers.ts';
 import { type HoverLine, heading, list, paragraph } from './hover.ts';
 
 /** What is known of an element: its purpose, how often it may stand, what it holds. */
@@ -26,11 +27,11 @@ export function elementLines(request: RequestDocument, element: XmlElement): rea
 
 /** Operation, codes, limits and link: shared by the request and its answer. */
 function operationLines(place: XmlElement, operation: Operation): readonly HoverLine[] {
-  const products = serverVersions.find(({ name }) => name === operation.since)?.products;
+  const since = serverVersions.filter(({ name }) => name === operation.since);
   return [
     ...list(
       effects[operation.effect],
-      `RequestServerVersion ${operation.since} or later${products ? ` (${products})` : ''}`,
+      ...since.map(({ name, products }) => `RequestServerVersion ${name} or later (${products})`),
     ),
     ...childrenLine(place, operation.request),
     ...codesOf(operation),
@@ -44,12 +45,6 @@ const effects = {
   changes: 'Changes the mailbox.',
   removes: 'Removes something from the mailbox. The extension asks before it sends this.',
 } as const;
-
-function codesOf(operation: Operation): readonly HoverLine[] {
-  const codes = Object.entries(operation.errors);
-  if (codes.length === 0) return [];
-  return [paragraph('Documented codes:'), ...list(...codes.map(([code, meaning]) => `${code}: ${meaning}`))];
-}
 
 function declaredLines(
   request: RequestDocument,
@@ -109,23 +104,14 @@ function particleLines(
 }
 
 function occurrence(particle: ElementParticle, parent: Declaration | undefined): string {
-  const outer = parent ? outerOf(parent, particle) : undefined;
-  if (outer?.kind === 'choice') {
-    return outer.occurs.max === 1 ? 'Exactly one of several' : 'Any of several, at least one in all';
+  const choice =
+    parent && particlesOf(parent).find(outer => outer.kind === 'choice' && outer.options.includes(particle));
+  const { occurs } = choice ?? particle;
+  if (choice?.kind === 'choice' && choice.options.length > 1) {
+    return occurs.max === 1 ? 'Exactly one of several' : 'Any of several, at least one in all';
   }
-  const { min, max } = particle.occurs;
-  if (max === 'unbounded') return min === 1 ? 'Required, once or more' : 'Optional, any number of times';
-  return min === 1 ? 'Required, once' : 'Optional, once';
-}
-
-function outerOf(parent: Declaration, particle: ElementParticle): Particle | undefined {
-  const particles =
-    parent.kind === 'operation'
-      ? parent.operation.request
-      : parent.kind === 'element' && parent.particle.type.content.kind === 'elements'
-        ? parent.particle.type.content.particles
-        : [];
-  return particles.find(outer => outer.kind === 'choice' && outer.options.includes(particle));
+  if (occurs.max === 'unbounded') return occurs.min === 1 ? 'Required, once or more' : 'Optional, any number of times';
+  return occurs.min === 1 ? 'Required, once' : 'Optional, once';
 }
 
 /** The children in their order, in the notation of a DTD: `m:ContactId, m:GroupId?`. */
@@ -153,51 +139,4 @@ function operationNameLines(element: XmlElement): readonly HoverLine[] | undefin
       ? []
       : [{ kind: 'link' as const, text: `Documentation of ${known.name}`, href: known.documentation }]),
   ];
-}
-
-/** Own words for the elements of an answer; source: messages.xsd, and the shapes of the documented answers. */
-const answerWords: Readonly<Record<string, string>> = {
-  ServerVersionInfo:
-    'The build that answered and the newest schema it speaks. Do not copy its Version into a request: it may be a service name that no request may carry.',
-  ResponseMessages: 'The response messages, one for each thing that was asked for.',
-  MessageText: 'What went wrong, in the words of the server and in the language of the mailbox.',
-  ResponseCode: 'The outcome in one word: NoError, or the code of what went wrong.',
-  DescriptiveLinkKey: 'Always 0.',
-  MessageXml: 'Details for programs: values by name, or the properties concerned.',
-  ExchangeStoreId: 'The id of an IM group: later requests send it as GroupId.',
-  SourceId: 'The id of the contact item: later requests send it as ContactId.',
-  MemberCorrelationKey: 'The contact items in an IM group: later requests send their ids as ContactId.',
-  PersonaId:
-    'The id of a persona, which gathers contacts. It is not what ContactId wants: take SourceId of its Attribution.',
-  ImItemList: 'The IM groups and contacts of the mailbox.',
-};
-
-function answerLines(element: XmlElement): readonly HoverLine[] | undefined {
-  const { key, form } = namespaceOf(element);
-  if (key === 'soap') {
-    if (element.local !== 'Fault') return undefined;
-    return [
-      heading(element.name),
-      paragraph('The server refused the request as a whole, before it ran the operation.'),
-    ];
-  }
-  if (key === undefined && form !== 'none') return undefined;
-  const name = /^(.+)Response$/.exec(element.local)?.[1];
-  const operation = name === undefined ? undefined : operationNamed(name);
-  if (operation) {
-    return [
-      heading(element.name),
-      paragraph(`The answer to ${operation.name}.`),
-      ...codesOf(operation),
-      ...returned(operation),
-    ];
-  }
-  if (name !== undefined && findOperation(name)) return [heading(element.name), paragraph(`The answer to ${name}.`)];
-  const words = answerWords[element.local];
-  return words === undefined ? undefined : [heading(element.name), paragraph(words)];
-}
-
-function returned(operation: Operation): readonly HoverLine[] {
-  const { returns } = operation.response;
-  return returns ? list(`A success carries ${splitEwsName(returns).local}.`) : [];
 }

@@ -1,4 +1,4 @@
-import { elementAt, type Range, textOf, touches, type XmlElement } from '../../xml/index.ts';
+import { elementAt, type Range, textOf, touches, trimmedRange, type XmlElement } from '../../xml/index.ts';
 import { isDeclaration, namespaceOf } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import { attributeLines } from './attributes.ts';
@@ -59,11 +59,10 @@ function inContent(
   codes: CodeLookup | undefined,
 ): Hover | undefined {
   const text = element.children.find(child => child.kind === 'text' && touches(child, offset));
-  if (!text || element.local !== 'ResponseCode' || !isEws(element)) return undefined;
-  const raw = request.text.slice(text.from, text.to);
-  const from = text.from + raw.length - raw.trimStart().length;
-  const code = textOf(request.xml, element).trim();
-  return hover({ from, to: from + raw.trim().length }, codeLines(request, code, codes));
+  if (!text || !/^(?:ResponseCode|faultcode)$/.test(element.local) || !isEws(element)) return undefined;
+  // In a fault the code is a qualified name.
+  const code = textOf(request.xml, element).trim().replace(/^.*:/, '');
+  return hover(trimmedRange(request.text, text), codeLines(request, code, codes));
 }
 
 /** In a namespace of EWS, or in none at all, as in a piece that somebody pasted. */

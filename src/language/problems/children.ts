@@ -19,7 +19,7 @@ export function matchChildren(
   check: Check,
   parent: XmlElement,
   particles: readonly Particle[],
-  { nameOf = ewsNameOf, isInside = isInsideOf, elsewhere = [] }: Reading = {},
+  { nameOf = ewsNameOf, isInside = isInsideOf, isMisplaced = () => false, elsewhere = [] }: Reading = {},
 ): readonly Match[] {
   const slots = slotsOf(particles);
   const children = elementsOf(parent).filter(({ complete, local }) => complete && local !== '');
@@ -28,7 +28,8 @@ export function matchChildren(
   const exact = new Set(children.map(nameOf).filter(name => name !== undefined && slots.has(name)));
   const placed: Placed[] = [];
   for (const child of children) {
-    const slot = slots.get(nameOf(child) ?? 'm:') ?? checkName(check, parent, child, { slots, exact, isInside });
+    const slot =
+      slots.get(nameOf(child) ?? 'm:') ?? checkName(check, parent, child, { slots, exact, isInside, isMisplaced });
     if (slot) placed.push({ child, slot });
   }
   checkOccurrences(check, parent, placed);
@@ -63,6 +64,8 @@ export interface Reading {
   readonly nameOf?: (child: XmlElement) => EwsName | undefined;
   /** True when the child belongs into an element of this particle, which was left out around it. */
   readonly isInside?: (child: XmlElement, particle: ElementParticle) => boolean;
+  /** Reports a child that belongs to another place; false for one that is simply unknown. */
+  readonly isMisplaced?: (child: XmlElement) => boolean;
   /** Children whose content stands in another place, so that they are not missing as well. */
   readonly elsewhere?: readonly EwsName[];
 }
@@ -95,6 +98,7 @@ interface Names {
   /** The names that are there as they should be. */
   readonly exact: ReadonlySet<EwsName | undefined>;
   readonly isInside: (child: XmlElement, particle: ElementParticle) => boolean;
+  readonly isMisplaced: (child: XmlElement) => boolean;
 }
 
 /** Reports a child whose name is not declared here, and gives the slot that was meant, if one is. */
@@ -102,7 +106,7 @@ function checkName(
   check: Check,
   parent: XmlElement,
   child: XmlElement,
-  { slots, exact, isInside }: Names,
+  { slots, exact, isInside, isMisplaced }: Names,
 ): Slot | undefined {
   if (child.local === '') return undefined;
   const all = [...slots.values()];
@@ -122,7 +126,7 @@ function checkName(
     }
     return { ...same, check: local === child.local };
   }
-  if (checkMisplacedHeader(check, child)) return undefined;
+  if (checkMisplaced(check, child) || isMisplaced(child)) return undefined;
   const free = all.filter(({ particle }) => !exact.has(particle.name));
   const meant = meantSlot(child, free);
   const suggestion = meant && nameHere(child, meant.particle.name);
@@ -136,13 +140,19 @@ function checkName(
   return around && { ...around, check: false };
 }
 
-/** Reports a header that stands outside of the Header; true when it is one. */
-export function checkMisplacedHeader(check: Check, child: XmlElement): boolean {
+/** Reports a header outside of the Header, and a Header or Body outside of the Envelope; true when it is one. */
+export function checkMisplaced(check: Check, child: XmlElement): boolean {
   const name = ewsNameOf(child);
-  if (!requestHeaders.some(header => header.name === name)) return false;
-  const wanted = nameHere(child, 'soap:Header');
+  const isPartOfSoap = isPart(child, 'Header') || isPart(child, 'Body');
+  if (!isPartOfSoap && !requestHeaders.some(header => header.name === name)) return false;
+  const wanted = nameHere(child, isPartOfSoap ? 'soap:Envelope' : 'soap:Header');
   check.reporter.report('child.misplaced', child.nameRange, { child: child.name, wanted });
   return true;
+}
+
+/** True for a part of a SOAP envelope. */
+export function isPart(element: XmlElement, local: 'Header' | 'Body'): boolean {
+  return element.local === local && namespaceOf(element).key === 'soap';
 }
 
 /** m:ContactId and m:GroupId stand in operations; the lists of ids hold t:ItemId. */

@@ -1,10 +1,11 @@
 import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { one, optional, sequence } from '../../ews/schema.ts';
-import { elementsOf, type XmlElement } from '../../xml/index.ts';
+import { descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
 import { operationNamed } from '../request.ts';
+import { operationMeant, operationsTaking } from '../vocabulary.ts';
 import { checkAttributes, checkSoapAttributes } from './attributes.ts';
-import { checkMisplacedHeader, matchChildren, type Reading } from './children.ts';
+import { checkMisplaced, isPart, matchChildren, type Reading } from './children.ts';
 import { checkChildren, checkNoText } from './content.ts';
 import { type Check, isFinished, nameHere } from './context.ts';
 import { checkHeader, isOperation } from './headers.ts';
@@ -18,11 +19,10 @@ export function checkEnvelope(check: Check): void {
   const root = xml.root;
   if (!root) return;
   if (!envelope) {
-    if (root.name === '') return;
-    const operation = findOperation(root.local) !== undefined;
-    check.reporter.report('envelope.missing', root.nameRange, { found: root.name, operation });
+    if (root.name !== '') reportNoEnvelope(check, root);
     return;
   }
+  if (checkWrapped(check, envelope)) return;
   if (envelope.local !== 'Envelope') {
     check.reporter.report('child.wrong-case', envelope.nameRange, {
       child: envelope.name,
@@ -32,12 +32,7 @@ export function checkEnvelope(check: Check): void {
   checkEnvelopeNamespace(check, envelope);
   checkSoapAttributes(check, envelope);
   checkNoText(check, envelope);
-  for (const { child } of matchChildren(
-    check,
-    envelope,
-    envelopeParticles,
-    readingIn(envelope, check.request.header),
-  )) {
+  for (const { child } of matchChildren(check, envelope, envelopeParticles, readingIn(check, envelope))) {
     checkSoapAttributes(check, child);
     const hasText = checkNoText(check, child);
     if (child.local === 'Header') checkHeader(check, child);
@@ -45,14 +40,55 @@ export function checkEnvelope(check: Check): void {
   }
 }
 
+function reportNoEnvelope(check: Check, root: XmlElement): void {
+  if (checkWrapped(check, root)) return;
+  const operation = findOperation(root.local) !== undefined;
+  const isSimilar = mostSimilar(root.local, ['Envelope']) !== undefined;
+  const suggestion = isSimilar ? root.name.replace(/[^:]*$/, 'Envelope') : undefined;
+  check.reporter.report('envelope.missing', root.nameRange, {
+    found: root.name,
+    operation,
+    ...(suggestion && { suggestion }),
+  });
+}
+
+/** An Envelope that is not the outermost element: a trace, a page or another envelope stands around it. */
+function checkWrapped(check: Check, root: XmlElement): boolean {
+  const named = check.request.text.indexOf('Envelope', root.startTag.to);
+  if (named < 0 || named >= (root.endTag?.from ?? root.to)) return false;
+  const inner = [...descendants(root)].filter(element => element !== root && isEnvelope(element));
+  const [only, ...further] = inner;
+  if (!only || further.length > 0) return false;
+  const related = [{ ...only.nameRange, message: 'The Envelope is here.' }];
+  check.reporter.report('envelope.wrapped', root.nameRange, { around: root.name }, related);
+  return true;
+}
+
+function isEnvelope(element: XmlElement): boolean {
+  return element.local === 'Envelope' && namespaceOf(element).key === 'soap';
+}
+
 /** Header and Body follow the Envelope into a wrong namespace; an operation beside them belongs into the Body. */
-function readingIn(envelope: XmlElement, header: XmlElement | undefined): Reading {
+function readingIn(check: Check, envelope: XmlElement): Reading {
+  const { body, header } = check.request;
   const wrong = namespaceOf(envelope).key !== 'soap';
+  const inHeader = header ? elementsOf(header) : [];
   return {
-    elsewhere: header && elementsOf(header).some(isOperation) ? ['soap:Body'] : [],
+    elsewhere: inHeader.some(element => isOperation(element) || isPart(element, 'Body')) ? ['soap:Body'] : [],
+    isMisplaced: child => body !== undefined && isOperation(child) && reportBesideBody(check, child, body),
     nameOf: child => (wrong && child.uri === envelope.uri ? `soap:${child.local}` : ewsNameOf(child)),
     isInside: (child, { name }) => name === 'soap:Body' && findOperation(child.local) !== undefined,
   };
+}
+
+/** An operation beside the Body: it belongs into it, or is one too many. */
+function reportBesideBody(check: Check, operation: XmlElement, body: XmlElement): true {
+  const inside = elementsOf(body).find(isOperation);
+  if (inside) {
+    const related = [{ ...inside.nameRange, message: 'The operation is here.' }];
+    check.reporter.report('operation.repeated', operation.nameRange, { name: operation.name }, related);
+  } else check.reporter.report('child.misplaced', operation.nameRange, { child: operation.name, wanted: body.name });
+  return true;
 }
 
 const soapPart = sequence('soap:Envelope', []);
@@ -62,7 +98,7 @@ const envelopeParticles = [
 ];
 
 function checkBody(check: Check, body: XmlElement, hasText: boolean): void {
-  const headers = elementsOf(body).filter(element => checkMisplacedHeader(check, element));
+  const headers = elementsOf(body).filter(element => checkMisplaced(check, element));
   const elements = elementsOf(body).filter(element => !headers.includes(element));
   const payload = elements.find(({ local }) => findOperation(local)) ?? elements[0];
   // Without an operation, what stands in the Body is what an operation would hold.
@@ -70,17 +106,22 @@ function checkBody(check: Check, body: XmlElement, hasText: boolean): void {
   for (const element of further) {
     if (!payload || element === payload || !element.complete) continue;
     const related = [{ ...payload.nameRange, message: 'The operation is here.' }];
-    check.reporter.report('operation.repeated', element.nameRange, { name: element.name }, related);
+    const data = {
+      name: element.name,
+      ...(/Response(?:Message)?$/.test(element.local) && { isAnswer: true as const }),
+    };
+    check.reporter.report('operation.repeated', element.nameRange, data, related);
   }
   if (payload) {
     if (payload.name !== '' && payload.complete) checkOperation(check, payload);
-  } else if (isFinished(body) && !isElsewhere(check, hasText))
+  } else if (isFinished(body) && !isElsewhere(check, body, hasText))
     check.reporter.report('operation.missing', body.nameRange, {});
 }
 
-/** Text in the place of the operation, or the operation in the Header: it is not missing as well. */
-function isElsewhere({ request: { header } }: Check, hasText: boolean): boolean {
-  return hasText || (header !== undefined && elementsOf(header).some(isOperation));
+/** Text in the place of the operation, a Body in the Body, the operation in the Header or beside the Body. */
+function isElsewhere({ request: { envelope, header } }: Check, body: XmlElement, hasText: boolean): boolean {
+  if (hasText || elementsOf(body).some(element => isPart(element, 'Body'))) return true;
+  return [envelope, header].some(part => part && elementsOf(part).some(isOperation));
 }
 
 function checkOperation(check: Check, payload: XmlElement): void {
@@ -110,10 +151,20 @@ function reportUnknown(check: Check, payload: XmlElement): void {
     check.reporter.report('child.wrong-case', payload.nameRange, { child: payload.name, expected });
     return;
   }
-  const similar = sameButCase ?? findOperation(payload.local)?.requestElement ?? mostSimilar(payload.local, names);
+  const similar = sameButCase ?? operationMeant(payload.local);
   const suggestion = similar && nameHere(payload, `m:${similar}`);
+  const takers = suggestion ? [] : takersOf(check, payload);
   check.reporter.report('operation.unknown', payload.nameRange, {
     name: payload.name,
+    takers,
     ...(suggestion && { suggestion }),
   });
+}
+
+/** The operations that take what stands in the Body, where their own element was left out around it. */
+function takersOf({ request: { body } }: Check, payload: XmlElement): readonly string[] {
+  const names = (body ? elementsOf(body) : []).map(ewsNameOf).filter(name => name !== undefined);
+  return names.length > 0 && new Set(names).size === names.length
+    ? operationsTaking(names).map(name => nameHere(payload, `m:${name}`))
+    : [];
 }

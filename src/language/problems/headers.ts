@@ -1,12 +1,11 @@
-import { requestHeaders, unboundHeaders } from '../../ews/headers.ts';
+import { requestHeaders } from '../../ews/headers.ts';
 import { findOperation } from '../../ews/operationNames.ts';
-import type { EwsName } from '../../ews/schema.ts';
 import { serverVersionNames, serverVersions } from '../../ews/versions.ts';
 import { descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
-import { ewsNameOf, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
+import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
 import { checkElement } from './content.ts';
-import { type Check, nameHere } from './context.ts';
-import { reportWrongNamespace } from './wrongNamespace.ts';
+import type { Check } from './context.ts';
+import { checkOtherHeader } from './otherHeaders.ts';
 
 /** Checks the headers: known ones to the depth of the schema, any order, each at most once. */
 export function checkHeader(check: Check, header: XmlElement): void {
@@ -14,13 +13,14 @@ export function checkHeader(check: Check, header: XmlElement): void {
   for (const element of elementsOf(header).filter(({ complete }) => complete)) {
     const name = ewsNameOf(element);
     const known = requestHeaders.find(candidate => candidate.name === name);
-    const earlier = name && first.get(name);
+    const key = name?.toLowerCase();
+    const earlier = key && first.get(key);
     if (earlier) {
       const related = [{ ...earlier.nameRange, message: 'The first one is here.' }];
       check.reporter.report('header.repeated', element.nameRange, { name: element.name }, related);
     } else if (known) checkElement(check, element, known);
-    else if (element.name !== '') checkOther(check, element);
-    if (name && !earlier) first.set(name, element);
+    else if (element.name !== '') checkOtherHeader(check, element);
+    if (key && !earlier) first.set(key, element);
   }
 }
 
@@ -66,63 +66,6 @@ export function isOperation(element: XmlElement): boolean {
 }
 
 /** Also misspelt: what is there under another name is not missing. */
-function isVersionHeader(local: string): boolean {
-  return mostSimilar(local, ['RequestServerVersion', 'RequestVersion']) !== undefined;
+export function isVersionHeader(local: string): boolean {
+  return local === 'ServerVersion' || mostSimilar(local, ['RequestServerVersion', 'RequestVersion']) !== undefined;
 }
-
-function checkOther(check: Check, element: XmlElement): void {
-  const { key, form } = namespaceOf(element);
-  if (isOperation(element)) {
-    const wanted = nameHere(element, 'soap:Body');
-    check.reporter.report('child.misplaced', element.nameRange, { child: element.name, wanted });
-    return;
-  }
-  const all = [...requestHeaders.map(({ name }) => name), ...unboundHeaders];
-  const same = all.find(name => splitEwsName(name).local.toLowerCase() === element.local.toLowerCase());
-  if (key === 'types' && same && splitEwsName(same).local === element.local) {
-    const { payload } = check.request;
-    const operation = payload && findOperation(payload.local);
-    if (!operation || operation.furtherHeaders.includes(same)) return;
-    check.reporter.report('header.not-bound', element.nameRange, { name: element.name, operation: operation.name });
-  } else if (same && form !== 'foreign') {
-    checkMisnamed(check, element, same);
-  } else if (element.local === 'ServerVersionInfo') {
-    const named = elementsOf(check.request.header ?? element).some(other => isVersionHeader(other.local));
-    const suggestion = named ? undefined : nameHere(element, 't:RequestServerVersion');
-    check.reporter.report('header.of-answers', element.nameRange, {
-      name: element.name,
-      ...(suggestion && { suggestion }),
-    });
-  } else if (form === 'foreign') check.reporter.report('header.foreign', element.nameRange, { name: element.name });
-  else {
-    const similar =
-      customarySlips[element.local] ??
-      mostSimilar(
-        element.local,
-        all.map(name => splitEwsName(name).local),
-      );
-    const suggestion = similar && nameHere(element, `t:${similar}`);
-    check.reporter.report('header.unknown', element.nameRange, {
-      name: element.name,
-      ...(suggestion && { suggestion }),
-    });
-  }
-}
-
-/** A header in another case, or in another namespace: then what it holds is read as it was meant. */
-function checkMisnamed(check: Check, element: XmlElement, name: EwsName): void {
-  if (namespaceOf(element).key === 'types') {
-    const expected = nameHere(element, name);
-    check.reporter.report('child.wrong-case', element.nameRange, { child: element.name, expected });
-    return;
-  }
-  reportWrongNamespace(check, element, name);
-  const known = requestHeaders.find(header => header.name === name);
-  if (known && splitEwsName(name).local === element.local) checkElement(check, element, known);
-}
-
-/** The WSDL calls the part of RequestServerVersion by this name, which is no element. */
-const customarySlips: Readonly<Record<string, string>> = {
-  RequestVersion: 'RequestServerVersion',
-  Impersonation: 'ExchangeImpersonation',
-};

@@ -38,6 +38,14 @@ const mostFaults = 10;
 /** Reports what stands beside the one element that a document is. */
 export function checkOutside(check: Check, doctype: Range | undefined): void {
   const { text, xml } = check.request;
+  if (!xml.root) {
+    if (/[\ud800-\udfff]/.test(text) && !text.isWellFormed()) return;
+    const reason = 'it has no element, and a request begins with an Envelope';
+    check.reporter.report('xml.not-well-formed', firstLine(text, trimmedRange(text, { from: 0, to: text.length })), {
+      reason,
+    });
+    return;
+  }
   const related = xml.root ? [{ ...xml.root.nameRange, message: 'The document is this element.' }] : [];
   for (const node of xml.children) {
     if (node === xml.root || (doctype && node.from < doctype.to)) continue;
@@ -45,12 +53,15 @@ export function checkOutside(check: Check, doctype: Range | undefined): void {
     else if (node.kind === 'text' || node.kind === 'reference' || node.kind === 'cdata') {
       const range = trimmedRange(text, node);
       if (range.from === range.to || text[range.from] === '\ufeff') continue;
-      const lineEnd = text.slice(range.from, range.to).search(/[\r\n]/);
-      const to = lineEnd < 0 ? range.to : range.from + lineEnd;
-      check.reporter.report('xml.outside-root', { from: range.from, to }, { element: false }, related);
+      check.reporter.report('xml.outside-root', firstLine(text, range), { element: false }, related);
     } else continue;
     return;
   }
+}
+
+function firstLine(text: string, { from, to }: Range): Range {
+  const lineEnd = text.slice(from, to).search(/[\r\n]/);
+  return { from, to: lineEnd < 0 ? to : from + lineEnd };
 }
 
 /** Where the document type declaration stands, if there is one. */

@@ -17,11 +17,18 @@ export interface Mending {
 export function mendingOf(request: RequestDocument): Mending | undefined {
   const known = mendings.get(request);
   if (known !== undefined) return known || undefined;
-  const slip = slipIn(request);
+  const depth = depths.get(request) ?? 0;
+  const slip = depth < mostSlips ? slipIn(request) : undefined;
   const mending = slip && mended(request, slip);
+  if (mending) depths.set(mending.request, depth + 1);
   mendings.set(request, mending ?? false);
   return mending;
 }
+
+/** More slips than anybody makes; a mending that makes room for the same slip again ends here. */
+const mostSlips = 20;
+/** How many slips were mended before in a document that is one without them. */
+const depths = new WeakMap<RequestDocument, number>();
 
 const mendings = new WeakMap<RequestDocument, Mending | false>();
 

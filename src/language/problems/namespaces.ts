@@ -1,8 +1,7 @@
-import { requestHeaders } from '../../ews/headers.ts';
-import { type NamespaceKey, namespaces } from '../../ews/namespaces.ts';
-import { findOperation } from '../../ews/operationNames.ts';
+import { namespaces } from '../../ews/namespaces.ts';
 import { descendants, isElement, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
-import { isDeclaration, mostSimilar, namespaceOf, readNamespace, splitEwsName } from '../names.ts';
+import { isDeclaration, mostSimilar, namespaceOf, readNamespace } from '../names.ts';
+import { namespaceByUse } from '../vocabulary.ts';
 import type { Check } from './context.ts';
 import type { ProblemCode } from './table.ts';
 
@@ -52,20 +51,6 @@ function checkUndeclared(check: Check, node: XmlElement | XmlAttribute): void {
     ...(key && { uri: namespaces[key] }),
   });
 }
-
-/** What a prefix surely stands for, by the names of the elements that have it; undefined when no name is of EWS. */
-export function namespaceByUse(root: XmlElement, prefix: string): NamespaceKey | undefined {
-  const users = [...descendants(root)].filter(element => element.prefix === prefix).map(({ local }) => local);
-  if (users.some(local => /^(?:Envelope|Header|Body)$/i.test(local))) return 'soap';
-  if (users.some(local => findOperation(local))) return 'messages';
-  return users.some(local => typesNames.has(local)) ? 'types' : undefined;
-}
-
-/** The headers, and what stands in lists: everything by which the types namespace is known. */
-const typesNames: ReadonlySet<string> = new Set([
-  ...requestHeaders.map(({ name }) => splitEwsName(name).local),
-  ...['ItemId', 'ExtendedProperty', 'ConnectingSID'],
-]);
 
 const codeOfForm: Readonly<Record<string, ProblemCode & `${'namespace' | 'envelope'}.${string}`>> = {
   https: 'namespace.https',

@@ -6,13 +6,16 @@ import { escapedText } from './escaped.ts';
 import { stretchLike } from './likeness.ts';
 import { doctypeExtent } from './markup.ts';
 import { oddBlanks } from './oddBlanks.ts';
+import { misboundPrefix, undeclaredPrefix } from './prefixes.ts';
 import { type Slip, slip } from './slip.ts';
 
 /** The first slip in a text whose mending shows what else is wrong; undefined when there is none. */
 export function slipIn(request: RequestDocument): Slip | undefined {
-  const blanks = oddBlanks(request);
-  if (blanks) return blanks;
-  if (!request.flaw && !isNameless(request.envelope) && !isNameless(request.payload)) return undefined;
+  const isBroken = request.flaw !== undefined || isNameless(request.envelope) || isNameless(request.payload);
+  return oddBlanks(request) ?? (isBroken ? firstSlip(request) : undefined) ?? misboundPrefix(request);
+}
+
+function firstSlip(request: RequestDocument): Slip | undefined {
   for (const find of finders) {
     const slip = find(request);
     if (slip) return slip;
@@ -25,7 +28,9 @@ const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
   escapedText,
   openDoctype,
   typographicQuotes,
+  shoutedDeclaration,
   misspeltDeclaration,
+  undeclaredPrefix,
   misspeltTag,
   lessThanInValue,
 ];
@@ -84,6 +89,20 @@ function isInTag(text: string, at: number): boolean {
 
 /** As far as declarations stand in any envelope. */
 const beginning = 5000;
+
+/** A declaration in capitals. */
+function shoutedDeclaration({ text }: RequestDocument): Slip | undefined {
+  const match = /\s([Xx][Mm][Ll][Nn][Ss](:[^\s=:<>"']+)?\s*=\s*("[^"<>]*"|'[^'<>]*'))/.exec(
+    text.slice(0, beginning).replaceAll('xmlns', '     '),
+  );
+  if (!match) return undefined;
+  const [whole, attribute = '', prefix = '', value = ''] = match;
+  const range = { from: match.index + whole.length - attribute.length, to: match.index + whole.length };
+  const insert = `xmlns${prefix}=${value}`;
+  return slip('namespace.declaration-misspelt', range, { prefix: prefix.slice(1), expected: insert }, [
+    { ...range, insert },
+  ]);
+}
 
 /** A declaration of one of the three namespaces that differs in a character or two, so that its prefix means nothing. */
 function misspeltDeclaration({ text }: RequestDocument): Slip | undefined {

@@ -14,8 +14,9 @@ export function foldingRangesOf(request: RequestDocument): readonly Folding[] {
   const found: Folding[] = [];
   for (const node of nodesOf(request)) {
     if (node.kind !== 'element' && node.kind !== 'comment') continue;
-    const range = node.kind === 'element' && node.endTag ? { from: node.from, to: node.endTag.from } : node;
-    const folding = foldingOf(node.kind, range, node.kind === 'element' && node.endTag !== undefined, lineOf);
+    const endTag = isElement(node) ? node.endTag : undefined;
+    const range = endTag ? { from: node.from, to: endTag.from } : node;
+    const folding = foldingOf(node.kind, range, endTag !== undefined, lineOf);
     if (folding) found.push(folding);
   }
   return found.sort((a, b) => a.firstLine - b.firstLine || b.lastLine - a.lastLine);

@@ -1,4 +1,13 @@
-import { contentRange, elementAt, isElement, type Range, touches, type XmlElement } from '../../xml/index.ts';
+import {
+  contentRange,
+  elementAt,
+  isElement,
+  type Range,
+  touches,
+  trimmedRange,
+  type XmlElement,
+  type XmlLeaf,
+} from '../../xml/index.ts';
 import type { RequestDocument } from '../request.ts';
 
 /** What "expand selection" selects step by step at a caret: from the innermost range to the whole text. */
@@ -6,20 +15,27 @@ export function selectionRangesAt(request: RequestDocument, offset: number): rea
   const { text, xml } = request;
   const found: Range[] = [];
   const innermost = elementAt(xml, offset);
-  const leaf = (innermost?.children ?? xml.children).find(node => !isElement(node) && touches(node, offset));
+  const leaf = (innermost?.children ?? xml.children).find(
+    (node): node is XmlLeaf => !isElement(node) && touches(node, offset),
+  );
   if (leaf) found.push(...leafRanges(text, leaf, offset));
   for (let element = innermost; element; element = element.parent) found.push(...elementRanges(element, offset));
   found.push({ from: 0, to: text.length });
   return growing(found);
 }
 
-/** The text of a leaf without the white space round it, then all of it. */
-function leafRanges(text: string, leaf: Range, offset: number): readonly Range[] {
-  const raw = text.slice(leaf.from, leaf.to);
-  const from = leaf.from + raw.length - raw.trimStart().length;
-  const trimmed = { from, to: from + raw.trim().length };
+/** What a leaf says, without its marks and the white space round it, then all of it. */
+function leafRanges(text: string, leaf: XmlLeaf, offset: number): readonly Range[] {
+  const [opening, closing] = marks[leaf.kind] ?? ['', ''];
+  const end = text.slice(leaf.from, leaf.to).endsWith(closing) ? leaf.to - closing.length : leaf.to;
+  const trimmed = trimmedRange(text, { from: leaf.from + opening.length, to: end });
   return trimmed.from < trimmed.to && touches(trimmed, offset) ? [trimmed, leaf] : [leaf];
 }
+
+const marks: Readonly<Partial<Record<XmlLeaf['kind'], readonly [string, string]>>> = {
+  comment: ['<!--', '-->'],
+  cdata: ['<![CDATA[', ']]>'],
+};
 
 function elementRanges(element: XmlElement, offset: number): readonly Range[] {
   const ranges: Range[] = [];
@@ -47,7 +63,7 @@ function growing(ranges: readonly Range[]): readonly Range[] {
   const result: Range[] = [];
   for (const { from, to } of ranges) {
     const last = result.at(-1);
-    if (from >= to && result.length === 0) continue;
+    if (from >= to) continue;
     if (last && !(from <= last.from && to >= last.to && to - from > last.to - last.from)) continue;
     result.push({ from, to });
   }

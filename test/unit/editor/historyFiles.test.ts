@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -94,7 +94,7 @@ suite('the history on disk, for several windows', () => {
     await writeFile(fresh, '{"version":1,"entr');
     await writeFile(old, '{"version":1,"entr');
     await utimes(old, new Date(), new Date(Date.now() - 2 * 3_600_000));
-    assert.deepEqual(await files.read(), { history: [stored('a')], notes: [] });
+    assert.deepEqual(await files.read(), { history: [stored('a')], notes: [], unreadable: [] });
     assert.deepEqual((await readdir(folder)).sort(), ['a.json', 'b.json.1.half']);
   });
 
@@ -106,7 +106,7 @@ suite('the history on disk, for several windows', () => {
     assert.deepEqual(history, [stored('b')]);
     assert.deepEqual(notes, ['a.json: The stored history cannot be read.']);
     assert.equal(await readFile(path.join(folder, 'a.json.damaged'), 'utf8'), '{"version":1,"entries":[{"exch');
-    assert.deepEqual(await files.read(), { history: [stored('b')], notes: [] });
+    assert.deepEqual(await files.read(), { history: [stored('b')], notes: [], unreadable: [] });
     assert.deepEqual((await new HistoryFiles(folder).read()).notes, []);
   });
 
@@ -135,7 +135,29 @@ suite('the history on disk, for several windows', () => {
   test('a window that cannot write says so', async () => {
     await writeFile(folder, 'a file where the folder should be');
     await assert.rejects(store('a'), { code: 'EEXIST' });
-    assert.deepEqual(await files.read(), { history: [], notes: [] });
+    const { unreadable } = await files.read();
+    assert.deepEqual(unreadable, [
+      `${folder} cannot be read: it is a file, where a folder should be. Make it readable for yourself, or move it away: the exchanges in it are not shown until then.`,
+    ]);
+    assert.deepEqual(await files.read(), { history: [], notes: [], unreadable: [] });
+  });
+
+  test('a file that is there and cannot be read is told once; the others are there, and so is it once it can be read', async () => {
+    await store('a');
+    const [asFolder, inCircles] = ['b.json', 'c.json'].map(name => path.join(folder, name));
+    assert.ok(asFolder && inCircles);
+    await mkdir(asFolder);
+    await symlink(inCircles, inCircles);
+    const first = await files.read();
+    assert.deepEqual([first.history, first.notes], [[stored('a')], []]);
+    assert.deepEqual(
+      first.unreadable.map(sentence => sentence.split('. ')[0]),
+      [`${asFolder} cannot be read: it is a folder, where a file should be`, `${inCircles} cannot be read (ELOOP)`],
+    );
+    assert.deepEqual(await files.read(), { history: [stored('a')], notes: [], unreadable: [] });
+    await rm(asFolder, { recursive: true });
+    await store('b');
+    assert.deepEqual(await idsIn(files), ['a', 'b']);
   });
 
   async function store(id: string): Promise<void> {

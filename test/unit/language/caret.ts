@@ -63,3 +63,8 @@ export function offered(marked: string, label: string): Completion {
 export function acceptedText(marked: string, label: string): string {
   return accepted(caretIn(marked).text, offered(marked, label));
 }
+
+/** Accepting the completion of that label at the caret in a Body gives the other Body. */
+export function inserts(body: string, label: string, expected: string): void {
+  assert.equal(acceptedText(envelope(body), label), envelope(expected));
+}

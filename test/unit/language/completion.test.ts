@@ -58,6 +58,8 @@ suite('Completion: what is offered', () => {
     assert.equal(detail(ids('|'), 't:ItemId'), 'any of several, once or more');
     const ranges = '<t:RecurringMasterItemIdRanges Id="x"><t:Ranges>|</t:Ranges></t:RecurringMasterItemIdRanges>';
     assert.equal(detail(ids(ranges), 't:Range'), 'once or more');
+    const property = '<m:GetImItemList><m:ExtendedProperties>|</m:ExtendedProperties></m:GetImItemList>';
+    assert.equal(detail(envelope(property), 't:ExtendedProperty'), 'once or more');
     const sid = '<t:ExchangeImpersonation><t:ConnectingSID>|</t:ConnectingSID></t:ExchangeImpersonation>';
     assert.equal(detail(envelope('<m:GetImItemList/>', sid), 't:SID'), 'one of several');
   });
@@ -91,6 +93,36 @@ suite('Completion: what is offered', () => {
       ),
       [],
     ));
+  test('an end tag behind a < where an element is open, after what may stand in it', () => {
+    offers(envelope('<m:AddImGroup><m:DisplayName>x<|'), ['</m:DisplayName>']);
+    offers(envelope('<m:RemoveImGroup>\n<|'), ['m:GroupId', '</m:RemoveImGroup>']);
+    const [child, end] = offeredAt(envelope('<m:RemoveImGroup>\n<|')).map(({ sortText }) => sortText ?? '');
+    assert.ok(child !== undefined && end !== undefined && child < end);
+    offers(envelope('<m:RemoveImGroup><|</m:RemoveImGroup>'), ['m:GroupId']);
+    offers(envelope('<m:RemoveImGroup>|'), ['m:GroupId']);
+  });
+  test('what must be understood, on headers and under the prefix of SOAP', () => {
+    const culture = '<t:MailboxCulture |>en-US</t:MailboxCulture>';
+    offers(envelope('', culture), ['soap:mustUnderstand']);
+    offers(envelope('', culture.replace(' |', ' soap:mustUnderstand="1" |')), []);
+    offers(envelope('', culture).replace(/(<\/?|xmlns:)soap\b/g, '$1s'), ['s:mustUnderstand']);
+    // The default namespace is not that of attributes.
+    offers(
+      envelope('', culture)
+        .replace('xmlns:soap', 'xmlns')
+        .replace(/(<\/?)soap:/g, '$1'),
+      [],
+    );
+    offers(envelope('', '<t:RequestServerVersion |/>'), ['Version', 'soap:mustUnderstand']);
+    offers(envelope('', '<t:RequestServerVersion V|ersion="x"/>'), ['Version']);
+  });
+  test('whatever prefix is typed, the names that are right', () => {
+    const kept = (typed: string, label: string) =>
+      assert.ok(
+        isSubsequence(typed, offered(envelope(`<m:RemoveImGroup>${typed}|</m:RemoveImGroup>`), label).filterText ?? ''),
+      );
+    for (const typed of ['<t:Gr', '<x:Group', 't:Gr', '<:G']) kept(typed, 'm:GroupId');
+  });
   test('attributes that are not there yet', () => {
     offers(envelope('<m:RemoveImGroup><m:GroupId |/></m:RemoveImGroup>'), ['Id', 'ChangeKey']);
     offers(envelope('<m:RemoveImGroup><m:GroupId Id="x" |/></m:RemoveImGroup>'), ['ChangeKey']);
@@ -121,8 +153,10 @@ suite('Completion: what is offered', () => {
   });
   test('whole envelopes are found by their name, also behind a <', () => {
     const filter = (text: string) => offered(text, 'ews-RemoveImGroup').filterText;
-    assert.equal(filter('|'), 'ews-RemoveImGroup');
-    assert.equal(filter('<|'), '<ews-RemoveImGroup');
+    for (const typed of ['ews-RemoveImGroup', 'RemoveIm', 'soap:Env', 'Envelope'])
+      assert.ok(isSubsequence(typed, filter('|')), typed);
+    for (const typed of ['<ews-RemoveImGroup', '<soap:Env', '<Envelope', '<soapenv:E'])
+      assert.ok(isSubsequence(typed, filter('<|')), typed);
   });
   test('no attributes that exclude each other', () =>
     offers(
@@ -136,6 +170,44 @@ suite('Completion: what is offered', () => {
       'xmlns:m',
       'xmlns:t',
     ]));
+  test('the namespace of the Envelope first, under the prefix that it has', () => {
+    offers('<soap:Envelope |', ['xmlns:soap', 'xmlns:m', 'xmlns:t']);
+    offers('<x:Envelope |/>', ['xmlns:x', 'xmlns:m', 'xmlns:t']);
+    offers('<Envelope |/>', ['xmlns', 'xmlns:m', 'xmlns:t']);
+    offers('<m:Envelope |/>', ['xmlns:m', 'xmlns:t']);
+    const first = offeredAt('<soap:Envelope |').toSorted((a, b) =>
+      (a.sortText ?? '').localeCompare(b.sortText ?? ''),
+    )[0];
+    assert.equal(first?.label, 'xmlns:soap');
+  });
+  test('what a declaration is for', () => {
+    const words = (text: string, label: string) => offered(text, label).documentation;
+    assert.equal(words('<x:Envelope |/>', 'xmlns:x'), 'Declares the soap namespace for the prefix x.');
+    assert.equal(words('<Envelope |/>', 'xmlns'), 'Declares the soap namespace for names without a prefix.');
+  });
+  test('a namespace whose declaration is half typed', () => {
+    offers('<soap:Envelope xmlns:m|', ['xmlns:soap', 'xmlns:m', 'xmlns:t']);
+    offers('<soap:Envelope xmlns:soap|', ['xmlns:soap', 'xmlns:m', 'xmlns:t']);
+  });
+  test('no namespace twice, whatever its prefix', () => {
+    offers(
+      '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:x="http://schemas.microsoft.com/exchange/services/2006/types" |/>',
+      ['xmlns:m'],
+    );
+    offers('<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:t="urn:other" |/>', ['xmlns:m']);
+    offers('<s:Envelope xmlns:s="urn:other" |/>', ['xmlns:m', 'xmlns:t']);
+  });
+  test('the namespace that an element inside needs for its own prefix', () => {
+    const body = (content: string) =>
+      `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${content}</s:Body></s:Envelope>`;
+    offers(body('<RemoveImGroup |/>'), ['xmlns']);
+    offers(body('<DeleteItem |/>'), ['xmlns']);
+    offers(body('<m:RemoveImGroup><m:GroupId |/></m:RemoveImGroup>'), ['Id', 'ChangeKey', 'xmlns:m']);
+    offers(body('<Nonsense |/>'), []);
+    offers(envelope('<m:GetImItemList |/>'), []);
+    offers('<RemoveImGroup |/>', ['xmlns']);
+    offers('<Nonsense |/>', []);
+  });
   test('versions that have the operation, the newest documented one first', () => {
     const versions = offeredAt(envelope('<m:GetImItemList/>', '<t:RequestServerVersion Version="|"/>'));
     assert.deepEqual(
@@ -168,6 +240,25 @@ suite('Completion: what is offered', () => {
         ),
       ).some(({ label }) => label === 'SystemTime'),
     ));
+  test('the namespace that the element wants where it has the prefix', () => {
+    const namespace = 'http://schemas.microsoft.com/exchange/services/2006';
+    const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
+    const inSoap = (content: string) => `<s:Envelope xmlns:s="${soap}">${content}</s:Envelope>`;
+    offers('<Envelope xmlns="|"/>', [soap]);
+    offers('<m:Envelope xmlns:m="|"/>', [soap]);
+    offers(inSoap('<s:Body><RemoveImGroup xmlns="|"/></s:Body>'), [`${namespace}/messages`]);
+    offers(inSoap('<s:Body><x:RemoveImGroup xmlns:x="|"/></s:Body>'), [`${namespace}/messages`]);
+    offers(inSoap('<s:Header><RequestServerVersion xmlns="|"/></s:Header>'), [`${namespace}/types`]);
+    offers(inSoap('<Body xmlns="|"/>'), [soap]);
+    offers(inSoap('<s:Body><m:RemoveImGroup xmlns:t="|"/></s:Body>'), [`${namespace}/types`]);
+    // Neither its element nor custom tells: those that no other prefix has.
+    offers(inSoap('<s:Body><Nonsense xmlns="|"/></s:Body>'), [`${namespace}/messages`, `${namespace}/types`]);
+    offers(`<s:Envelope xmlns:s="${soap}" xmlns:x="|${namespace}/messages"/>`, [
+      `${namespace}/messages`,
+      `${namespace}/types`,
+    ]);
+    offers(`<s:Envelope xmlns:s="${soap}" xmlns:t="${namespace}/types" xmlns:x="|"/>`, [`${namespace}/messages`]);
+  });
   test('namespaces, the one of the prefix first', () =>
     assert.equal(
       offeredAt('<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:t="|"/>')[0]?.label,
@@ -182,6 +273,24 @@ suite('Completion: what is offered', () => {
     const versions = offeredAt(envelope('', '<t:RequestServerVersion Version="|"/>')).map(({ label }) => label);
     assert.ok(versions.includes('Exchange2007') && !versions.some(name => /2009|2012/.test(name)));
   });
+  test('nothing that would cut an attribute or a reference', () => {
+    for (const attribute of ['Id |="x"', 'Id= |"x"', 'Id = |"x"', 'Id |= "x"'])
+      offers(envelope(`<m:RemoveImGroup><m:GroupId ${attribute}/></m:RemoveImGroup>`), []);
+    for (const text of ['&|', '&am|', '&am|p;']) {
+      offers(envelope(`<m:RemoveImGroup>${text}</m:RemoveImGroup>`), []);
+      offers(envelope('', `<t:MailboxCulture>${text}</t:MailboxCulture>`), []);
+    }
+    offers(envelope('<m:RemoveImGroup>&amp;|</m:RemoveImGroup>'), ['m:GroupId']);
+  });
+  test('what may stand there behind a comment, nothing behind one that is not closed', () => {
+    const begun = '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">';
+    offers(`${begun}<!-- x -->|`, ['soap:Body', 'soap:Header']);
+    offers(`${begun}<!-- x -->|<!-- y -->`, ['soap:Body', 'soap:Header']);
+    offers(`${begun}<!-- x|`, []);
+    offers(`${begun}<!-- x --|`, []);
+    offers(`${begun}<?x ?>|`, ['soap:Body', 'soap:Header']);
+    offers(`${begun}<?x|`, []);
+  });
   test('nothing in comments, CDATA, instructions and answers', () => {
     offers(envelope('<!-- | -->'), []);
     offers(envelope('<!-- |'), []);
@@ -192,6 +301,7 @@ suite('Completion: what is offered', () => {
     offers('<?xml|', []);
     offers(envelope('<!-|'), []);
     offers(envelope('<m:RemoveImGroup><m:GroupId /|></m:RemoveImGroup>'), []);
+    offers(envelope('<m:RemoveImContactFromGroup><m:ContactId/|</m:RemoveImContactFromGroup>'), []);
     offers(envelope('<m:RemoveImGroupResponse/>', '|'), []);
     offers(envelope('<m:RemoveImGroupResponse ResponseClass="Success">|</m:RemoveImGroupResponse>'), []);
   });
@@ -216,6 +326,12 @@ function offers(marked: string, labels: readonly string[]): void {
     offeredAt(marked).map(({ label }) => label),
     labels,
   );
+}
+
+function isSubsequence(typed: string, text = ''): boolean {
+  let at = 0;
+  for (const letter of typed) at = text.indexOf(letter, at) + 1 || text.length + 1;
+  return at <= text.length;
 }
 
 function closes(marked: string, expected: string | undefined): void {

@@ -9,7 +9,7 @@ import {
   readRequest,
 } from '../../../src/language/index.ts';
 import { descendants } from '../../../src/xml/index.ts';
-import { accepted, acceptedText, envelope, offered, offeredAt } from './caret.ts';
+import { accepted, acceptedText, envelope, inserts, offered, offeredAt } from './caret.ts';
 
 const group = '<m:GroupId Id="AAMkAGEx"/>';
 const contact = '<m:ContactId Id="AAMkAGEx"/>';
@@ -60,6 +60,18 @@ suite('Completion: what is inserted', () => {
       '<m:AddImGroup><m:DisplayName>\nname</m:DisplayName></m:AddImGroup>',
     );
   });
+  test('the name in both tags where only the first one was changed', () => {
+    inserts(
+      '<m:AddImGroup><m:Disp|>name</m:ImAddress></m:AddImGroup>',
+      'm:DisplayName',
+      '<m:AddImGroup><m:DisplayName>name</m:DisplayName></m:AddImGroup>',
+    );
+    inserts(
+      '<m:SetImGroup|><m:GroupId Id="x"/></m:RemoveImGroup>',
+      'm:SetImGroup',
+      '<m:SetImGroup><m:GroupId Id="x"/></m:SetImGroup>',
+    );
+  });
   test('an operation with what it needs', () =>
     inserts(
       '\n    <m:RemoveImCon|\n  ',
@@ -90,60 +102,80 @@ suite('Completion: what is inserted', () => {
       '<m:RemoveImGroup><m:GroupId Id="x"/></m:RemoveImGroup>',
     ));
   test('a value with the quotes that are missing', () => {
-    for (const typed of ['"|"', '"Ex|"', '|', '"|', '"Exch|', "'|'"]) {
+    for (const typed of ['"|"', '"Ex|"', '|', '"|', '"Exch|', "'|'", "'|", "'Exch|"]) {
       const text = acceptedText(envelope('', `<t:RequestServerVersion Version=${typed}/>`), 'Exchange2013');
       assert.match(text, /Version=(["'])Exchange2013\1\/>/, typed);
     }
+  });
+  test('a value without quotes that begins as no name does', () => {
+    const header = (version: string) => envelope('', `<t:RequestServerVersion Version=${version}/>`);
+    for (const typed of ['2|', '|2', '2|0', '-|'])
+      assert.equal(acceptedText(header(typed), 'Exchange2013'), header('"Exchange2013"'), typed);
+    assert.equal(
+      acceptedText(envelope('', '<t:MailboxCulture soap:mustUnderstand=1|>en</t:MailboxCulture>'), '0'),
+      envelope('', '<t:MailboxCulture soap:mustUnderstand="0">en</t:MailboxCulture>'),
+    );
+    const property = (attributes: string) =>
+      envelope(
+        `<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty ${attributes}/></m:ExtendedProperties></m:GetImItemList>`,
+      );
+    for (const tag of ['PropertyId=1|', 'PropertyId=1 |', 'PropertyId=1 Prop|="x"'])
+      assert.deepEqual(offeredAt(property(tag)), [], tag);
   });
   test('an end tag', () => {
     for (const typed of ['</|', '</m|', '</m:Remove|', '</|>']) {
       inserts(`<m:RemoveImGroup>${group}${typed}`, '</m:RemoveImGroup>', `<m:RemoveImGroup>${group}</m:RemoveImGroup>`);
     }
   });
-  test('with the prefixes of the document', () => {
-    const made = acceptedText(
-      '<S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body>|</S:Body></S:Envelope>',
-      'm:RemoveImGroup',
-    );
-    assert.match(
-      made,
-      /^<S:Envelope xmlns:S="[^"]+" xmlns:m="http:\/\/schemas.microsoft.com\/exchange\/services\/2006\/messages">/,
-    );
-    assert.deepEqual(errorsOf(filled(made)), []);
-  });
-  test('with a declaration on a line of its own where the others are', () =>
-    assert.match(
-      acceptedText(
-        '<s:Envelope\n    xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"\n    xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types">\n  <s:Body>|</s:Body>\n</s:Envelope>',
-        'm:RemoveImGroup',
-      ),
-      /types"\n {4}xmlns:m="[^"]+messages">\n {2}<s:Body>/,
-    ));
-  test('with the default namespace where the operation has it', () => {
-    const text =
-      '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><RemoveImGroup xmlns="http://schemas.microsoft.com/exchange/services/2006/messages">|</RemoveImGroup></s:Body></s:Envelope>';
-    assert.match(acceptedText(text, 'GroupId'), /<GroupId Id="\{\{group id\}\}"\/>/);
-  });
-  test('with the prefix that is typed already', () => {
-    const text = envelope('<m:RemoveImGroup><n:Gr|\n</m:RemoveImGroup>').replace(
-      ' xmlns:t=',
-      ' xmlns:n="http://schemas.microsoft.com/exchange/services/2006/messages" xmlns:t=',
-    );
-    assert.match(acceptedText(text, 'n:GroupId'), /<n:GroupId Id="\{\{group id\}\}"\/>/);
-  });
-  test('without a prefix that only a sibling declares', () =>
+  test('a name alone on a line of its own between tags', () =>
     inserts(
-      '<m:RemoveImContactFromGroup><x:ContactId xmlns:x="http://schemas.microsoft.com/exchange/services/2006/messages" Id="x"/>|</m:RemoveImContactFromGroup>',
+      '<m:RemoveImGroup>Gro|</m:RemoveImGroup>',
       'm:GroupId',
-      '<m:RemoveImContactFromGroup><x:ContactId xmlns:x="http://schemas.microsoft.com/exchange/services/2006/messages" Id="x"/><m:GroupId Id="{{group id}}"/></m:RemoveImContactFromGroup>',
+      '<m:RemoveImGroup>\n    <m:GroupId Id="{{group id}}"/>\n  </m:RemoveImGroup>',
     ));
-  test('with another prefix where the customary one is taken', () => {
-    const made = acceptedText(
-      '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:t="urn:other"><s:Header>|</s:Header><s:Body/></s:Envelope>',
-      't1:RequestServerVersion',
+  test('the entries of a list in the words of the list', () => {
+    for (const [list, words] of [
+      ['ContactIds', 'contact id'],
+      ['GroupIds', 'group id'],
+    ]) {
+      const inList = (content: string) => `<m:GetImItems><m:${list}>${content}</m:${list}></m:GetImItems>`;
+      inserts(inList('\n  |\n'), 't:ItemId', inList(`\n  <t:ItemId Id="{{${words}}}"/>\n`));
+      inserts(inList('<t:ItemId |/>'), 'Id', inList(`<t:ItemId Id="{{${words}}}"/>`));
+    }
+    inserts(
+      '<m:GetImItems>\n  |\n</m:GetImItems>',
+      'm:GroupIds',
+      '<m:GetImItems>\n  <m:GroupIds>\n    <t:ItemId Id="{{group id}}"/>\n  </m:GroupIds>\n</m:GetImItems>',
     );
-    assert.match(made, /xmlns:t1="http:\/\/schemas.microsoft.com\/exchange\/services\/2006\/types"/);
   });
+  test('a property as text first, the commonest type', () => {
+    const choices = offered(
+      envelope(
+        '<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty |/></m:ExtendedProperties></m:GetImItemList>',
+      ),
+      'PropertyType',
+    )
+      .insert.replace(/^[^|]*\||\|[^|]*$/g, '')
+      .split(',');
+    assert.equal(new Set(choices).size, 27);
+    assert.equal(choices.length, 27);
+    inserts(
+      '<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty |/></m:ExtendedProperties></m:GetImItemList>',
+      'PropertyType',
+      '<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty PropertyType="String"/></m:ExtendedProperties></m:GetImItemList>',
+    );
+  });
+  test('an end tag in place of a <', () =>
+    inserts(
+      '<m:AddImGroup><m:DisplayName>x<|</m:AddImGroup>',
+      '</m:DisplayName>',
+      '<m:AddImGroup><m:DisplayName>x</m:DisplayName></m:AddImGroup>',
+    ));
+  test('what must be understood', () =>
+    assert.match(
+      acceptedText(envelope('', '<t:MailboxCulture |>en</t:MailboxCulture>'), 'soap:mustUnderstand'),
+      /<t:MailboxCulture soap:mustUnderstand="1">en/,
+    ));
   test('an envelope without a second XML declaration', () =>
     assert.equal(acceptedText('<?xml version="1.0"?>\n|', 'ews-RemoveImGroup').match(/<\?xml/g)?.length, 1));
   test('the Body asks for its operation', () =>
@@ -257,10 +289,6 @@ suite('Completion: half-typed text', () => {
     }
   });
 });
-
-function inserts(body: string, label: string, expected: string): void {
-  assert.equal(acceptedText(envelope(body), label), envelope(expected));
-}
 
 /** What VS Code keeps in the list: the typed text is in it letter by letter, from its beginning when a tag is typed. */
 function isKept(completion: Completion | undefined, typed: string): boolean {

@@ -528,6 +528,13 @@ const cases: readonly Case[] = [
     envelope(remove).replace('<soap:Body>', '<soap:Body>\u00a0'),
     envelope(remove).replace('<soap:Body>', '<soap:Body> '),
   ),
+  fix('envelope.wrapped', 'Keep the Envelope only', `<trace>\n${envelope(remove)}</trace>\n`, envelope(remove)),
+  fix(
+    'header.must-understand',
+    'Remove soap:mustUnderstand',
+    envelope(remove, `${version}<x:a xmlns:x="urn:x" soap:mustUnderstand="1"/>`),
+    envelope(remove, `${version}<x:a xmlns:x="urn:x"/>`),
+  ),
   fix(
     'header.of-answers',
     'Write <t:RequestServerVersion> instead',

@@ -43,6 +43,11 @@ suite('Formatting', () => {
     ));
   test('keeps the XML declaration at the beginning', () =>
     becomes('<?xml version="1.0"?><!-- c -->   \n<a/>', '<?xml version="1.0"?><!-- c -->\n<a/>'));
+  test('takes away what stands before everything else', () => {
+    becomes('\n  <a/>', '<a/>');
+    becomes('\n  <!-- c -->\n<a/>', '<!-- c -->\n<a/>');
+    becomes('\n  <?pi c?>\n<a/>', '<?pi c?>\n<a/>');
+  });
   test('keeps a byte order mark', () => becomes('\ufeff<a><b/></a>', '\ufeff<a>\n  <b/>\n</a>'));
   test('adds no line ending at the end', () => becomes('<a/>', '<a/>'));
   test('leaves text alone that is not well-formed', () => {

@@ -15,6 +15,7 @@ import {
   symbolsOf,
 } from '../../../src/language/index.ts';
 import { applyEdits } from '../../../src/xml/index.ts';
+import { anyHalfTyped, assertReplacementsFit } from '../../support/halfTyped.ts';
 import { accepted } from './caret.ts';
 
 /** What a keyboard, a paste or a hostile file may put anywhere. */
@@ -75,6 +76,9 @@ const spoilt = fc
   });
 
 suite('Half-typed text', () => {
+  test('gets what may stand there, in the place of what is typed', () => {
+    fc.assert(fc.property(anyHalfTyped, assertReplacementsFit), { numRuns: 300 });
+  });
   test('disturbs no feature, wherever the caret is', () => {
     fc.assert(
       fc.property(spoilt, ({ text, offset }) => {

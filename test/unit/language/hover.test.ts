@@ -28,7 +28,7 @@ suite('Hover: elements', () => {
       'RemoveImGroup',
       'Removes one instant messaging (IM) group from the mailbox.',
       'Removes something from the mailbox. The extension asks before it sends this.',
-      /^RequestServerVersion Exchange2013 or later/,
+      'RequestServerVersion Exchange2013 or later (Exchange 2013 and later; the first with the IM operations)',
       'm:GroupId',
       /^ErrorInvalidImGroupId: No IM group in this mailbox has that id\./,
       /removeimgroup-operation$/,
@@ -56,6 +56,19 @@ suite('Hover: elements', () => {
     says(envelope('<m:GetImItems><m:GroupIds><t:Item|Id Id="x"/></m:GroupIds></m:GetImItems>'), [
       'Any of several, at least one in all',
     ]));
+  test('an entry of a list that has one kind of entries', () => {
+    const properties = '<m:ExtendedProperties><t:Extended|Property/></m:ExtendedProperties>';
+    says(envelope(`<m:GetImItemList>${properties}</m:GetImItemList>`), ['Required, once or more']);
+    const ranges =
+      '<t:RecurringMasterItemIdRanges Id="x"><t:Ranges><t:Ran|ge/></t:Ranges></t:RecurringMasterItemIdRanges>';
+    says(envelope(`<m:GetImItems><m:ContactIds>${ranges}</m:ContactIds></m:GetImItems>`), ['Required, once or more']);
+    says(
+      envelope(
+        `<m:GetImItems><m:ContactIds>${ranges.replace('|', '').replace('<t:Ranges', '<t:Ran|ges')}</m:ContactIds></m:GetImItems>`,
+      ),
+      ['t:Range+'],
+    );
+  });
   test('the name in the end tag', () => says(envelope('<m:RemoveImGroup></m:Remove|ImGroup>'), ['RemoveImGroup']));
   test('a header', () =>
     says(envelope('', '<t:Mailbox|Culture>en-US</t:MailboxCulture>'), [
@@ -71,8 +84,21 @@ suite('Hover: elements', () => {
   });
   test('a header that is not bound', () =>
     says(envelope('', '<t:TimeZone|Context/>'), [/does not bind to the IM operations/]));
-  test('an operation whose content is not known', () =>
-    says(envelope('<m:Delete|Item/>'), ['DeleteItem', /not checked here/]));
+  test('what stands inside a header without a link to an operation', () => {
+    const header = '<t:ExchangeImpersonation><t:ConnectingSID><t:S|ID/></t:ConnectingSID></t:ExchangeImpersonation>';
+    const lines = hoverOf(envelope('<m:GetImItemList/>', header))?.lines ?? [];
+    assert.deepEqual(
+      lines.filter(({ kind, text }) => kind === 'link' || text.startsWith('Since')),
+      [],
+    );
+    assert.ok(lines.length > 0);
+  });
+  test('an operation whose content is not known', () => {
+    says(envelope('<m:Delete|Item/>'), ['DeleteItem', /not checked here/]);
+    says(envelope('<Delete|Item/>'), ['DeleteItem', /not checked here/]);
+    silent(envelope('<t:Delete|Item/>'));
+    silent(envelope('<x:Delete|Item xmlns:x="urn:other"/>'));
+  });
   test('the parts of SOAP', () => {
     says('<soap:Enve|lope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"/>', [/^A SOAP 1\.1 message/]);
     says(envelope('').replace('soap:Header', 'soap:Hea|der'), [/^Headers of EWS/]);
@@ -88,12 +114,19 @@ suite('Hover: elements', () => {
 
 suite('Hover: attributes and values', () => {
   test('an attribute', () =>
-    says(envelope('<m:RemoveImGroup><m:GroupId I|d="x"/></m:RemoveImGroup>'), [
+    assert.deepEqual(textsOf(hoverOf(envelope('<m:RemoveImGroup><m:GroupId I|d="x"/></m:RemoveImGroup>'))), [
       'Id',
-      /Base64/,
+      'The identifier as Exchange gave it: Base64, at most 512 characters, case matters.',
       'Required',
       'Type xs:string',
     ]));
+  test('the form that a value wants', () =>
+    says(
+      envelope(
+        '<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty Property|Id="1"/></m:ExtendedProperties></m:GetImItemList>',
+      ),
+      ['Type xs:int', 'Wants a whole number of 32 bits'],
+    ));
   test('attributes of SOAP on a header', () => {
     const header = (attribute: string) => envelope('', `<t:MailboxCulture ${attribute}>en-US</t:MailboxCulture>`);
     says(header('soap:must|Understand="1"'), ['soap:mustUnderstand', /^With 1, a server that does not understand/]);
@@ -149,6 +182,36 @@ suite('Hover: attributes and values', () => {
       ),
       ['Id of a conversation or persona', /^ContactId wants the id of an item/],
     ));
+  test('ids of every other kind, and one that is compressed', () => {
+    const lines = (id: string) =>
+      textsOf(hoverOf(envelope(`<m:RemoveImGroup><m:GroupId Id="|${id}"/></m:RemoveImGroup>`)));
+    // Storage type and moniker, or bytes without one, as MS-OXWSITEMID lays them out.
+    const laidOut = (storage: number, length: number) =>
+      Buffer.from([0, storage, length, 0, ...Array(length).keys()]).toString('base64');
+    const whole = 'Whole, as far as its layout tells';
+    assert.deepEqual(lines(laidOut(1, 22)), ['Id of a public folder', whole, '36 characters of Base64']);
+    assert.deepEqual(lines(laidOut(2, 70)), ['Id of an item in a public folder', whole, '100 characters of Base64']);
+    assert.deepEqual(lines(laidOut(5, 16)), ['Id of a directory object', whole, '28 characters of Base64']);
+    assert.deepEqual(lines('AQMkADAwATY3ZmYAZS1jNzMwLTFhZDAtMDACLTAwCgAQAAECAwQFBgcICQoLDA0ODxA='), [
+      'Id of a mailbox item',
+      'Mailbox 00067ffe-c730-1ad0-0000-000000000000',
+      whole,
+      '68 characters of Base64',
+      'Compressed, as ids of Outlook.com are',
+    ]);
+    assert.deepEqual(lines(contactId), [
+      'Id of a mailbox item',
+      `Mailbox ${mailbox}`,
+      whole,
+      `${contactId.length} characters of Base64`,
+    ]);
+    assert.deepEqual(lines(''), ['Item id', 'Empty; servers answer ErrorInvalidIdEmpty']);
+  });
+  test('an id in no namespace, and none in a foreign one', () => {
+    says('<ItemId Id="|AAMk"/>', ['Id of a mailbox item']);
+    silent('<x:ItemId xmlns:x="urn:other" Id="|AAMk"/>');
+    silent('<s:ItemId xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" Id="|AAMk"/>');
+  });
   test('a ChangeKey', () => {
     const id = (key: string) => envelope(`<m:RemoveImGroup><m:GroupId Id="x" ChangeKey="|${key}"/></m:RemoveImGroup>`);
     says(id(makeChangeKey('contact', 'a', 1)), ['Object type: contact']);
@@ -182,7 +245,10 @@ suite('Hover: answers', () => {
   });
   test('nothing on a code that nobody knows', () => silent(answer('ErrorOf|MyOwn')));
   test('the response element', () =>
-    says(answer('').replace('RemoveImGroupResponse', 'RemoveIm|GroupResponse'), ['The answer to RemoveImGroup.']));
+    says(answer('').replace('RemoveImGroupResponse', 'RemoveIm|GroupResponse'), [
+      'The answer to RemoveImGroup.',
+      /^ErrorInvalidImGroupId: No IM group/,
+    ]));
   test('ResponseClass', () => says(answer('').replace('ResponseClass', 'Response|Class'), [/HTTP says 200/]));
   test('what stands in an answer and is none', () => {
     const body = (content: string) =>
@@ -193,6 +259,45 @@ suite('Hover: answers', () => {
     silent(body('<s:Rub|bish/><s:Fault/>'));
     silent(body('<m:NoSuchRes|ponse/>'));
     silent(body('<RemoveImGroupRes|ponse xmlns="urn:x"/>'));
+  });
+  test('the IM list, each thing by its place', () => {
+    const list = (content: string) =>
+      envelope(`<m:GetImItemListResponse><m:ImItemList>${content}</m:ImItemList></m:GetImItemListResponse>`);
+    const group = (content: string) => list(`<t:Groups><t:ImGroup>${content}</t:ImGroup></t:Groups>`);
+    says(list('<t:Gro|ups/>'), ['t:Groups', /^The IM groups of the mailbox/]);
+    says(group('').replace('t:ImGroup', 't:Im|Group'), [/^One IM group/]);
+    says(group('<t:Display|Name>x</t:DisplayName>'), [/^The name of the group/]);
+    says(group('<t:Group|Type/>'), [/UserGroup is one of the user/]);
+    says(group('<t:Smtp|Address/>'), [/distribution group\.$/]);
+    says(group('<t:MemberCorrelationKey><t:Item|Id/></t:MemberCorrelationKey>'), [
+      /later requests send it as ContactId/,
+    ]);
+    says(group('<t:ExchangeStoreId I|d="x"/>'), ['Id', /^The identifier as Exchange gave it/]);
+    says(group('<t:ExchangeStoreId Change|Key="x"/>'), ['ChangeKey', /^The version of the item/]);
+    says(list('<t:Perso|nas/>'), [/each as a persona/]);
+    says(list('<t:Personas><t:Per|sona/></t:Personas>'), [/^One person/]);
+    says(envelope('<m:AddImGroupResponse><m:Im|Group/></m:AddImGroupResponse>'), [/^One IM group/]);
+    // The names mean something else elsewhere.
+    silent(envelope('<m:FindItemResponse><t:Gro|ups/></m:FindItemResponse>'));
+    silent(envelope('<m:FindItemResponse><t:Display|Name/></m:FindItemResponse>'));
+  });
+  test('one of several response messages', () => {
+    says(envelope('<m:DeleteItemResponse><m:DeleteItemResponse|Message/></m:DeleteItemResponse>'), [
+      'One response message of DeleteItem.',
+    ]);
+    says(envelope('<m:GetImItemsResponse|Message/>'), ['One response message of GetImItems.']);
+  });
+  test('a fault, with its code', () => {
+    const fault = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode xmlns:a="http://schemas.microsoft.com/exchange/services/2006/types">a:ErrorItemNotFound</faultcode><faultstring xml:lang="en-US">Gone.</faultstring><detail><e:Message xmlns:e="http://schemas.microsoft.com/exchange/services/2006/errors">Gone.</e:Message><t:MessageXml xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"><t:LineNumber>2</t:LineNumber></t:MessageXml></detail></s:Fault></s:Body></s:Envelope>`;
+    const at = (caret: string) => fault.replace(caret.replace('|', ''), caret);
+    says(at('fault|code'), [/^The kind of the fault/]);
+    says(at('a:ErrorItem|NotFound'), ['ErrorItemNotFound', 'Nothing has that id.']);
+    covers(at('a:ErrorItem|NotFound'), 'a:ErrorItemNotFound');
+    says(at('fault|string'), [/words of the server/]);
+    says(at('<det|ail'), [/where in the request the server stopped/]);
+    says(at('e:Mess|age'), [/words of the server/]);
+    says(at('t:Line|Number'), [/^The line of the request/]);
+    silent(at('Go|ne.'));
   });
   test('the build that answered', () =>
     says(envelope('<m:XResponse/>', '<t:Server|VersionInfo Version="V2_68"/>'), [/no request may carry/]));

@@ -45,6 +45,8 @@ const lines: readonly Line[] = [
   [remove(`<m:GroupId Id="a⟦xml.raw-less-than|<⟧b"/>`)],
   [remove(group).replaceAll('"', '\\"').replace('\\"', '⟦document.escaped|\\"⟧')],
   [remove(`<m:GroupId⟦xml.odd-blank|\u00a0⟧Id="${item}"/>`)],
+  [`<⟦envelope.wrapped|trace⟧>${remove(group)}</trace>`, 'soap:Envelope: The Envelope is here.'],
+  [remove(group).replace(version, `${version}<x:a xmlns:x="urn:x" ⟦header.must-understand|soap:mustUnderstand="1"⟧/>`)],
   [remove(`<m:GroupId Id="⟦id.address|a@b.example⟧"/>`)],
   [remove(`<m:GroupId Id="⟦id.two|${item},${second}⟧"/>`)],
   [remove(group).replace(version, '<⟦header.of-answers|t:ServerVersionInfo⟧ MajorVersion="15"/>')],

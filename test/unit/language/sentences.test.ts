@@ -121,7 +121,11 @@ const cases: readonly (readonly [text: string, code: string, sentence: string])[
     'This is not well-formed XML: elements are nested deeper than in any request.',
   ],
   ['\ud942', 'xml.not-well-formed', 'This is not well-formed XML: half a character stands here (a lone surrogate).'],
-  ['<!-- nothing -->', 'xml.not-well-formed', 'This is not well-formed XML: the document has no element.'],
+  [
+    '<!-- nothing -->',
+    'xml.not-well-formed',
+    'This is not well-formed XML: it has no element, and a request begins with an Envelope.',
+  ],
   [`${remove(group)}end`, 'xml.outside-root', 'Text cannot stand outside the Envelope. Remove it.'],
   [
     `${remove(group)}<a/>`,

@@ -93,17 +93,12 @@ suite('Snippets', () => {
   test('ChangeKey is left out', () => assert.doesNotMatch(JSON.stringify(snippets()), /ChangeKey/));
   test('the version is a choice of all in the schema, the newest documented one first', () => {
     const choices = tabStops(bodyOf('RequestServerVersion'))[0]?.choices ?? [];
-    assert.equal(choices[0], 'Exchange2013_SP1');
+    assert.deepEqual(choices.slice(0, 4), ['Exchange2013_SP1', 'Exchange2013', 'Exchange2016', 'Exchange2007']);
     assert.deepEqual([...choices].sort(), [...serverVersionNames].sort());
   });
   test('impersonation: one of four elements, the same in start tag and end tag', () => {
     const body = bodyOf('ExchangeImpersonation');
-    assert.deepEqual(tabStops(body)[0]?.choices?.toSorted(), [
-      'PrimarySmtpAddress',
-      'PrincipalName',
-      'SID',
-      'SmtpAddress',
-    ]);
+    assert.deepEqual(tabStops(body)[0]?.choices, ['PrimarySmtpAddress', 'PrincipalName', 'SID', 'SmtpAddress']);
     const bySid = expand(body, ({ number, text }) => (number === 1 ? 'SID' : number === 2 ? 'S-1-5-21-1' : text));
     assert.match(bySid, /<t:SID>S-1-5-21-1<\/t:SID>/);
     assert.deepEqual(

@@ -49,6 +49,16 @@ suite('Outline', () => {
 suite('Folding', () => {
   test('elements, with the line of the end tag left to be seen', () =>
     folds('<a>\n<b>\n<c/>\n</b>\n</a>', ['element 1-4', 'element 2-3']));
+  test('in the order of the text, of two on one line the longer one first', () => {
+    folds('<a>\n<b>\n<c>\n\n</c>\n</b>\n<d>\n\n</d>\n</a>', [
+      'element 1-9',
+      'element 2-5',
+      'element 3-4',
+      'element 7-8',
+    ]);
+    folds('<a><b>\n\n</b>\n\n</a>', ['element 1-4', 'element 1-2']);
+  });
+  test('no text, however many lines it has', () => folds('<a>x\ny\nz</a>', ['element 1-2']));
   test('comments over several lines', () => folds('<a>\n<!-- 1\n2\n3 -->\n</a>', ['element 1-4', 'comment 2-4']));
   test('comments outside of the root', () => folds('<!-- 1\n2 --><a/>', ['comment 1-2']));
   test('nothing on one line, nor a pair of neighbouring lines', () => folds('<a><b/></a>\n<!-- c -->', []));
@@ -63,7 +73,14 @@ suite('Selection', () => {
   test('from the text outwards', () => selects('<a>\n x|y \n</a>', ['xy', '\n xy \n', '<a>\n xy \n</a>']));
   test('from the name outwards', () =>
     selects('<a><b|b c="d">e</bb></a>', ['bb', '<bb c="d">', '<bb c="d">e</bb>', '<a><bb c="d">e</bb></a>']));
+  test('from what a comment or CDATA says outwards', () => {
+    selects('<a><!-- o|ne two --></a>', ['one two', '<!-- one two -->', '<a><!-- one two --></a>']);
+    selects('<a><![CDATA[ o|ne ]]></a>', ['one', '<![CDATA[ one ]]>', '<a><![CDATA[ one ]]></a>']);
+    selects('<a><!|-- one --></a>', ['<!-- one -->', '<a><!-- one --></a>']);
+    selects('<a><!-- o|ne', ['one', '<!-- one', '<a><!-- one']);
+  });
   test('between elements', () => selects('<a> |<b/></a>', [' ', ' <b/>', '<a> <b/></a>']));
+  test('where there is nothing between tags', () => selects('<a>|</a>', ['<a></a>']));
   test('in nothing', () => assert.deepEqual(selectionRangesAt(readRequest(''), 0), [{ from: 0, to: 0 }]));
 });
 

@@ -45,11 +45,13 @@ export interface AcceptorOptions extends ChallengeOptions {
   readonly binding?: string | 'none';
   /** Closes the connection after its first challenge. */
   readonly closesOnce?: boolean;
+  /** What it does with the requests of who is signed in; when absent it answers 200 with what it was sent. */
+  readonly welcome?: Behaviour;
 }
 
-/** A server that signs connections in: checks proof, MIC and binding on its own, then answers every request with 200. */
+/** A server that signs connections in: checks proof, MIC and binding on its own. */
 export function ntlmAcceptor(options: AcceptorOptions): Behaviour & { readonly verdicts: string[] } {
-  const { scheme = 'NTLM' } = options;
+  const { scheme = 'NTLM', welcome = echo } = options;
   const signedIn = new WeakSet<net.Socket>();
   const pending = new WeakMap<net.Socket, { negotiate: Buffer; challenge: Buffer }>();
   const verdicts: string[] = [];
@@ -57,7 +59,7 @@ export function ntlmAcceptor(options: AcceptorOptions): Behaviour & { readonly v
   const behaviour: Behaviour = (socket, request) => {
     const [word, token] = headerOf(request, 'authorization')?.split(' ') ?? [];
     if (signedIn.has(socket) && word === undefined) {
-      socket.write(answer('200 OK', [], `signed in: ${request.body.toString()}`));
+      welcome(socket, request);
       return;
     }
     const message = Buffer.from(token ?? '', 'base64');
@@ -77,7 +79,7 @@ export function ntlmAcceptor(options: AcceptorOptions): Behaviour & { readonly v
     verdicts.push(verdict);
     if (verdict === 'right') {
       signedIn.add(socket);
-      socket.write(answer('200 OK', [], `signed in: ${request.body.toString()}`));
+      welcome(socket, request);
       return;
     }
     const offers = options.offers ?? [scheme];
@@ -90,6 +92,8 @@ export function ntlmAcceptor(options: AcceptorOptions): Behaviour & { readonly v
   };
   return Object.assign(behaviour, { verdicts });
 }
+
+const echo: Behaviour = (socket, { body }) => socket.write(answer('200 OK', [], `signed in: ${body.toString()}`));
 
 function judge(message: Buffer, legs: { negotiate: Buffer; challenge: Buffer }, options: AcceptorOptions): string {
   const field = (at: number) => {

@@ -71,13 +71,19 @@ suite('answers in VS Code, byte by byte', () => {
     await open(envelopeFor(getImItemList));
     await vscode.commands.executeCommand('ews.sendRequest');
     await vscode.commands.executeCommand('ews.openAnswer');
-    const shown = await eventually(vscode.window.tabGroups.onDidChangeTabs, () =>
-      vscode.window.tabGroups.all
-        .flatMap(({ tabs }) => tabs)
-        .map(({ input }) => (input as { uri?: vscode.Uri } | undefined)?.uri)
-        .find(uri => uri?.scheme === 'ews-answer'),
-    );
-    assert.deepEqual(Buffer.from(await vscode.workspace.fs.readFile(shown)), body);
+    assert.deepEqual(Buffer.from(await vscode.workspace.fs.readFile(await answerTab())), body);
+  });
+
+  test('an answer above 50 MB, which VS Code keeps from extensions, is in an editor all the same', async function () {
+    this.timeout(60_000);
+    body = Buffer.from(answer('A').replace('Größe', 'x'.repeat(51 * 1024 * 1024)));
+    await open(envelopeFor(getImItemList));
+    await vscode.commands.executeCommand('ews.sendRequest');
+    await vscode.commands.executeCommand('ews.openAnswer');
+    const shown = await answerTab();
+    assert.equal((await vscode.workspace.fs.stat(shown)).size, body.length);
+    assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputText);
+    assert.ok(vscode.workspace.textDocuments.every(({ uri }) => uri.toString() !== shown.toString()));
   });
 
   test('the formatted answer and the one that is compared are texts of their own', async () => {
@@ -93,6 +99,16 @@ suite('answers in VS Code, byte by byte', () => {
     );
   });
 });
+
+/** The address in the tab of an answer that is no document of the extension host. */
+async function answerTab(): Promise<vscode.Uri> {
+  return await eventually(vscode.window.tabGroups.onDidChangeTabs, () =>
+    vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .map(({ input }) => (input as { uri?: vscode.Uri } | undefined)?.uri)
+      .find(uri => uri?.scheme === 'ews-answer'),
+  );
+}
 
 suite('decoding what a person has, in VS Code', () => {
   teardown(closeAll);

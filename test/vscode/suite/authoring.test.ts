@@ -118,6 +118,25 @@ suite('authoring in VS Code', () => {
     );
   });
 
+  test('a blank asks for attributes, and for nothing where elements are indented', async () => {
+    const text = request.replace('<soap:Header>', '<soap:Header> ').replace(/<m:GroupId [^>]*>/, '<m:GroupId />');
+    const { document } = await open(text);
+    const offered = async (before: string, typed?: string) => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.positionAt(text.indexOf(before) + before.length),
+        typed,
+      );
+      // What VS Code adds of its own are words and snippets.
+      const ours = [vscode.CompletionItemKind.Field, vscode.CompletionItemKind.Property];
+      return items.filter(({ kind }) => kind !== undefined && ours.includes(kind)).length;
+    };
+    assert.equal(await offered('<m:GroupId ', ' '), 2);
+    assert.equal(await offered('<soap:Header> '), 2);
+    assert.equal(await offered('<soap:Header> ', ' '), 0);
+  });
+
   test('hover tells what an id is', async () => {
     const { document } = await open(request);
     const at = document.positionAt(request.indexOf(id) + 3);

@@ -12,6 +12,7 @@ suite('the exchanges of several windows, in VS Code', () => {
   let warnings: string[];
   let errors: unknown[];
   let windows: Exchanges[];
+  const { showWarningMessage } = vscode.window;
 
   setup(() => {
     storage = vscode.Uri.file(path.join(tmpdir(), `ews-${crypto.randomUUID()}`));
@@ -21,6 +22,7 @@ suite('the exchanges of several windows, in VS Code', () => {
   });
 
   teardown(async () => {
+    Object.assign(vscode.window, { showWarningMessage });
     for (const window of windows) window.dispose();
     await configureLimit(undefined);
     await vscode.workspace.fs.delete(storage, { recursive: true });
@@ -81,6 +83,25 @@ suite('the exchanges of several windows, in VS Code', () => {
     assert.deepEqual(await idsOf(window), ['1']);
     assert.deepEqual(warnings, ['2.json: The stored history cannot be read.']);
     assert.deepEqual(await stored(), ['1.json', '2.json.damaged']);
+  });
+
+  test('what is there and cannot be read is told once, in the log and in a message', async () => {
+    const window = openWindow();
+    await window.add(exchange(1), undefined);
+    const [folder = ''] = await namesIn('history');
+    const closed = vscode.Uri.joinPath(storage, 'history', folder, '2.json');
+    await vscode.workspace.fs.createDirectory(closed);
+    const told: string[] = [];
+    vscode.window.showWarningMessage = (async (message: string) => {
+      told.push(message);
+    }) as never;
+    for (let look = 0; look < 2; look += 1) assert.deepEqual(await idsOf(window), ['1']);
+    assert.deepEqual(told, [
+      'A part of the history cannot be read and is not shown. The log says where it lies, why, and what to do.',
+    ]);
+    assert.deepEqual(warnings, [
+      `${closed.fsPath} cannot be read: it is a folder, where a file should be. Make it readable for yourself, or move it away: the exchanges in it are not shown until then.`,
+    ]);
   });
 
   test('where nothing can be written, this window has the exchanges all the same', async () => {

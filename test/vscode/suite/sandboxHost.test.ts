@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { SandboxHost } from '../../../src/editor/sending/sandboxHost.ts';
+import { seededContent } from '../../../src/editor/sending/sandboxSeed.ts';
+import type { Log } from '../../../src/editor/views/log.ts';
 import { envelopeFor, operationNamed } from '../../../src/language/index.ts';
 
 suite('the sandboxes of several windows', () => {
@@ -37,6 +39,39 @@ suite('the sandboxes of several windows', () => {
     await assert.rejects(closed(first.url));
     assert.equal((await post(second.url, '')).status, 500);
   });
+});
+
+suite('a seed that cannot be used, in VS Code', () => {
+  const { showWarningMessage } = vscode.window;
+
+  teardown(async () => {
+    Object.assign(vscode.window, { showWarningMessage });
+    await vscode.workspace.getConfiguration('ews').update('sandbox.seed', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.path;
+  const seeds: readonly (readonly [seed: string, line: RegExp])[] = [
+    ['no-such-file.json', new RegExp(`^ews\\.sandbox\\.seed: ${folder}/no-such-file\\.json cannot be read\\. `)],
+    ['../outside.json', /^ews\.sandbox\.seed: The path leads out of the workspace folder\. /],
+    ['GetImItemList.ews', /^ews\.sandbox\.seed: The file is not JSON: /],
+  ];
+  for (const [seed, line] of seeds) {
+    test(`${seed}: one line in the log, one message, and no content`, async () => {
+      const warnings: string[] = [];
+      const told: string[] = [];
+      vscode.window.showWarningMessage = (async (message: string) => {
+        told.push(message);
+      }) as never;
+      await vscode.workspace.getConfiguration('ews').update('sandbox.seed', seed, vscode.ConfigurationTarget.Global);
+      const log = { warn: (text: string) => warnings.push(text) } as unknown as Log;
+      assert.equal(await seededContent(log), undefined);
+      assert.equal(warnings.length, 1);
+      assert.match(warnings[0] ?? '', line);
+      assert.deepEqual(told, [
+        'The file that ews.sandbox.seed names cannot be used, so the sandbox holds its own first content. The log says what to mend.',
+      ]);
+    });
+  }
 });
 
 /** Asks until nobody answers: stopping takes a turn of the event loop or two. */

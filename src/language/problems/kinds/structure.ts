@@ -12,29 +12,41 @@ export const structureKinds = {
     'Drafts of SOAP 1.2 had namespaces of their own; EWS takes SOAP 1.1 only.',
     ({ expected }) => `This is the namespace of a SOAP draft, and EWS takes SOAP 1.1 only. Write ${expected}.`,
   ),
-  'envelope.missing': kind<{ found: Name; operation: boolean }>(
+  'envelope.wrapped': kind<{ around: Name }>(
+    'error',
+    'The Envelope is the outermost element of a message; traces, pages and tools write something around it.',
+    ({ around }) =>
+      `<${around}> stands around the Envelope, which must be the outermost element. Keep the Envelope inside of it alone.`,
+  ),
+  'envelope.missing': kind<{ found: Name; operation: boolean; suggestion?: Name }>(
     'error',
     'A request is a SOAP envelope: Envelope, an optional Header, and a Body that holds one operation.',
-    ({ found, operation }) =>
-      operation
-        ? `<${found}> stands without a SOAP envelope. Put it into the Body of an Envelope.`
-        : `A request begins with the Envelope of SOAP 1.1, not with <${found}>.`,
+    ({ found, operation, suggestion }) => {
+      if (operation) return `<${found}> stands without a SOAP envelope. Put it into the Body of an Envelope.`;
+      const meant = suggestion ? ` Did you mean <${suggestion}>?` : '';
+      return `A request begins with the Envelope of SOAP 1.1, not with <${found}>.${meant}`;
+    },
   ),
   'operation.missing': kind(
     'error',
     'The Body of a request holds one operation.',
     () => 'The Body is empty. Put one operation into it, such as m:RemoveImGroup.',
   ),
-  'operation.repeated': kind<{ name: Name }>(
+  'operation.repeated': kind<{ name: Name; isAnswer?: true }>(
     'error',
     'The Body of a request holds exactly one operation; servers ignore or refuse a second.',
-    ({ name }) => `A request holds one operation, and <${name}> is a further one. Send it in a request of its own.`,
+    ({ name, isAnswer }) =>
+      isAnswer
+        ? `<${name}> is an answer, which no request holds. Remove it.`
+        : `A request holds one operation, and <${name}> is a further one. Send it in a request of its own.`,
   ),
-  'operation.unknown': kind<{ name: Name; suggestion?: Name }>(
+  'operation.unknown': kind<{ name: Name; suggestion?: Name; takers: readonly Name[] }>(
     'error',
     'EWS has 122 operations, and this is none of them.',
-    ({ name, suggestion }) =>
-      `EWS has no operation ${name}.${suggestion ? ` Did you mean ${suggestion}?` : ' Check its name.'}`,
+    ({ name, suggestion, takers }) => {
+      if (takers.length > 0) return `<${name}> stands without its operation. Put it into ${oneOfSentence(takers)}.`;
+      return `EWS has no operation ${name}.${suggestion ? ` Did you mean ${suggestion}?` : ' Check its name.'}`;
+    },
   ),
   'operation.not-checked': kind<{ name: Name }>(
     'information',
@@ -54,7 +66,7 @@ export const structureKinds = {
   ),
   'child.misplaced': kind<{ child: Name; wanted: Name }>(
     'error',
-    'Headers stand in the Header, and the operation in the Body.',
+    'Header and Body stand in the Envelope, headers in the Header, and the operation in the Body.',
     ({ child, wanted }) => `<${child}> belongs into <${wanted}>. Move it there.`,
   ),
   'child.repeated': kind<{ parent: Name; child: Name }>(
@@ -161,6 +173,12 @@ export const structureKinds = {
     'information',
     'SOAP allows headers of other standards; EWS does not read them.',
     ({ name }) => `<${name}> is no header of EWS. SOAP allows it, and EWS does not read it.`,
+  ),
+  'header.must-understand': kind<{ name: Name }>(
+    'warning',
+    'SOAP 1.1 (section 4.2.3): a receiver that does not know a header with mustUnderstand="1" refuses the message.',
+    ({ name }) =>
+      `<${name}> says mustUnderstand="1", and servers refuse what they do not know. Remove the attribute or the header.`,
   ),
   'type.substituted': kind<{ type: string }>(
     'error',

@@ -113,10 +113,13 @@ export const syntaxKinds = {
     ({ expected }) =>
       `Namespaces are compared letter by letter, and this one begins with http://, not https://. Write ${expected}.`,
   ),
-  'namespace.wrong': kind<{ expected: string }>(
+  'namespace.wrong': kind<{ expected: string; prefix?: string }>(
     'error',
     'A namespace that differs in one letter is another namespace.',
-    ({ expected }) => `This is not the namespace that servers know. Write ${expected}.`,
+    ({ expected, prefix }) =>
+      prefix
+        ? `Names with the prefix ${prefix} are of another namespace than this one. Write ${expected}.`
+        : `This is not the namespace that servers know. Write ${expected}.`,
   ),
   'dtd.present': kind(
     'error',

@@ -1,0 +1,269 @@
+import {
+  contactId,
+  declarations,
+  envelope,
+  groupId,
+  type Mistake,
+  mistakes,
+  removeGroup,
+  sound,
+  version,
+} from './mistake.ts';
+
+const types = 'http://schemas.microsoft.com/exchange/services/2006/types';
+const messages = 'http://schemas.microsoft.com/exchange/services/2006/messages';
+const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
+const group = `<m:GroupId Id="${groupId}"/>`;
+
+const acting = '<t:ConnectingSID><t:PrimarySmtpAddress>bob@contoso.example</t:PrimarySmtpAddress></t:ConnectingSID>';
+const unknown = (name: string) => `<⟦operation.unknown|m:${name}⟧/>`;
+
+/** A name that is no operation, and the operation that it may stand for; nothing where the verb means something else. */
+function meant(name: string, operation: string | undefined): Mistake {
+  return {
+    about: `${name} is meant for ${operation ?? 'nothing that is known'}`,
+    text: envelope(unknown(name)),
+    ...(operation && { fix: `Change to <m:${operation}>` }),
+  };
+}
+
+const names: readonly Mistake[] = [
+  meant('RenameImGroup', 'SetImGroup'),
+  meant('CreateImGroup', 'AddImGroup'),
+  meant('DeleteImGroup', 'RemoveImGroup'),
+  meant('GetImGroup', 'GetImItemList'),
+  meant('GetImList', 'GetImItemList'),
+  meant('ListImItems', 'GetImItems'),
+  meant('RemvoeImGroup', 'RemoveImGroup'),
+  meant('SetImGrup', 'SetImGroup'),
+  meant('GetImItemListRequest', 'GetImItemList'),
+  meant('AddContactFromImList', undefined),
+  meant('MoveImGroup', undefined),
+];
+
+const places: readonly Mistake[] = [
+  {
+    about: 'the Body inside the Header',
+    text: `<soap:Envelope ${declarations}>\n  <soap:Header>\n    ${version}\n    <⟦child.misplaced|soap:Body⟧>${removeGroup}</soap:Body>\n  </soap:Header>\n</soap:Envelope>\n`,
+    fix: 'Move <soap:Body> into <soap:Envelope>',
+    after: `<soap:Envelope ${declarations}>\n  <soap:Header>\n    ${version}\n  </soap:Header>\n  <soap:Body>${removeGroup}</soap:Body>\n</soap:Envelope>\n`,
+  },
+  {
+    about: 'the Header inside the Body',
+    text: `<soap:Envelope ${declarations}>\n  <soap:Body>\n    <⟦child.misplaced|soap:Header⟧>${version}</soap:Header>\n    ${removeGroup}\n  </soap:Body>\n</soap:Envelope>\n`,
+    says: '<soap:Header> belongs into <soap:Envelope>. Move it there.',
+    fix: 'Move <soap:Header> into <soap:Envelope>',
+    after: `<soap:Envelope ${declarations}>\n  <soap:Header>${version}</soap:Header>\n  <soap:Body>\n    ${removeGroup}\n  </soap:Body>\n</soap:Envelope>\n`,
+  },
+  {
+    about: 'the operation in the Header of an envelope without a Body',
+    text: `<soap:Envelope ${declarations}>\n  <soap:Header>\n    ${version}\n    <⟦child.misplaced|m:GetImItemList⟧/>\n  </soap:Header>\n</soap:Envelope>\n`,
+    fix: 'Move <m:GetImItemList> into <soap:Body>',
+    after: `<soap:Envelope ${declarations}>\n  <soap:Header>\n    ${version}\n  </soap:Header>\n  <soap:Body>\n    <m:GetImItemList/>\n  </soap:Body>\n</soap:Envelope>\n`,
+  },
+  {
+    about: 'the operation behind an empty Body',
+    text: sound.replace(/<soap:Body>[\s\S]*<\/soap:Body>/, '<soap:Body/>\n  <⟦child.misplaced|m:GetImItemList⟧/>'),
+    fix: 'Move <m:GetImItemList> into <soap:Body>',
+    after: sound.replace(/<soap:Body>[\s\S]*<\/soap:Body>/, '<soap:Body>\n    <m:GetImItemList/>\n  </soap:Body>'),
+  },
+  {
+    about: 'the operation in the Header and in the Body',
+    text: envelope('<m:GetImItemList/>', `${version}<⟦child.misplaced|m:GetImItemList⟧/>`),
+    fix: 'Remove <m:GetImItemList>',
+    after: envelope('<m:GetImItemList/>'),
+  },
+  {
+    about: 'two Headers, of which the second has the version',
+    text: sound
+      .replace(version, '')
+      .replace('  <soap:Body>', `  <⟦child.repeated|soap:Header⟧>${version}</soap:Header>\n  <soap:Body>`),
+    fix: 'Put its headers into the <soap:Header> that is there',
+    after: sound.replace(version, `\n    ${version}\n  `),
+    others: ['Remove <soap:Header>'],
+  },
+  {
+    about: 'ConnectingSID right in the Header',
+    text: envelope(removeGroup, version + acting.replace('<t:ConnectingSID', '<⟦child.misplaced|t:ConnectingSID⟧')),
+    says: '<t:ConnectingSID> belongs into <t:ExchangeImpersonation>. Move it there.',
+    fix: 'Put it into <t:ExchangeImpersonation>',
+    after: envelope(removeGroup, `${version}<t:ExchangeImpersonation>${acting}</t:ExchangeImpersonation>`),
+    others: ['Remove <t:ConnectingSID>'],
+  },
+  {
+    about: 'the address of the user right in the Header',
+    text: envelope(removeGroup, `${version}<⟦child.misplaced|t:SID⟧>S-1-5-21-1-2-3-500</t:SID>`),
+    fix: 'Put it into <t:ExchangeImpersonation>',
+    after: envelope(
+      removeGroup,
+      `${version}<t:ExchangeImpersonation><t:ConnectingSID><t:SID>S-1-5-21-1-2-3-500</t:SID></t:ConnectingSID></t:ExchangeImpersonation>`,
+    ),
+  },
+];
+
+const around: readonly Mistake[] = [
+  {
+    about: 'a trace around the envelope',
+    text: `<⟦envelope.wrapped|Trace⟧ Tag="EwsRequest">\n${sound}</Trace>\n`,
+    says: '<Trace> stands around the Envelope, which must be the outermost element. Keep the Envelope inside of it alone.',
+    fix: 'Keep the Envelope only',
+    after: sound,
+  },
+  {
+    about: 'an envelope in the Body of another',
+    text: envelope(sound.trimEnd()).replace('<soap:Envelope', '<⟦envelope.wrapped|soap:Envelope⟧'),
+    fix: 'Keep the Envelope only',
+    after: sound,
+  },
+  {
+    about: 'the Body alone',
+    text: `<⟦envelope.missing|soap:Body⟧ ${declarations}>${removeGroup}</soap:Body>`,
+    fix: 'Put it into <soap:Envelope>',
+    after: `<⟦version.missing|soap:Envelope⟧ ${declarations}>\n<soap:Body>${removeGroup}</soap:Body>\n</soap:Envelope>`,
+  },
+  {
+    about: 'a letter lost in Envelope',
+    text: sound
+      .replaceAll('soap:Envelope', 'soap:Envelop')
+      .replace('<soap:Envelop', '<⟦envelope.missing|soap:Envelop⟧'),
+    fix: 'Change to <soap:Envelope>',
+    after: sound,
+  },
+  { about: 'no XML at all', text: `⟦xml.not-well-formed|RemoveImGroup ${groupId}⟧\n` },
+  {
+    about: 'an answer beside the request',
+    text: envelope(`${removeGroup}<⟦operation.repeated|m:RemoveImGroupResponse⟧ ResponseClass="Success"/>`),
+    says: '<m:RemoveImGroupResponse> is an answer, which no request holds. Remove it.',
+    fix: 'Remove <m:RemoveImGroupResponse>',
+    after: sound,
+  },
+  {
+    about: 'the children without their operation',
+    text: envelope(`<⟦operation.unknown|m:ContactId⟧ Id="${contactId}"/>\n    ${group}`),
+    says: '<m:ContactId> stands without its operation. Put it into one of <m:AddImContactToGroup>, <m:RemoveImContactFromGroup>.',
+    others: ['Put it into <m:AddImContactToGroup>', 'Put it into <m:RemoveImContactFromGroup>'],
+  },
+  {
+    about: 'a foreign header that must be understood',
+    text: envelope(
+      removeGroup,
+      `${version}<w:Security xmlns:w="urn:w" ⟦header.must-understand|soap:mustUnderstand="1"⟧/>`,
+    ),
+    fix: 'Remove soap:mustUnderstand',
+    after: envelope(removeGroup, `${version}<⟦header.foreign|w:Security⟧ xmlns:w="urn:w"/>`),
+  },
+  {
+    about: 'the name that the WSDL has for the part of RequestServerVersion',
+    text: envelope(removeGroup, version.replace('t:RequestServerVersion', '⟦header.unknown|t:ServerVersion⟧')),
+    fix: 'Change to <t:RequestServerVersion>',
+    after: sound,
+  },
+  {
+    about: 'the version of an answer',
+    text: envelope(removeGroup, '<⟦header.of-answers|t:ServerVersionInfo⟧ MajorVersion="15"/>'),
+    says: '<t:ServerVersionInfo> is a header of answers. A request names its version in <t:RequestServerVersion>: write that instead.',
+    fix: 'Write <t:RequestServerVersion> instead',
+    after: sound,
+  },
+];
+
+const prefixes: readonly Mistake[] = [
+  {
+    about: 'm bound to the types',
+    text: sound.replace(`xmlns:m="${messages}"`, `xmlns:m="⟦namespace.wrong|${types}⟧"`),
+    says: `Names with the prefix m are of another namespace than this one. Write ${messages}.`,
+    fix: `Write ${messages}`,
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'm and t exchanged',
+    text: sound
+      .replace(`xmlns:m="${messages}"`, `xmlns:m="⟦namespace.wrong|${types}⟧"`)
+      .replace(`xmlns:t="${types}"`, `xmlns:t="⟦namespace.wrong|${messages}⟧"`),
+    fix: `Write ${messages}`,
+    fixAll: sound,
+  },
+  {
+    about: 't bound to something foreign',
+    text: sound.replace(types, `⟦namespace.wrong|${types}/${'x'.repeat(90)}⟧`),
+    fix: `Write ${types}`,
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'soap bound to the messages',
+    text: sound.replace(soap, `⟦namespace.wrong|${messages}⟧`),
+    fix: `Write ${soap}`,
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'a prefix of one’s own that is not declared',
+    text: sound
+      .replaceAll('m:RemoveImGroup', 'ews:RemoveImGroup')
+      .replaceAll('m:GroupId', 'ews:GroupId')
+      .replace('<ews', '<⟦namespace.prefix-undeclared|ews⟧'),
+    says: `The prefix ews is not declared. Add xmlns:ews="${messages}".`,
+    fix: `Declare xmlns:ews="${messages}"`,
+    others: ['Write m: in place of ews:'],
+    fixAll: sound
+      .replaceAll('m:RemoveImGroup', 'ews:RemoveImGroup')
+      .replaceAll('m:GroupId', 'ews:GroupId')
+      .replace(declarations, `${declarations} xmlns:ews="${messages}"`),
+  },
+  {
+    about: 'a declaration in capitals',
+    text: sound.replace(`xmlns:t="${types}"`, `⟦namespace.declaration-misspelt|XMLNS:t="${types}"⟧`),
+    fix: `Write xmlns:t="${types}"`,
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'a prefix bound to nothing',
+    text: sound.replace(`xmlns:t="${types}"`, '⟦namespace.declaration|xmlns:t=""⟧'),
+    fix: `Write ${types}`,
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'names without the prefix that is declared',
+    text: sound
+      .replaceAll('m:RemoveImGroup', 'RemoveImGroup')
+      .replaceAll('m:GroupId', 'GroupId')
+      .replace('<RemoveImGroup', '<⟦child.wrong-namespace|RemoveImGroup⟧'),
+    says: '<RemoveImGroup> is in no namespace. Write <m:RemoveImGroup>, in the messages namespace.',
+    fix: 'Change to <m:RemoveImGroup>',
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'a prefix that is being typed',
+    text: envelope(removeGroup, '<⟦xml.tag-unfinished|t:⟧\n  '),
+    fix: 'Remove <t:',
+  },
+  {
+    about: 'names in another case, one in the other',
+    text: envelope(`<⟦child.wrong-case|m:removeImGroup⟧><m:groupId Id="${groupId}"/></m:removeImGroup>`),
+    fix: 'Change to <m:RemoveImGroup>',
+    fixAll: sound,
+  },
+  {
+    about: 'a child that must stand behind two others',
+    text: envelope(
+      `<m:AddNewImContactToGroup><⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/><m:ImAddress>a@b.example</m:ImAddress><m:DisplayName>A</m:DisplayName></m:AddNewImContactToGroup>`,
+    ),
+    fix: 'Move <m:GroupId> after <m:DisplayName>',
+    after: envelope(
+      `<m:AddNewImContactToGroup><m:ImAddress>a@b.example</m:ImAddress><m:DisplayName>A</m:DisplayName>${group}</m:AddNewImContactToGroup>`,
+    ),
+    fixAll: envelope(
+      `<m:AddNewImContactToGroup><m:ImAddress>a@b.example</m:ImAddress><m:DisplayName>A</m:DisplayName>${group}</m:AddNewImContactToGroup>`,
+    ),
+  },
+];
+
+mistakes('mistakes: names of operations', names);
+mistakes('mistakes: parts of the envelope in the wrong place', places);
+mistakes('mistakes: what stands around or beside', around);
+mistakes('mistakes: prefixes and names', prefixes);

@@ -28,6 +28,8 @@ export type ItemIdHealth =
   | 'cut'
   | 'too-long'
   | 'change-key'
+  | 'entry-id'
+  | 'name'
   | 'unknown-layout';
 
 /** The byte storage type of an id. */
@@ -147,6 +149,9 @@ function textFlaw(text: string): ItemIdReading | undefined {
   const trimmed = text.trim();
   if (trimmed.startsWith('<') && trimmed.endsWith('>') && trimmed.includes('@')) return { health: 'message-id' };
   if (/^(?:\w+:)?[^\s@<>]+@[^\s@<>]+$/.test(trimmed)) return { health: 'address' };
+  // MS-OXCDATA, 2.2.4.2: the EntryID of a message begins with four bytes of zero, and MAPI writes it in hexadecimal.
+  if (/^0{8}[0-9a-f]{32,}$/i.test(text)) return { health: 'entry-id' };
+  if (isName(trimmed)) return { health: 'name' };
   const blank = text.search(/\s/);
   if (blank >= 0) return { health: 'white-space', wrongAt: blank };
   if (!base64.test(text)) {
@@ -156,6 +161,13 @@ function textFlaw(text: string): ItemIdReading | undefined {
   }
   if (text.length > longestItemId) return { health: 'too-long' };
   return text.length % 4 === 0 ? undefined : { health: 'cut' };
+}
+
+/** Words, or so few letters that no piece of an id would be copied so; ids begin with AA or AQ. */
+function isName(text: string): boolean {
+  if (text.length > 60 || /^A[AQ]/.test(text) || !/\p{L}{2}/u.test(text)) return false;
+  if (!text.includes(' ')) return text.length < 12 && /^[\p{L}\p{N}]+$/u.test(text);
+  return text.split(' ').every(word => /^[\p{L}\p{N},.&'’-]{0,15}$/u.test(word));
 }
 
 /** Two equal bytes are followed by the number of further ones. */

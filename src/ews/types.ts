@@ -87,6 +87,9 @@ const mapiPropertyType: SimpleType = {
   ],
 };
 
+/** The types of most properties of contacts and groups, to begin with. */
+export const frequentPropertyTypes: readonly string[] = ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary'];
+
 const changeKey = attribute(
   'ChangeKey',
   string,

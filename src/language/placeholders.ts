@@ -1,4 +1,17 @@
-/** True for a placeholder that a snippet left to be replaced: `{{group id}}`. */
-export function isPlaceholder(value: string): boolean {
-  return /^\s*\{\{[^{}]*\}\}\s*$/.test(value);
+/**
+ * True for a placeholder: what a snippet left to be replaced (`{{group id}}`), or what other tools and samples write in its
+ * place. An id can be told from more of them than a text, which may be any name.
+ */
+export function isPlaceholder(value: string, of: 'id' | 'text' = 'text'): boolean {
+  const word = value.trim();
+  return word.length <= longest && (ofTexts.test(word) || (of === 'id' && ofIds.test(word)));
 }
+
+const longest = 200;
+
+/** `{{x}}`, the `?` of SoapUI, `${x}` of JMeter and shells, `{0}` of format strings. */
+const ofTexts = /^(?:\{\{[^{}]*\}\}|\?|[$#]\{[^{}]*\}|\{\d+\})$/;
+
+/** An ellipsis, a variable (`$x`, `$(x)`, `@x`, `%x%`), any word in brackets, and what samples say. */
+const ofIds =
+  /^(?:\.{3}|\u2026|\$\(?[\w.:]+\)?|@\w+|%\w+%|\{[^{}]*\}|\[[^[\]]*\]|<[^<>@]*>|(?:your|my|the|insert|enter)[\s_-].*|todo|string|x{3,})$/i;

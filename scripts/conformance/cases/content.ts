@@ -445,6 +445,27 @@ const ids: readonly Case[] = [
     removeGroup(`<m:GroupId Id="⟦id.white-space|${groupId.slice(0, 60)}\n${groupId.slice(60)}⟧"/>`),
   ),
   valid(
+    'id-url-encoded',
+    'An Id as it stands in a URL.',
+    removeGroup(`<m:GroupId Id="⟦id.damaged|${encodeURIComponent(groupId)}⟧"/>`),
+  ),
+  valid(
+    'id-entry-id',
+    'An EntryID of MAPI in place of an Id.',
+    removeGroup(`<m:GroupId Id="⟦id.entry-id|${'0'.repeat(8)}${'1A2B3C4D'.repeat(8)}⟧"/>`),
+  ),
+  valid('id-name', 'A name in place of an Id.', removeGroup('<m:GroupId Id="⟦id.name|Lunch Club⟧"/>')),
+  valid(
+    'id-twice',
+    'An Id as ChangeKey.',
+    removeGroup(`<m:GroupId Id="${groupId}" ChangeKey="⟦id.key-wrong|${groupId}⟧"/>`),
+  ),
+  valid(
+    'id-key-of-contact',
+    'A group with the ChangeKey of a contact.',
+    removeGroup(`<m:GroupId Id="${groupId}" ChangeKey="⟦id.other-kind|${contactKey}⟧"/>`),
+  ),
+  valid(
     'id-not-base64',
     'A character that Base64 does not have.',
     removeGroup('<m:GroupId Id="⟦id.not-base64|AAMk*AAA⟧"/>'),
@@ -516,6 +537,13 @@ const ids: readonly Case[] = [
     'An address without @.',
     envelope(
       '<m:AddNewImContactToGroup>\n  <m:ImAddress>⟦address.no-at-sign|hana.kim⟧</m:ImAddress>\n</m:AddNewImContactToGroup>',
+    ),
+  ),
+  valid(
+    'uris-swapped',
+    'The URIs of telephone and chat swapped.',
+    envelope(
+      '<m:AddNewTelUriContactToGroup>\n  <m:TelUriAddress>⟦address.swapped|sip:desk@contoso.example⟧</m:TelUriAddress>\n  <m:ImContactSipUriAddress>tel:+15550123</m:ImContactSipUriAddress>\n  <m:ImTelephoneNumber>+1 555 0123</m:ImTelephoneNumber>\n</m:AddNewTelUriContactToGroup>',
     ),
   ),
   valid(

@@ -45,6 +45,7 @@ const versions: readonly Case[] = [
     versionOf('⟦version.from-server|V2_68⟧'),
   ),
   invalid('version-lower-case', 'The version in lower case.', versionOf('⟦value.not-in-enumeration|exchange2013⟧')),
+  invalid('version-placeholder', 'A placeholder as version.', versionOf('⟦placeholder.refused|{{version}}⟧')),
   invalid(
     'version-misspelt',
     'A service pack that does not exist.',
@@ -232,6 +233,16 @@ const impersonation: readonly Case[] = [
     'impersonation-smtp-address',
     'Acting for a user by address.',
     acting('<t:SmtpAddress>alex@contoso.example</t:SmtpAddress>'),
+  ),
+  valid(
+    'address-with-name',
+    'A name around the address to act for.',
+    acting('<t:PrimarySmtpAddress>⟦address.not-bare|Alex &lt;alex@contoso.example&gt;⟧</t:PrimarySmtpAddress>'),
+  ),
+  valid(
+    'address-twice',
+    'Two addresses to act for.',
+    acting('<t:SmtpAddress>⟦address.malformed|alex@contoso.example; hana@contoso.example⟧</t:SmtpAddress>'),
   ),
   valid(
     'impersonation-no-at-sign',

@@ -2,8 +2,10 @@ import { applyEdits, type TextEdit } from '../../xml/index.ts';
 import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts';
 import { mapping, mendingOf } from '../problems/mended.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
+import { addScheme, keepAddress, nameUserOtherwise, swapTexts } from './addresses.ts';
+import { exchangeIdAndKey, repairId } from './damagedIds.ts';
 import { keepEnvelope, wrapInEnvelope } from './envelope.ts';
-import { type Case, caseOf, type ElementCase, type Fix, isOfElement, sure, wordOf } from './fix.ts';
+import { type Case, caseOf, type ElementCase, type Fix, isOfElement, wordOf } from './fix.ts';
 import * as misplaced from './misplaced.ts';
 import { moveIntoPart, removeRepeated } from './moving.ts';
 import { correctAttribute, correctDeclaration, correctName, correctNamespace, declarePrefix } from './naming.ts';
@@ -94,6 +96,15 @@ const fixesOfElements: Fixes<ElementCase> = {
   'id.wrapped': structure.unwrapId,
   'id.unwrapped': structure.wrapId,
   'id.swapped': structure.swapIds,
+  'id.white-space': repairId,
+  'id.damaged': repairId,
+  'id.url-safe': repairId,
+  'id.key-wrong': repairId,
+  'id.change-key': exchangeIdAndKey,
+  'address.no-at-sign': nameUserOtherwise,
+  'address.not-bare': keepAddress,
+  'address.sid-form': nameUserOtherwise,
+  'address.swapped': swapTexts,
   'attribute.missing': insertAttribute,
   'attribute.unknown': given => [...correctAttribute(given), ...structure.removeAttribute(given)],
   'attribute.wrong-case': correctAttribute,
@@ -109,7 +120,6 @@ const fixesOfElements: Fixes<ElementCase> = {
 
 const fixesOfText: Fixes<Case> = {
   'namespace.declaration-misspelt': mendSlip,
-  'id.white-space': values.joinId,
   'value.empty': values.fillIn,
   'value.not-in-enumeration': values.chooseValue,
   'value.wrong-form': values.correctForm,
@@ -117,8 +127,10 @@ const fixesOfText: Fixes<Case> = {
   'version.too-old': values.chooseVersion,
   'version.undocumented': values.chooseVersion,
   'version.from-server': values.chooseVersion,
-  'address.no-tel': values.addScheme('tel:'),
-  'address.no-sip': values.addScheme('sip:'),
+  'address.no-tel': addScheme('tel:'),
+  'address.no-sip': addScheme('sip:'),
+  'placeholder.refused': values.replacePlaceholder,
+  'extended-property.type': values.choosePropertyType,
   'encoding.not-utf-8': values.declareUtf8,
   'dtd.present': syntax.removeNode,
   'instruction.present': syntax.removeNode,
@@ -147,7 +159,7 @@ function insertAttribute(given: ElementCase): readonly Fix[] {
   const name = wordOf(given, 'attribute');
   if (name === undefined) return [];
   const at = element.attributes.at(-1)?.to ?? element.nameRange.to;
-  return sure(`Add ${name}="…"`, { from: at, to: at, insert: ` ${name}="${syntax.sampleValue(name)}"` });
+  return syntax.fillIn(name, 'sure', value => ({ from: at, to: at, insert: ` ${name}="${value}"` }));
 }
 
 /** Removing is the last resort where a name can be mended. */

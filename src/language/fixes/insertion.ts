@@ -44,6 +44,21 @@ export function laidOut(text: string, newline: string, indent: string, step: str
     .join(newline + indent);
 }
 
+/** A way to write a snippet as plain text. */
+export interface Wording {
+  /** The value that this one decides for. */
+  readonly chosen?: string;
+  readonly text: string;
+}
+
+/** The ways to write a snippet: one for each value of a choice when no placeholder is left that tells of the choice. */
+export function wordings(snippet: string): readonly Wording[] {
+  const choice = /\$\{\d+\|([^|]*)\|\}/.exec(snippet);
+  if (!choice || snippet.includes('{{')) return [{ text: plainText(snippet) }];
+  const values = choice[1]?.split(',') ?? [];
+  return values.map(chosen => ({ chosen, text: plainText(snippet.replace(choice[0], chosen)) }));
+}
+
 /** A snippet as plain text: its placeholders stay visible, of choices the first is taken. */
 export function plainText(snippet: string): string {
   return snippet

@@ -24,7 +24,7 @@ import {
   withLine,
   wordOf,
 } from './fix.ts';
-import { insertChild, plainText } from './insertion.ts';
+import { insertChild, plainText, wordings } from './insertion.ts';
 
 /** Adds a required child at its place in the sequence, with what it needs itself. */
 export function insertMissing(given: ElementCase): readonly Fix[] {
@@ -35,31 +35,37 @@ export function insertMissing(given: ElementCase): readonly Fix[] {
   const particles = particlesOfElement(element);
   const particle = optionsOf(particles).find(({ name }) => splitEwsName(name).local === child?.replace(/^.*:/, ''));
   if (!particle) return [];
-  return sure(`Add <${child}>`, ...insertParticle(given, element, particle, particles));
+  return waysToInsert(given, element, particle, particles).flatMap(({ chosen, edits }) =>
+    // A value that nobody is reminded of is for the author to choose.
+    chosen === undefined ? sure(`Add <${child}>`, ...edits) : possible(`Add <${child}> with ${chosen}`, ...edits),
+  );
 }
 
 /** Adds one of several elements of which one is required. */
 export function insertChoice(given: ElementCase): readonly Fix[] {
   const { element } = given;
   const particles = particlesOfElement(element);
-  return optionsOf(particles).map(particle => {
-    const naming = new Naming(given.request.text, element);
-    return possible(`Add <${naming.nameOf(particle.name)}>`, ...insertParticle(given, element, particle, particles));
+  return optionsOf(particles).flatMap(particle => {
+    const name = new Naming(given.request.text, element).nameOf(particle.name);
+    return waysToInsert(given, element, particle, particles).map(({ edits }) => possible(`Add <${name}>`, ...edits));
   });
 }
 
 /** Puts an operation into an empty Body. */
 export function insertOperation(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
-  return operations.map(operation => {
+  return operations.flatMap(operation => {
     const naming = new Naming(request.text, element);
     const name = naming.nameOf(`m:${operation.name}`);
     const children = operation.request.filter(particle => particle.occurs.min === 1);
     const inner = optionsOf(children).map(
-      particle => `\n\t${plainText(elementSnippet(naming, particle)).replaceAll('\n', '\n\t')}`,
+      particle => `\n\t${elementSnippet(naming, particle).replaceAll('\n', '\n\t')}`,
     );
-    const text = inner.length === 0 ? `<${name}/>` : `<${name}>${inner.join('')}\n</${name}>`;
-    return possible(`Add <${name}>`, ...insertChild(request, element, text), ...naming.declarations());
+    const snippet = inner.length === 0 ? `<${name}/>` : `<${name}>${inner.join('')}\n</${name}>`;
+    return wordings(snippet).map(({ chosen, text }) => {
+      const title = chosen === undefined ? `Add <${name}>` : `Add <${name}> with ${chosen}`;
+      return possible(title, ...insertChild(request, element, text), ...naming.declarations());
+    });
   });
 }
 
@@ -215,18 +221,21 @@ function particlesOfElement(element: XmlElement): readonly Particle[] {
   return declaration ? particlesOf(declaration) : [];
 }
 
-function insertParticle(
+/** An element that is inserted, once for each value that it may decide for. */
+function waysToInsert(
   given: ElementCase,
   parent: XmlElement,
   particle: ElementParticle,
   particles: readonly Particle[],
-): readonly TextEdit[] {
+): readonly { readonly chosen?: string; readonly edits: readonly TextEdit[] }[] {
   const naming = new Naming(given.request.text, parent);
-  const text = plainText(elementSnippet(naming, particle));
   const order = optionsOf(particles).map(({ name }) => name);
   const own = order.indexOf(particle.name);
   const before = elementsOf(parent).find(child => order.indexOf(ewsNameOf(child) ?? particle.name) > own);
-  return [...insertChild(given.request, parent, text, before), ...naming.declarations()];
+  return wordings(elementSnippet(naming, particle)).map(({ text, ...way }) => ({
+    ...way,
+    edits: [...insertChild(given.request, parent, text, before), ...naming.declarations()],
+  }));
 }
 
 function elementsBetween(first: XmlElement, second: XmlElement): number {

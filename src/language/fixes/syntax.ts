@@ -1,5 +1,6 @@
 import { namespaces } from '../../ews/namespaces.ts';
-import { isBlank, type XmlElement } from '../../xml/index.ts';
+import { frequentPropertyTypes } from '../../ews/types.ts';
+import { escapeXml, htmlCharacter, isBlank, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { contentOf, declarationOf } from '../declarations.ts';
 import { type Case, type ElementCase, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
 
@@ -22,10 +23,12 @@ export function escapeAmpersand(given: Case): readonly Fix[] {
 /** Replaces a reference of HTML by its character, or makes it text. */
 export function replaceEntity(given: Case): readonly Fix[] {
   const name = wordOf(given, 'name') ?? '';
-  const character = htmlCharacters[name];
+  const character = htmlCharacter(name);
   const asText = `&amp;${name};`;
   const fixes =
-    character === undefined ? [] : likely(`Replace &${name}; by its character`, replace(given.problem, character));
+    character === undefined
+      ? []
+      : likely(`Replace &${name}; by its character`, replace(given.problem, escapeXml(character)));
   return [...fixes, possible(`Replace it by ${asText}`, replace(given.problem, asText))];
 }
 
@@ -116,8 +119,8 @@ export function addQuote({ request, problem }: Case): readonly Fix[] {
 /** Gives an attribute a value to begin with. */
 export function addValue({ problem, request }: Case): readonly Fix[] {
   const equals = /^\s*=/.exec(request.text.slice(problem.to, problem.to + 100))?.[0].length ?? 0;
-  const value = sampleValue(String(problem.data['name']));
-  return likely('Add ="…"', { from: problem.to, to: problem.to + equals, insert: `="${value}"` });
+  const insert = (value: string) => ({ from: problem.to, to: problem.to + equals, insert: `="${value}"` });
+  return fillIn(String(problem.data['name']), 'likely', insert);
 }
 
 /** Puts the missing blank between two attributes. */
@@ -127,8 +130,21 @@ export function separateAttributes({ problem, request }: Case): readonly Fix[] {
   return (hasValue ? sure : likely)('Add a blank', { from: problem.from, to: problem.from, insert: ' ' });
 }
 
-/** What a required attribute is filled with until its author knows better. */
-export function sampleValue(name: string): string {
+/** Gives a required attribute a value: a placeholder or what is right anyhow; of values that are neither, one fix each. */
+export function fillIn(name: string, by: 'sure' | 'likely', edit: (value: string) => TextEdit): readonly Fix[] {
+  const choice = toChoose[name];
+  if (choice) return choice.map(value => possible(`Add ${name}="${value}"`, edit(value)));
+  const make = by === 'sure' ? sure : likely;
+  return make(by === 'sure' ? `Add ${name}="…"` : 'Add ="…"', edit(sampleValue(name)));
+}
+
+/** Values of which only the author knows the right one, the most frequent first. */
+const toChoose: Readonly<Record<string, readonly string[]>> = {
+  PropertyType: frequentPropertyTypes,
+  InstanceIndex: ['1'],
+};
+
+function sampleValue(name: string): string {
   const sample = samples[name];
   if (sample !== undefined) return sample;
   return `{{${name
@@ -139,8 +155,6 @@ export function sampleValue(name: string): string {
 
 const samples: Readonly<Record<string, string>> = {
   Version: 'Exchange2013_SP1',
-  PropertyType: 'String',
-  InstanceIndex: '1',
   'xmlns:soap': namespaces.soap,
   'xmlns:s': namespaces.soap,
   'xmlns:soapenv': namespaces.soap,
@@ -186,27 +200,3 @@ function nameTag(text: string, from: number, element: XmlElement | undefined): r
 export function declareVersion({ problem }: Case): readonly Fix[] {
   return likely('Write 1.0', replace(problem, '1.0'));
 }
-
-const htmlCharacters: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  euro: '€',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-};

@@ -1,8 +1,11 @@
 import { requestHeaders } from '../../ews/headers.ts';
+import { frequentPropertyTypes } from '../../ews/types.ts';
 import { descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
 import { elementSnippet } from '../completion/insertion.ts';
 import { Naming } from '../completion/naming.ts';
+import { declarationOf } from '../declarations.ts';
 import { mostSimilar } from '../names.ts';
+import { valueFault } from '../problems/values.ts';
 import { versionChoices } from '../snippets.ts';
 import { attributeAt, type Case, type Fix, likely, possible, replace, sure, wordOf, wordsIn } from './fix.ts';
 import { insertChild, plainText } from './insertion.ts';
@@ -15,6 +18,8 @@ export function chooseValue(given: Case): readonly Fix[] {
   const best = suggestion ?? (isVersion ? versionChoices[0] : undefined);
   const rest = isVersion ? versionChoices : bySimilarity(wordOf(given, 'value') ?? '', allowed);
   const others = rest.filter(value => value !== best).slice(0, 4);
+  const renamed = otherAttribute(given, (wordOf(given, 'value') ?? '').trim());
+  if (renamed.length > 0) return renamed;
   const first = best === undefined ? [] : likely(`Change to ${best}`, replace(given.problem, best));
   return [...first, ...others.map(value => possible(`Change to ${value}`, replace(given.problem, value)))];
 }
@@ -72,35 +77,66 @@ function isVersion({ local }: XmlElement): boolean {
   return local.toLowerCase() === 'requestserverversion';
 }
 
+/** Offers values in the place of a placeholder; only of versions one is right for everybody. */
+export function replacePlaceholder(given: Case): readonly Fix[] {
+  const allowed = wordsIn(given, 'allowed');
+  if (allowed.includes('Exchange2013')) return chooseVersion(given);
+  const offered = allowed.includes('String') ? frequentPropertyTypes : allowed.slice(0, 5);
+  return offered.map(value => possible(`Change to ${value}`, replace(given.problem, value)));
+}
+
+/** Offers other types for a property. */
+export function choosePropertyType({ problem }: Case): readonly Fix[] {
+  return frequentPropertyTypes.map(value => possible(`Change to ${value}`, replace(problem, value)));
+}
+
 /** Writes a value in the form that it should have, where it is clear what was meant. */
 export function correctForm(given: Case): readonly Fix[] {
-  const value = wordOf(given, 'value') ?? '';
+  const value = (wordOf(given, 'value') ?? '').trim();
   const wanted = wordOf(given, 'wanted') ?? '';
-  const range = given.problem;
-  const [, yes, no] = /^(true), (false)\b/.exec(wanted) ?? /^(1) or (0)$/.exec(wanted) ?? [];
-  if (yes !== undefined && no !== undefined) {
-    const meant = saysYes.test(value) ? yes : saysNo.test(value) ? no : undefined;
-    return meant === undefined ? [] : likely(`Change to ${meant}`, replace(range, meant));
-  }
-  if (wanted.startsWith('a language tag') && value.includes('_'))
-    return likely(`Change to ${value.replaceAll('_', '-')}`, replace(range, value.replaceAll('_', '-')));
-  const braces = /^\{(.*)\}$/.exec(value.trim());
-  return wanted.startsWith('a GUID') && braces ? likely('Remove the braces', replace(range, braces[1] ?? '')) : [];
+  const correction = corrections.find(({ form, from }) => form.test(wanted) && from.test(value));
+  if (!correction) return otherAttribute(given, value);
+  const meant = correction.to(value);
+  return likely(`Change to ${meant}`, replace(given.problem, meant));
 }
 
-const saysYes = /^\s*(?:true|yes|on|t|y)\s*$/i;
-const saysNo = /^\s*(?:false|no|off|f|n)\s*$/i;
-
-/** Takes the white space out of an id. */
-export function joinId({ request, problem }: Case): readonly Fix[] {
-  const id = request.text.slice(problem.from, problem.to);
-  return likely('Remove the white space', replace(problem, id.replace(/\s+/g, '')));
+interface Correction {
+  /** The form that is wanted, in the words of the problem. */
+  readonly form: RegExp;
+  /** The form that was written instead. */
+  readonly from: RegExp;
+  readonly to: (value: string) => string;
 }
 
-/** Puts the scheme before an address. */
-export function addScheme(scheme: 'tel:' | 'sip:'): (given: Case) => readonly Fix[] {
-  return ({ problem }) => likely(`Write ${scheme} before it`, { from: problem.from, to: problem.from, insert: scheme });
+const yes = /^\W{0,9}(?:true|yes|on|t|y)\W{0,9}$/i;
+const no = /^\W{0,9}(?:false|no|off|f|n)\W{0,9}$/i;
+
+const corrections: readonly Correction[] = [
+  { form: /^true, false/, from: yes, to: () => 'true' },
+  { form: /^true, false/, from: no, to: () => 'false' },
+  { form: /^1 or 0/, from: yes, to: () => '1' },
+  { form: /^1 or 0/, from: no, to: () => '0' },
+  { form: /^a language tag/, from: /^[\w-]*_[\w-]*$/, to: value => value.replaceAll('_', '-') },
+  { form: /^a GUID/, from: /^\{[\da-f-]*\}$/i, to: value => value.slice(1, -1) },
+  // A whole property tag of MAPI has the type behind the tag; those from 0x8000 on are refused anyhow.
+  { form: /^a number from 0 to 65535/, from: /^0x[0-7][\da-f]{7}$/i, to: value => value.slice(0, 6) },
+  { form: /^a whole number/, from: /^0x[\da-f]{1,7}$/i, to: value => String(Number(value)) },
+];
+
+/** A property set has two attributes, one for its name and one for its GUID. */
+function otherAttribute({ element, problem }: Case, value: string): readonly Fix[] {
+  const attribute = attributeAt(element, problem.from);
+  const other = setAttributes.find(name => name !== attribute?.name);
+  if (!element || !attribute || !other || !setAttributes.includes(attribute.name)) return [];
+  const declaration = declarationOf(element);
+  const attributes = declaration?.kind === 'element' ? declaration.particle.type.attributes : [];
+  const type = attributes.find(({ name }) => name === other)?.type;
+  const isFree = element.attributes.every(({ name }) => name !== other);
+  if (!type || !isFree || valueFault(type, value)) return [];
+  return likely(`Change ${attribute.name} to ${other}`, replace(attribute.nameRange, other));
 }
+
+const setAttributes: readonly string[] = ['DistinguishedPropertySetId', 'PropertySetId'];
 
 /** Declares UTF-8, which is what the editor sends. */
 export function declareUtf8({ problem }: Case): readonly Fix[] {

@@ -29,7 +29,7 @@ export function versionLines(element: XmlElement, attribute: XmlAttribute): read
 export function idLines(element: XmlElement, name: string, value: string): readonly HoverLine[] | undefined {
   const holdsId = name === 'Id' || name === 'RecurringMasterId' || name === 'OccurrenceId';
   if (!holdsId && name !== 'ChangeKey') return undefined;
-  if (isPlaceholder(value)) {
+  if (isPlaceholder(value, 'id')) {
     return [heading(value.trim()), paragraph('A placeholder. Replace it before you send.')];
   }
   return holdsId ? itemIdLines(element, value) : changeKeyLines(value);
@@ -101,6 +101,8 @@ const healthWords: Readonly<Record<ItemIdHealth, string>> = {
   cut: 'Cut short; servers answer ErrorInvalidIdMalformed',
   'too-long': `Longer than ${longestItemId} characters, which no id is`,
   'change-key': 'Laid out like a ChangeKey, not like an Id',
+  'entry-id': 'An EntryID of MAPI in hexadecimal; ConvertId translates it',
+  name: 'A name, not an id of Exchange',
   'unknown-layout': 'Base64, but not laid out as an id of Exchange',
 };
 

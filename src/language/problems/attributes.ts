@@ -51,13 +51,19 @@ export function reportValue(
   name: string,
   fault: ValueFault | undefined,
 ): boolean {
-  if (fault) {
-    reportFault(check, place, value, name, fault);
-    return false;
-  }
-  if (!isPlaceholder(value)) return true;
-  check.reporter.report('placeholder.unfilled', place, { placeholder: value.trim() });
-  return false;
+  const placeholder = isPlaceholder(value, idAttributes.includes(name) ? 'id' : 'text') ? value.trim() : undefined;
+  if (fault && placeholder !== undefined) {
+    check.reporter.report('placeholder.refused', place, { placeholder, allowed: allowedBy(fault) });
+  } else if (fault) reportFault(check, place, value, name, fault);
+  else if (placeholder !== undefined) check.reporter.report('placeholder.unfilled', place, { placeholder });
+  return fault === undefined && placeholder === undefined;
+}
+
+const idAttributes: readonly string[] = ['Id', 'ChangeKey', 'RecurringMasterId', 'OccurrenceId'];
+
+function allowedBy(fault: ValueFault): readonly string[] {
+  if (fault.facet === 'enumeration') return fault.allowed;
+  return fault.facet === 'form' && fault.wanted.startsWith('true, false') ? ['true', 'false'] : [];
 }
 
 function reportFault(

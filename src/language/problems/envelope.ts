@@ -9,7 +9,7 @@ import { checkMisplaced, isPart, matchChildren, type Reading } from './children.
 import { checkChildren, checkNoText } from './content.ts';
 import { type Check, isFinished, nameHere } from './context.ts';
 import { checkHeader, isOperation } from './headers.ts';
-import { checkPair } from './meanings.ts';
+import { checkPair } from './ids.ts';
 import { checkEnvelopeNamespace } from './namespaces.ts';
 import { reportWrongNamespace } from './wrongNamespace.ts';
 

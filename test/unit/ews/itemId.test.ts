@@ -77,9 +77,14 @@ suite('Item ids: what spoils them', () => {
     reads('EgAAAA==', { health: 'change-key' });
     reads(makeChangeKey('contact', 'a', 1), { health: 'change-key' });
   });
-  test('Base64 of something else: text, a MAPI entry id in hexadecimal', () => {
-    reads(btoa('Hello, world'), { health: 'unknown-layout' });
-    reads('00000000DCD826AC3DC0154C9EF8AEFE9EE5B05B', { health: 'unknown-layout' });
+  test('Base64 of something else', () => reads(btoa('Hello, world'), { health: 'unknown-layout' }));
+  test('an EntryID of MAPI in hexadecimal', () =>
+    reads('00000000DCD826AC3DC0154C9EF8AEFE9EE5B05B', { health: 'entry-id' }));
+  test('a name', () => {
+    for (const name of ['Lunch', 'Lunch Club', 'Research & Development', "Ada's team", 'Büro 2, links'])
+      reads(name, { health: 'name' });
+    assert.equal(readItemId(mailbox).health, 'not-base64');
+    assert.equal(readItemId('EgAAABYAAABTfPjyNq1Q 2eFj7ZQE5gPWZgnI').health, 'white-space');
   });
   test('a mailbox that is no GUID', () =>
     reads(laidOut(0, 3, 'x'.repeat(36), 70), { health: 'unknown-layout', kind: 'mailbox item' }));

@@ -26,3 +26,8 @@ export function kind<Data = Record<never, never>>(
 export function shown(value: string): string {
   return value.length > 60 ? `${value.slice(0, 57)}…` : value;
 }
+
+/** A value of the document in quotes, of the other kind where it holds some itself. */
+export function quoted(value: string): string {
+  return value.includes('"') ? `'${shown(value)}'` : `"${shown(value)}"`;
+}

@@ -1,4 +1,6 @@
-import { kind, type Name, shown } from './kind.ts';
+import type { ItemIdDamage } from '../../../ews/itemIdRepair.ts';
+import type { AddressFault } from '../addresses.ts';
+import { kind, type Name, quoted, shown } from './kind.ts';
 
 /** Values: their form, and what they mean beyond the schema. */
 export const valueKinds = {
@@ -11,17 +13,17 @@ export const valueKinds = {
     'error',
     'The schema lists the values that are allowed; upper and lower case and white space count.',
     ({ value, suggestion, allowed }) =>
-      `"${shown(value)}" is none of the allowed values.${suggestion ? ` Did you mean ${suggestion}?` : allowed.length > 12 ? '' : ` Allowed: ${allowed.join(', ')}.`}`,
+      `${quoted(value)} is none of the allowed values.${suggestion ? ` Did you mean ${suggestion}?` : allowed.length > 12 ? '' : ` Allowed: ${allowed.join(', ')}.`}`,
   ),
   'value.wrong-form': kind<{ value: string; wanted: string }>(
     'error',
     'The schema gives the value a form.',
-    ({ value, wanted }) => `"${shown(value)}" does not have the form the schema wants: ${wanted}.`,
+    ({ value, wanted }) => `${quoted(value)} does not have the form the schema wants: ${wanted}.`,
   ),
   'value.blank': kind<{ name: Name }>(
     'warning',
-    'White space alone satisfies the schema but is no name.',
-    ({ name }) => `${name} holds white space only. Give it a name that people can see.`,
+    'White space and other characters that cannot be seen satisfy the schema but are no name.',
+    ({ name }) => `${name} holds nothing that can be seen. Give it a name that people can see.`,
   ),
   'version.missing': kind<{ since: string; operation: string }>(
     'warning',
@@ -44,7 +46,7 @@ export const valueKinds = {
     'error',
     'ServerVersionInfo tells builds and service names that a request must not carry.',
     ({ value }) =>
-      `"${shown(value)}" looks like a value of ServerVersionInfo. A request wants a schema version such as Exchange2013_SP1.`,
+      `${quoted(value)} looks like a value of ServerVersionInfo. A request wants a schema version such as Exchange2013_SP1.`,
   ),
   'id.empty': kind<{ name: Name }>(
     'error',
@@ -56,6 +58,11 @@ export const valueKinds = {
     'warning',
     'An id broken by white space is another id.',
     () => 'There is white space inside this id. Ids have none: it probably came in while copying.',
+  ),
+  'id.damaged': kind<{ damage: ItemIdDamage }>(
+    'warning',
+    'Mails, URLs and programs change an id on its way, and the layout of ids tells what it was.',
+    ({ damage }) => damages[damage] ?? 'Something changed this id on its way. Copy it again in full.',
   ),
   'id.not-base64': kind<{ character: string }>(
     'warning',
@@ -99,11 +106,35 @@ export const valueKinds = {
     'A ChangeKey tells the version of an item, not which item it is.',
     () => 'This looks like a ChangeKey, not an Id. Take the attribute Id of the same element.',
   ),
-  'id.persona': kind<{ name: Name }>(
+  'id.entry-id': kind(
     'warning',
-    'A persona gathers contacts; operations want the contact item itself: SourceId in its Attribution.',
-    ({ name }) =>
-      `This is the id of a persona or conversation, and <${name}> wants an item. Take SourceId of the persona's Attribution in GetImItemList.`,
+    'MAPI and Outlook name items by EntryIDs, which EWS takes in ConvertId only.',
+    () => 'This is an EntryID in hexadecimal, as MAPI has it. ConvertId translates it from HexEntryId to EwsId.',
+  ),
+  'id.name': kind<{ value: string }>(
+    'warning',
+    'Names are for people; every item has an id of its own.',
+    ({ value }) => `${quoted(value)} looks like a name, and an id is wanted. Take Id from the answer to GetImItemList.`,
+  ),
+  'id.key-wrong': kind<{ reason: 'id' | 'white space' }>(
+    'warning',
+    'A ChangeKey is Base64 text of its own, shorter than an id.',
+    ({ reason }) =>
+      reason === 'id'
+        ? 'This ChangeKey is the id of an item. Take the ChangeKey of the same element, or leave it out.'
+        : 'There is white space inside this ChangeKey. Keys have none: it probably came in while copying.',
+  ),
+  'id.other-kind': kind<{ name: Name; wanted: 'contact' | 'group' }>(
+    'warning',
+    'A ChangeKey tells what kind of item it belongs to: contacts begin with EQ, groups with Eg.',
+    ({ name, wanted }) =>
+      `This is the ChangeKey of a ${wanted === 'group' ? 'contact' : 'group'}, and <${name}> wants a ${wanted}. Take Id and ChangeKey of the ${wanted} from GetImItemList.`,
+  ),
+  'id.persona': kind<{ name: Name; group: boolean }>(
+    'warning',
+    'A persona gathers contacts; operations want the contact item itself (SourceId in its Attribution) or the group.',
+    ({ name, group }) =>
+      `This is the id of a persona or conversation, and <${name}> wants an item. Take ${group ? 'ExchangeStoreId of the ImGroup' : "SourceId of the persona's Attribution"} in GetImItemList.`,
   ),
   'id.unknown-layout': kind(
     'warning',
@@ -132,25 +163,42 @@ export const valueKinds = {
     ({ contact, group }) =>
       `"${shown(contact)}" is not in "${shown(group)}", by the IM list as it was read last. Pick a member of the group.`,
   ),
-  'address.no-at-sign': kind<{ value: string }>(
+  'address.no-at-sign': kind<{ value: string; upn: boolean }>(
     'warning',
     'The schema takes any text, and servers want an address.',
-    ({ value }) => `"${shown(value)}" has no @. An address has the form name@example.com.`,
+    ({ value, upn }) =>
+      `${quoted(value)} has no @. ${upn ? 'A user principal name has the form name@example.com, without DOMAIN\\.' : 'An address has the form name@example.com.'}`,
   ),
-  'address.no-tel': kind<{ value: string }>(
+  'address.not-bare': kind<{ value: string; meant: string }>(
+    'warning',
+    'The schema takes any text, and servers want the address alone.',
+    ({ value, meant }) =>
+      `${quoted(value.trim())} is not the address alone${value.trim() === meant ? ': there is white space around it' : ''}. Write ${shown(meant)}.`,
+  ),
+  'address.malformed': kind<{ value: string; fault: AddressFault }>(
+    'warning',
+    'The schema takes any text, and servers want one whole address.',
+    ({ value, fault }) => `${quoted(value)} ${addressFaults[fault]}`,
+  ),
+  'address.swapped': kind(
+    'warning',
+    'A number has a tel: URI and a chat a sip: URI, each in an element of its own.',
+    () => 'The tel: URI and the sip: URI stand in the place of each other. Swap the two.',
+  ),
+  'address.no-tel': kind<{ value: string; scheme?: string; replaceable?: boolean }>(
     'warning',
     'The documentation writes tel: URIs here.',
-    ({ value }) => `"${shown(value)}" does not begin with tel:. Write tel:+15550123, for example.`,
+    ({ value }) => `${quoted(value)} does not begin with tel:. Write tel:+15550123, for example.`,
   ),
-  'address.no-sip': kind<{ value: string }>(
+  'address.no-sip': kind<{ value: string; scheme?: string; replaceable?: boolean }>(
     'warning',
     'The documentation writes sip: URIs here.',
-    ({ value }) => `"${shown(value)}" does not begin with sip:. Write sip:name@example.com, for example.`,
+    ({ value }) => `${quoted(value)} does not begin with sip:. Write sip:name@example.com, for example.`,
   ),
   'address.sid-form': kind<{ value: string }>(
     'warning',
     'Servers answer ErrorInvalidSid to anything else.',
-    ({ value }) => `"${shown(value)}" is no security identifier. Its form is S-1-5-21-….`,
+    ({ value }) => `${quoted(value)} is no security identifier. Its form is S-1-5-21-….`,
   ),
   'extended-property.combination': kind(
     'warning',
@@ -169,9 +217,29 @@ export const valueKinds = {
     'The schema lists these types, and servers refuse them.',
     ({ value }) => `Servers refuse the property type ${value} (ErrorUnsupportedMapiPropertyType). Choose another.`,
   ),
+  'placeholder.refused': kind<{ placeholder: string; allowed: readonly string[] }>(
+    'error',
+    'A snippet or a tool left it for you to replace, and the schema wants a value of another form.',
+    ({ placeholder }) => `The placeholder ${quoted(placeholder)} is still here, and servers refuse it. Replace it.`,
+  ),
   'placeholder.unfilled': kind<{ placeholder: string }>(
     'warning',
     'A snippet left it for you to replace.',
-    ({ placeholder }) => `The placeholder "${placeholder}" is still here. Replace it before you send.`,
+    ({ placeholder }) => `The placeholder ${quoted(placeholder)} is still here. Replace it before you send.`,
   ),
 } as const;
+
+/** What is said of each damage that has no code of its own. */
+const damages: Readonly<Partial<Record<ItemIdDamage, string>>> = {
+  'blank for +': 'There is a blank in this id where + was, as URL decoding makes it. Write + for each blank.',
+  'soft line break': 'A mail broke this id with = and a line break. Remove both.',
+  quotes: 'The quotes around this id have become a part of it. Remove them.',
+  'URL encoding': 'This id is URL-encoded: % and two digits stand for one character. Write the characters themselves.',
+  'no padding': 'This id lacks = at its end, which fills it up to a multiple of four characters. Add it.',
+};
+
+const addressFaults: Readonly<Record<AddressFault, string>> = {
+  several: 'holds several addresses, and one is wanted. Keep one of them.',
+  blank: 'has a blank inside, and an address has none. Write the whole address without it.',
+  half: 'is half an address. Write it in full, as name@example.com.',
+};

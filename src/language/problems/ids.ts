@@ -1,0 +1,153 @@
+import { type ItemIdHealth, type ItemIdReading, readChangeKey, readItemId } from '../../ews/itemId.ts';
+import { type ItemIdRepair, repairsOfChangeKey, repairsOfItemId } from '../../ews/itemIdRepair.ts';
+import type { Meaning } from '../../ews/schema.ts';
+import { elementsOf, type Range, type XmlElement } from '../../xml/index.ts';
+import { isPlaceholder } from '../placeholders.ts';
+import type { Check } from './context.ts';
+import { quoted } from './kinds/kind.ts';
+
+/** Checks the id of an element, and its ChangeKey. */
+export function checkId(check: Check, element: XmlElement, meaning: Meaning): void {
+  const id = idValue(element, 'Id');
+  if (!id || isPlaceholder(id.value, 'id') || holdsReference(id.value)) return;
+  const reading = readItemId(id.value);
+  if (reading.health !== 'ok') checkHealth(check, element, id, reading);
+  else if (reading.kind === 'conversation or persona') {
+    check.reporter.report('id.persona', id.range, { name: element.name, group: meaning === 'imGroupId' });
+  }
+  if (reading.health !== 'change-key') checkChangeKey(check, element);
+}
+
+/** Checks ContactId and GroupId of one operation against each other. */
+export function checkPair(check: Check, payload: XmlElement): void {
+  const children = elementsOf(payload);
+  const contact = children.find(({ local }) => local === 'ContactId');
+  const group = children.find(({ local }) => local === 'GroupId');
+  const contactId = contact && idValue(contact, 'Id');
+  const groupId = group && idValue(group, 'Id');
+  const isSwapped = contact && group && typeOfKey(contact) === 'distribution list' && typeOfKey(group) === 'contact';
+  if (!isSwapped) {
+    checkKind(check, contact, 'contact');
+    checkKind(check, group, 'group');
+  }
+  if (!contact || !group || !contactId?.value || !groupId?.value || isPlaceholder(contactId.value, 'id')) return;
+  if (contactId.value === groupId.value) {
+    check.reporter.report('id.same', groupId.range, {}, [{ ...contactId.range, message: 'The other id is here.' }]);
+  } else if (isSwapped) {
+    check.reporter.report('id.swapped', contactId.range, {}, [
+      { ...groupId.range, message: 'By its ChangeKey, this one is a contact.' },
+    ]);
+  } else {
+    const other = readItemId(contactId.value).mailboxGuid;
+    const mailbox = readItemId(groupId.value).mailboxGuid;
+    if (!mailbox || !other || mailbox === other) return;
+    check.reporter.report('id.other-mailbox', groupId.range, { mailbox, other }, [
+      { ...contactId.range, message: `This one is of mailbox ${other}.` },
+    ]);
+  }
+}
+
+interface IdValue {
+  readonly value: string;
+  readonly range: Range;
+}
+
+/** What a reference stands for that only a document type declares is not known. */
+function holdsReference(value: string): boolean {
+  return /&[\p{L}_][\p{L}\p{N}_.-]*;/u.test(value);
+}
+
+function idValue(element: XmlElement, attributeName: 'Id' | 'ChangeKey'): IdValue | undefined {
+  const attribute = element.attributes.find(({ name }) => name === attributeName);
+  if (!attribute?.valueRange || !attribute.quoteClosed) return undefined;
+  return { value: attribute.value, range: attribute.valueRange };
+}
+
+function typeOfKey(element: XmlElement): string | undefined {
+  const key = idValue(element, 'ChangeKey');
+  return key && readChangeKey(key.value)?.objectType;
+}
+
+/** A ChangeKey may be any text for those that it was not seen of; what is plainly something else is told. */
+function checkChangeKey(check: Check, element: XmlElement): void {
+  const key = idValue(element, 'ChangeKey');
+  if (!key || isPlaceholder(key.value, 'id')) return;
+  const { health, mailboxGuid } = readItemId(key.value);
+  const isId = health === 'ok' && mailboxGuid !== undefined;
+  const reason = isId ? 'id' : repairsOfChangeKey(key.value).length > 0 ? 'white space' : undefined;
+  if (reason) check.reporter.report('id.key-wrong', key.range, { reason });
+}
+
+/** A ChangeKey that tells of the other kind of item. */
+function checkKind(check: Check, element: XmlElement | undefined, wanted: 'contact' | 'group'): void {
+  const key = element && idValue(element, 'ChangeKey');
+  const found = element && typeOfKey(element);
+  const other = wanted === 'contact' ? 'distribution list' : 'contact';
+  if (key && found === other) check.reporter.report('id.other-kind', key.range, { name: element.name, wanted });
+}
+
+function checkHealth(check: Check, element: XmlElement, { value, range }: IdValue, reading: ItemIdReading): void {
+  const { reporter } = check;
+  const [repair] = mayBeDamaged.includes(reading.health) ? repairsOfItemId(value) : [];
+  if (repair) reportRepair(check, range, repair);
+  else
+    switch (reading.health) {
+      case 'empty': {
+        const attribute = element.attributes.find(({ name }) => name === 'Id');
+        reporter.report('id.empty', attribute ?? range, { name: element.name });
+        break;
+      }
+      case 'white-space':
+        reporter.report('id.white-space', range, {});
+        break;
+      case 'not-base64':
+        reporter.report('id.not-base64', range, { character: shownCharacter(value, reading.wrongAt ?? 0) });
+        break;
+      case 'cut':
+        reporter.report('id.cut', range, {});
+        break;
+      case 'too-long':
+        reporter.report('id.too-long', range, { length: value.length });
+        break;
+      case 'message-id':
+        reporter.report('id.message-id', range, {});
+        break;
+      case 'address':
+        reporter.report('id.address', range, { name: element.name });
+        break;
+      case 'two-ids':
+        reporter.report('id.two', range, {});
+        break;
+      case 'url-safe-base64':
+        reporter.report('id.url-safe', range, {});
+        break;
+      case 'entry-id':
+        reporter.report('id.entry-id', range, {});
+        break;
+      case 'name':
+        reporter.report('id.name', range, { value });
+        break;
+      case 'change-key':
+        reporter.report('id.change-key', range, {});
+        break;
+      default:
+        reporter.report('id.unknown-layout', range, {});
+    }
+}
+
+const mayBeDamaged: readonly ItemIdHealth[] = ['white-space', 'not-base64', 'url-safe-base64', 'cut'];
+
+/** What happened to an id that can be had back. */
+function reportRepair(check: Check, range: Range, { damage }: ItemIdRepair): void {
+  const { reporter } = check;
+  if (damage === 'white space') reporter.report('id.white-space', range, {});
+  else if (damage.startsWith('URL-safe')) reporter.report('id.url-safe', range, {});
+  else reporter.report('id.damaged', range, { damage });
+}
+
+function shownCharacter(value: string, at: number): string {
+  const character = String.fromCodePoint(value.codePointAt(at) ?? 0x20);
+  return /[\p{C}\p{Z}]/u.test(character)
+    ? `the character U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
+    : quoted(character);
+}

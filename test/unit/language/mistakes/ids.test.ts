@@ -1,0 +1,136 @@
+import { contactId, contactKey, envelope, groupId, groupKey, type Mistake, mistakes, sound } from './mistake.ts';
+
+const remove = (id: string, further = '') =>
+  envelope(`<m:RemoveImGroup><m:GroupId Id="${id}"${further}/></m:RemoveImGroup>`);
+const keyed = (id: string, key: string) => remove(id, ` ChangeKey="${key}"`);
+const out = (contact: string, group: string) =>
+  envelope(`<m:RemoveImContactFromGroup><m:ContactId ${contact}/><m:GroupId ${group}/></m:RemoveImContactFromGroup>`);
+const both = (id: string, key: string) => `Id="${id}" ChangeKey="${key}"`;
+
+const half = groupId.length / 2;
+const [first, second] = [groupId.slice(0, half), groupId.slice(half)];
+
+const damaged: readonly Mistake[] = [
+  {
+    about: 'an id with a + that became a blank',
+    text: remove(`⟦id.damaged|${groupId.replaceAll('+', ' ')}⟧`),
+    says: 'There is a blank in this id where + was, as URL decoding makes it. Write + for each blank.',
+    fix: 'Write + for each blank',
+    after: sound,
+    others: [],
+  },
+  {
+    about: 'an id broken by a line',
+    text: remove(`⟦id.white-space|${first}\n      ${second}⟧`),
+    fix: 'Remove the white space',
+    after: sound,
+  },
+  {
+    about: 'an id broken by references to a line break',
+    text: remove(`⟦id.white-space|${first}&#xD;&#xA;${second}⟧`),
+    fix: 'Remove the white space',
+    after: sound,
+  },
+  {
+    about: 'an id that is cut besides: joining it would not make it whole',
+    text: remove(`⟦id.white-space|${first} ${second.slice(0, 9)}⟧`),
+  },
+  {
+    about: 'an id broken by a mail',
+    text: remove(`⟦id.damaged|${first}=\n${second}⟧`),
+    says: 'A mail broke this id with = and a line break. Remove both.',
+    fix: 'Remove = and the line break',
+    after: sound,
+  },
+  {
+    about: 'an id in quotes of its own',
+    text: remove(`⟦id.damaged|&quot;${groupId}&quot;⟧`),
+    says: 'The quotes around this id have become a part of it. Remove them.',
+    fix: 'Remove the quotes',
+    after: sound,
+  },
+  {
+    about: 'an id as in a URL',
+    text: remove(`⟦id.damaged|${encodeURIComponent(groupId)}⟧`),
+    says: 'This id is URL-encoded: % and two digits stand for one character. Write the characters themselves.',
+    fix: 'Write the characters themselves',
+    after: sound,
+  },
+  {
+    about: 'an id without its last =',
+    text: remove(`⟦id.damaged|${groupId.replace(/=+$/, '')}⟧`),
+    says: 'This id lacks = at its end, which fills it up to a multiple of four characters. Add it.',
+    fix: 'Add = at the end',
+    after: sound,
+  },
+  {
+    about: 'an id in a URL-safe form, of which there are two',
+    text: remove(`⟦id.url-safe|${groupId.replaceAll('/', '-').replaceAll('+', '_')}⟧`),
+    others: ['Write / for - and + for _', 'Write + for - and / for _'],
+  },
+  { about: 'two ids are not one that is broken', text: remove(`⟦id.two|${groupId} ${contactId}⟧`) },
+];
+
+const others: readonly Mistake[] = [
+  {
+    about: 'an EntryID in hexadecimal',
+    text: remove('⟦id.entry-id|00000000738D6D76ECABBA58F8864AD99BC9F7A00700827710172A16121⟧'),
+    says: 'This is an EntryID in hexadecimal, as MAPI has it. ConvertId translates it from HexEntryId to EwsId.',
+  },
+  {
+    about: 'a name in place of the id',
+    text: remove('⟦id.name|Lunch Club⟧'),
+    says: '"Lunch Club" looks like a name, and an id is wanted. Take Id from the answer to GetImItemList.',
+  },
+  { about: 'a name of one word in place of the id', text: remove('⟦id.name|Lunch⟧') },
+  { about: 'a sample that is cut is no name', text: remove('⟦id.cut|AAMkADE3⟧') },
+  {
+    about: 'the id of a persona in place of that of a group',
+    text: remove('⟦id.persona|AAQkAGExYzdlMGIyLTVkMzQtNGY2YS05YjE4LTJjM2Q0ZTVmNjA3MQAQAAAAAAAAAAAAAAAAAAAAAAA=⟧'),
+    says: 'This is the id of a persona or conversation, and <m:GroupId> wants an item. Take ExchangeStoreId of the ImGroup in GetImItemList.',
+  },
+];
+
+const keys: readonly Mistake[] = [
+  {
+    about: 'Id and ChangeKey exchanged',
+    text: keyed(`⟦id.change-key|${groupKey}⟧`, groupId),
+    fix: 'Exchange Id and ChangeKey',
+    after: keyed(groupId, groupKey),
+  },
+  { about: 'a ChangeKey alone as Id', text: remove(`⟦id.change-key|${groupKey}⟧`) },
+  {
+    about: 'the id twice',
+    text: keyed(groupId, `⟦id.key-wrong|${groupId}⟧`),
+    says: 'This ChangeKey is the id of an item. Take the ChangeKey of the same element, or leave it out.',
+  },
+  {
+    about: 'a ChangeKey broken by a line',
+    text: keyed(groupId, `⟦id.key-wrong|${groupKey.slice(0, 20)}\n${groupKey.slice(20)}⟧`),
+    says: 'There is white space inside this ChangeKey. Keys have none: it probably came in while copying.',
+    fix: 'Remove the white space',
+    after: keyed(groupId, groupKey),
+  },
+  {
+    about: 'the ChangeKey of a contact on a group',
+    text: keyed(groupId, `⟦id.other-kind|${contactKey}⟧`),
+    says: 'This is the ChangeKey of a contact, and <m:GroupId> wants a group. Take Id and ChangeKey of the group from GetImItemList.',
+  },
+  {
+    about: 'the ChangeKey of a group on a contact',
+    text: out(`Id="${contactId}" ChangeKey="⟦id.other-kind|${groupKey}⟧"`, `Id="${groupId}"`),
+  },
+  {
+    about: 'both keys of the other kind: the two are swapped',
+    text: out(both(`⟦id.swapped|${groupId}⟧`, groupKey), both(contactId, contactKey)),
+    fix: 'Swap the ids of ContactId and GroupId',
+    after: out(both(contactId, contactKey), both(groupId, groupKey)),
+  },
+  { about: 'a ChangeKey of a kind that is not known', text: keyed(groupId, 'AAAAAA==') },
+  { about: 'the ChangeKey of a folder', text: keyed(groupId, 'AQAAABYAAABTfPjyNq1Q2eFj7ZQE5gPWZgnI+CGI') },
+  { about: 'a ChangeKey that is not written yet', text: keyed(groupId, '⟦placeholder.unfilled|{{change key}}⟧') },
+];
+
+mistakes('mistakes: ids that were damaged', damaged);
+mistakes('mistakes: what is no id', others);
+mistakes('mistakes: ChangeKeys', keys);

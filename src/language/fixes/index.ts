@@ -16,10 +16,23 @@ import * as values from './values.ts';
 
 export type { Fix } from './fix.ts';
 
-/** What mends a problem, the best first. Found by its code and its facts, never by its sentence. */
+/**
+ * What mends a problem, the best first. Found by its code and its facts, never by its sentence. Each is tried: in badly broken
+ * text what should help may miss, and what does not take the problem away, or breaks the syntax, is not offered.
+ */
 export function fixesFor(request: RequestDocument, problem: Problem): readonly Fix[] {
+  return candidatesFor(request, problem).filter(fix => mends(request, problem, fix));
+}
+
+function mends(request: RequestDocument, problem: Problem, { edits }: Fix): boolean {
+  const next = readRequest(applyEdits(request.text, edits), request);
+  const isBroken = next.flaw !== undefined && request.flaw === undefined;
+  return !isBroken && missedBy([problem], edits, problemsIn(next)).length === 0;
+}
+
+function candidatesFor(request: RequestDocument, problem: Problem): readonly Fix[] {
   const mending = mendingOf(request);
-  if (mending && !isSlip(mending, problem)) return besideSlip(mending, problem, fixesFor);
+  if (mending && !isSlip(mending, problem)) return besideSlip(mending, problem, candidatesFor);
   const ofSlip = mending && offered(mending);
   if (ofSlip) return ofSlip;
   const given = caseOf(request, problem);
@@ -53,7 +66,8 @@ export function fixAll(
     const next = readRequest(applyEdits(mended.text, edits), mended);
     // In text that is badly broken a fix may miss, and no fix may break what was well-formed: that is left to the author.
     const breaks = next.flaw !== undefined && mended.flaw === undefined;
-    const missed = breaks ? applied.map(({ problem }) => problem) : missedBy(applied, edits, problemsOf(next));
+    const tried = applied.map(({ problem }) => problem);
+    const missed = breaks ? tried : missedBy(tried, edits, problemsOf(next));
     if (missed.length === 0) {
       // What leads back to where it was is no mending.
       if (seen.has(next.text)) break;
@@ -177,7 +191,7 @@ function safeFixes(request: RequestDocument, problems: readonly Problem[]): read
   const applied: Applied[] = [];
   const touched: TextEdit[] = [];
   for (const problem of problems) {
-    const fix = fixesFor(request, problem).find(({ safe, preferred }) => safe && preferred);
+    const fix = candidatesFor(request, problem).find(({ safe, preferred }) => safe && preferred);
     if (!fix || fix.edits.some(edit => touched.some(other => edit.from <= other.to && other.from <= edit.to))) continue;
     for (const edit of fix.edits) touched.push(edit);
     applied.push({ problem, fix });
@@ -187,17 +201,15 @@ function safeFixes(request: RequestDocument, problems: readonly Problem[]): read
 
 /** The problems that are still at their place; one of the same kind elsewhere was only hidden by them. */
 function missedBy(
-  applied: readonly Applied[],
+  tried: readonly Problem[],
   edits: readonly TextEdit[],
   after: readonly Problem[],
 ): readonly Problem[] {
   const move = mapping([...edits].sort((a, b) => a.from - b.from));
-  return applied
-    .map(({ problem }) => problem)
-    .filter(problem => {
-      const moved = { ...problem, from: move(problem.from), to: move(problem.to) };
-      return after.some(other => isSame(moved, other));
-    });
+  return tried.filter(problem => {
+    const moved = { ...problem, from: move(problem.from), to: move(problem.to) };
+    return after.some(other => isSame(moved, other));
+  });
 }
 
 /** The same at the same place; what is inserted at an end of the place moves the other end only. */

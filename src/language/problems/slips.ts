@@ -8,8 +8,8 @@ import { stretchLike } from './likeness.ts';
 import { doctypeExtent } from './markup.ts';
 import { wrongComment, wrongDeclaration } from './markupSlips.ts';
 import { oddBlanks } from './oddBlanks.ts';
-import { misboundPrefix, undeclaredPrefix } from './prefixes.ts';
 import { unpaired } from './pairing.ts';
+import { misboundPrefix, undeclaredPrefix } from './prefixes.ts';
 import { type Slip, slip } from './slip.ts';
 
 /** The first slip in a text whose mending shows what else is wrong; undefined when there is none. */

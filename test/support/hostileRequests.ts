@@ -48,7 +48,7 @@ function hostileContent(size: number): Readonly<Record<string, string>> {
     'children inside each other': inOperation('<m:GroupId>'.repeat(few) + '</m:GroupId>'.repeat(few)),
     'end tags of another name': '<a></b>'.repeat(size),
     'start tags without end': inOperation('<m:x a="1">'.repeat(few)),
-    'tags that end wrong': inOperation('<m:x / >'.repeat(few)),
+    'tags that end wrong': inOperation('<m:x / >'.repeat(size / 50)),
     'curly quotes around values': '=“a” '.repeat(size),
     'curly quotes in tags': inOperation('<m:x Id=“a”/>'.repeat(few)),
     'less-than signs in values': inOperation('<m:x a="<"/>'.repeat(few)),

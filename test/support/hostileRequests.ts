@@ -50,7 +50,7 @@ function hostileContent(size: number): Readonly<Record<string, string>> {
     'start tags without end': inOperation('<m:x a="1">'.repeat(few)),
     'tags that end wrong': inOperation('<m:x / >'.repeat(size / 50)),
     'curly quotes around values': '=“a” '.repeat(size),
-    'curly quotes in tags': inOperation('<m:x Id=“a”/>'.repeat(few)),
+    'curly quotes in tags': inOperation('<m:x Id=“a”/>'.repeat(size / 50)),
     'less-than signs in values': inOperation('<m:x a="<"/>'.repeat(few)),
     'references before a document type': `${'&a;'.repeat(size)}<!DOCTYPE a>`,
     'comments in a document type': `<!DOCTYPE a ${'<!--'.repeat(size)}`,

@@ -1,6 +1,6 @@
 /**
- * Blanks out what follows very many unfinished tags, or end tags whose start tags are very far to seek: no text that
- * anybody types, and the parser takes quadratic time.
+ * Blanks out what follows very many unfinished tags, what is nested deeper than any judge goes, and end tags whose start
+ * tags are very far to seek: no text that anybody types, and the parser takes quadratic time.
  */
 export function withoutDebris(text: string): string {
   const open = new OpenElements(text);
@@ -13,7 +13,7 @@ export function withoutDebris(text: string): string {
       if (end <= tag) end = endOfTag(text, tag);
       if ((next >= 0 && next < end && isStartTag(text, tag)) || text.startsWith('<!DOCTYPE', tag)) count += 1;
       open.take(tag, end);
-      if (count > mostUnfinished || open.steps > mostSteps) return text.slice(0, tag) + ' '.repeat(text.length - tag);
+      if (count > mostUnfinished || open.isTooMuch()) return text.slice(0, tag) + ' '.repeat(text.length - tag);
     }
     tag = next;
   }
@@ -26,15 +26,22 @@ const mostUnfinished = 50;
 /** Some hundredths of a second. */
 const mostSteps = 1_000_000;
 
+/** At each error the parser copies what is open. The strict verdict has refused the text by then. */
+const deepest = 2001;
+
 /** Counts how often the parser looks at an open element to see whether an end tag is its own. */
 class OpenElements {
-  steps = 0;
+  private steps = 0;
   private readonly text: string;
   /** Where the name of each begins. */
   private readonly names: number[] = [];
 
   constructor(text: string) {
     this.text = text;
+  }
+
+  isTooMuch(): boolean {
+    return this.steps > mostSteps || this.names.length > deepest;
   }
 
   take(tag: number, end: number): void {

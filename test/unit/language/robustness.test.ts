@@ -64,7 +64,8 @@ suite('half-typed requests', () => {
 
 suite('hostile requests', () => {
   for (const [name, text] of Object.entries(hostileRequests(30_000))) {
-    test(`${name}: in time, with few problems`, () => void checked(text, 100)).timeout(4000);
+    // A hundred, and the slips that were mended to see them.
+    test(`${name}: in time, with few problems`, () => void checked(text, 110)).timeout(4000);
   }
 });
 

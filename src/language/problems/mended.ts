@@ -17,7 +17,7 @@ export interface Mending {
 export function mendingOf(request: RequestDocument): Mending | undefined {
   const known = mendings.get(request);
   if (known !== undefined) return known || undefined;
-  const slip = depthOf(request) < mostSlips ? slipIn(request) : undefined;
+  const slip = depthOf(request) < mostSlipsIn(request) ? slipIn(request) : undefined;
   const mending = slip && mended(request, slip);
   mendings.set(request, mending ?? false);
   return mending;
@@ -25,8 +25,10 @@ export function mendingOf(request: RequestDocument): Mending | undefined {
 
 const mendings = new WeakMap<RequestDocument, Mending | false>();
 
-/** More than that many slips are no slips, and each one takes a reading of the document. */
-const mostSlips = 15;
+/** More than that many slips are no slips, and each one takes a reading of the document: fewer of a large one. */
+function mostSlipsIn({ text }: RequestDocument): number {
+  return text.length > 50_000 ? 3 : 15;
+}
 
 /** How many slips were mended before a document came about. */
 const depths = new WeakMap<RequestDocument, number>();

@@ -88,7 +88,7 @@ const escapings: readonly Escaping[] = [
 /** True when every line that is not blank is like that, and there are several. */
 function everyLine(text: string, like: RegExp): boolean {
   // Most texts are done with here.
-  if (!like.test(/.*\S.*/.exec(text)?.[0] ?? '')) return false;
+  if (!like.test(/^.*/.exec(text.trimStart())?.[0] ?? '')) return false;
   const lines = text.split(/\r\n|\r|\n/).filter(line => line.trim() !== '');
   return lines.length > 1 && lines.every(line => like.test(line));
 }

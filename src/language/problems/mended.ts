@@ -17,7 +17,7 @@ export interface Mending {
 export function mendingOf(request: RequestDocument): Mending | undefined {
   const known = mendings.get(request);
   if (known !== undefined) return known || undefined;
-  const slip = (depths.get(request) ?? 0) < mostSlips ? slipIn(request) : undefined;
+  const slip = (depths.get(request) ?? 0) < mostSlipsIn(request) ? slipIn(request) : undefined;
   const mending = slip && mended(request, slip);
   mendings.set(request, mending ?? false);
   return mending;
@@ -25,9 +25,13 @@ export function mendingOf(request: RequestDocument): Mending | undefined {
 
 const mendings = new WeakMap<RequestDocument, Mending | false>();
 
-/** How many slips were mended on the way to a document. Each is a document to be read: after some the rest is left as it is. */
+/** More than that many slips are no slips, and each one takes a reading of the document: fewer of a large one. */
+function mostSlipsIn({ text }: RequestDocument): number {
+  return text.length > 50_000 ? 3 : 10;
+}
+
+/** How many slips were mended on the way to a document. */
 const depths = new WeakMap<RequestDocument, number>();
-const mostSlips = 10;
 
 function mended(request: RequestDocument, slip: Slip): Mending {
   const edits = [...slip.edits].sort((a, b) => a.from - b.from);

@@ -16,7 +16,7 @@ interface Open {
 /** Start tags and end tags that do not pair, where it is plain which of them is wrong. */
 export function unpaired(request: RequestDocument): Slip | undefined {
   // Without a flaw all tags pair; but where a < is lost, the rest of the tag is text with a >.
-  if (!request.flaw && (request.kind === 'answer' || !/>[^<>]*>/.test(request.text))) return undefined;
+  if (!request.flaw && (request.kind === 'answer' || !/>\s*[^\s<>:]+:[^<>]*>/.test(request.text))) return undefined;
   return new Pairing(request).find();
 }
 
@@ -132,7 +132,7 @@ class Pairing {
       });
     }
     const twice = top.stray.get(name);
-    if (twice) {
+    if (twice && this.text.slice(twice.to, end.from).trim() !== '') {
       const expected = `<${name}>`;
       return slip('xml.tag-misspelt', twice, { expected }, [{ ...rangeOf(twice), insert: expected }], {
         title: `Write ${expected}`,

@@ -3,6 +3,7 @@ import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts
 import { mapping, mendingOf } from '../problems/mended.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
 import { addScheme, keepAddress, nameUserOtherwise, swapTexts } from './addresses.ts';
+import { keepOne } from './choices.ts';
 import { exchangeIdAndKey, repairId } from './damagedIds.ts';
 import { keepEnvelope, wrapInEnvelope } from './envelope.ts';
 import { type Case, caseOf, type ElementCase, type Fix, isOfElement, wordOf } from './fix.ts';
@@ -104,7 +105,7 @@ const fixesOfElements: Fixes<ElementCase> = {
   'child.wrong-namespace': correctName,
   'child.wrong-case': correctName,
   'choice.missing': structure.insertChoice,
-  'choice.several': structure.removeElement,
+  'choice.several': keepOne,
   'content.not-empty': misplaced.placeContent,
   'content.text': misplaced.placeText,
   'id.wrapped': structure.unwrapId,

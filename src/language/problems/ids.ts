@@ -72,10 +72,14 @@ function typeOfKey(element: XmlElement): string | undefined {
 function checkChangeKey(check: Check, element: XmlElement): void {
   const key = idValue(element, 'ChangeKey');
   if (!key || isPlaceholder(key.value, 'id')) return;
-  const { health, mailboxGuid } = readItemId(key.value);
-  const isId = health === 'ok' && mailboxGuid !== undefined;
-  const reason = isId ? 'id' : repairsOfChangeKey(key.value).length > 0 ? 'white space' : undefined;
+  const reason = isItemId(key.value) ? 'id' : repairsOfChangeKey(key.value).length > 0 ? 'white space' : undefined;
   if (reason) check.reporter.report('id.key-wrong', key.range, { reason });
+}
+
+/** True for what can be nothing but the id of an item. */
+function isItemId(value: string): boolean {
+  const { health, mailboxGuid } = readItemId(value);
+  return health === 'ok' && mailboxGuid !== undefined;
 }
 
 /** A ChangeKey that tells of the other kind of item. */
@@ -89,51 +93,47 @@ function checkKind(check: Check, element: XmlElement | undefined, wanted: 'conta
 function checkHealth(check: Check, element: XmlElement, { value, range }: IdValue, reading: ItemIdReading): void {
   const { reporter } = check;
   const [repair] = mayBeDamaged.includes(reading.health) ? repairsOfItemId(value) : [];
-  if (repair) reportRepair(check, range, repair);
-  else
-    switch (reading.health) {
-      case 'empty': {
-        const attribute = element.attributes.find(({ name }) => name === 'Id');
-        reporter.report('id.empty', attribute ?? range, { name: element.name });
-        break;
-      }
-      case 'white-space':
-        reporter.report('id.white-space', range, {});
-        break;
-      case 'not-base64':
-        reporter.report('id.not-base64', range, { character: shownCharacter(value, reading.wrongAt ?? 0) });
-        break;
-      case 'cut':
-        reporter.report('id.cut', range, {});
-        break;
-      case 'too-long':
-        reporter.report('id.too-long', range, { length: value.length });
-        break;
-      case 'message-id':
-        reporter.report('id.message-id', range, {});
-        break;
-      case 'address':
-        reporter.report('id.address', range, { name: element.name });
-        break;
-      case 'two-ids':
-        reporter.report('id.two', range, {});
-        break;
-      case 'url-safe-base64':
-        reporter.report('id.url-safe', range, {});
-        break;
-      case 'entry-id':
-        reporter.report('id.entry-id', range, {});
-        break;
-      case 'name':
-        reporter.report('id.name', range, { value });
-        break;
-      case 'change-key':
-        reporter.report('id.change-key', range, {});
-        break;
-      default:
-        reporter.report('id.unknown-layout', range, {});
+  if (repair) {
+    reportRepair(check, range, repair);
+    return;
+  }
+  switch (reading.health) {
+    case 'empty': {
+      const attribute = element.attributes.find(({ name }) => name === 'Id');
+      reporter.report('id.empty', attribute ?? range, { name: element.name });
+      break;
     }
+    case 'not-base64':
+      reporter.report('id.not-base64', range, { character: shownCharacter(value, reading.wrongAt ?? 0) });
+      break;
+    case 'too-long':
+      reporter.report('id.too-long', range, { length: value.length });
+      break;
+    case 'address':
+      reporter.report('id.address', range, { name: element.name });
+      break;
+    case 'name':
+      reporter.report('id.name', range, { value });
+      break;
+    case 'change-key':
+      reporter.report('id.change-key', range, { exchanged: isItemId(idValue(element, 'ChangeKey')?.value ?? '') });
+      break;
+    default:
+      reporter.report(codesOf[reading.health] ?? 'id.unknown-layout', range, {});
+  }
 }
+
+/** The codes that need no facts. */
+const codesOf = {
+  'white-space': 'id.white-space',
+  cut: 'id.cut',
+  'message-id': 'id.message-id',
+  'two-ids': 'id.two',
+  'url-safe-base64': 'id.url-safe',
+  'entry-id': 'id.entry-id',
+  'unknown-layout': 'id.unknown-layout',
+  ok: undefined,
+} as const;
 
 const mayBeDamaged: readonly ItemIdHealth[] = ['white-space', 'not-base64', 'url-safe-base64', 'cut'];
 

@@ -175,7 +175,7 @@ const cases: readonly Case[] = [
   ),
   fix(
     'choice.several',
-    'Remove <t:SID>',
+    'Keep <t:SmtpAddress>',
     envelope(remove, impersonating('<t:SmtpAddress>a@b</t:SmtpAddress><t:SID>S-1-5-21-1</t:SID>')),
     envelope(remove, impersonating('<t:SmtpAddress>a@b</t:SmtpAddress>')),
   ),

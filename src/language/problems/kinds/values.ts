@@ -101,10 +101,13 @@ export const valueKinds = {
     () =>
       'This id is in the URL-safe form of Graph or OWA, with - and _. ConvertId translates it into the form of EWS.',
   ),
-  'id.change-key': kind(
+  'id.change-key': kind<{ exchanged: boolean }>(
     'warning',
     'A ChangeKey tells the version of an item, not which item it is.',
-    () => 'This looks like a ChangeKey, not an Id. Take the attribute Id of the same element.',
+    ({ exchanged }) =>
+      exchanged
+        ? 'Id and ChangeKey stand in the place of each other. Exchange the two.'
+        : 'This looks like a ChangeKey, not an Id. Take the attribute Id of the same element.',
   ),
   'id.entry-id': kind(
     'warning',

@@ -95,10 +95,15 @@ const keys: readonly Mistake[] = [
   {
     about: 'Id and ChangeKey exchanged',
     text: keyed(`⟦id.change-key|${groupKey}⟧`, groupId),
+    says: 'Id and ChangeKey stand in the place of each other. Exchange the two.',
     fix: 'Exchange Id and ChangeKey',
     after: keyed(groupId, groupKey),
   },
-  { about: 'a ChangeKey alone as Id', text: remove(`⟦id.change-key|${groupKey}⟧`) },
+  {
+    about: 'a ChangeKey alone as Id',
+    text: remove(`⟦id.change-key|${groupKey}⟧`),
+    says: 'This looks like a ChangeKey, not an Id. Take the attribute Id of the same element.',
+  },
   {
     about: 'the id twice',
     text: keyed(groupId, `⟦id.key-wrong|${groupId}⟧`),

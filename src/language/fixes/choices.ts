@@ -1,0 +1,19 @@
+import { elementsOf, textOf } from '../../xml/index.ts';
+import { type ElementCase, type Fix, possible, replace, withLine, wordsIn } from './fix.ts';
+
+/** Keeps one of several elements of which one may stand; which one is for the author to say. */
+export function keepOne(given: ElementCase): readonly Fix[] {
+  const { element, request } = given;
+  const allowed = wordsIn(given, 'allowed');
+  const rivals = element.parent ? elementsOf(element.parent).filter(({ name }) => allowed.includes(name)) : [];
+  if (!rivals.includes(element)) return [];
+  const isTwice = (name: string) => rivals.filter(rival => rival.name === name).length > 1;
+  return rivals.slice(0, mostOffered).map(kept => {
+    const value = isTwice(kept.name) ? ` ${textOf(request.xml, kept).trim().slice(0, 60)}` : '';
+    const others = rivals.filter(rival => rival !== kept);
+    const edits = others.map(other => replace(withLine(request.text, other), ''));
+    return possible(`Keep <${kept.name}>${value}`, ...edits);
+  });
+}
+
+const mostOffered = 8;

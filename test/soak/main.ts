@@ -98,13 +98,16 @@ async function soaked(plan: Plan): Promise<Report> {
   return report;
 }
 
-function complaintsAbout({ ended, first, last, idle, left }: Report, received: readonly string[]): readonly string[] {
+function complaintsAbout(
+  { ended, givenUp, first, last, idle, left }: Report,
+  received: readonly string[],
+): readonly string[] {
   const known = new Set(ended.map(({ id }) => id));
   const atServer = new Set(received);
   const unsent = ended.filter(({ sent, id }) => sent === 'no' && atServer.has(id));
   const lost = ended.filter(({ endpoint, sent, id }) => endpoint !== 'Sandbox' && sent === 'yes' && !atServer.has(id));
   return [
-    ended.length === sends ? '' : `${sends} sends have ${ended.length} ends.`,
+    ended.length + givenUp === sends ? '' : `${sends} sends have ${ended.length} ends, ${givenUp} were given up.`,
     atServer.size === received.length ? '' : `${received.length - atServer.size} requests were sent twice.`,
     received.every(id => known.has(id)) ? '' : 'The server was sent something of which the history knows nothing.',
     unsent.length === 0 ? '' : `${unsent.length} sends are said not to have left, and arrived.`,
@@ -118,11 +121,13 @@ function complaintsAbout({ ended, first, last, idle, left }: Report, received: r
   ].filter(complaint => complaint !== '');
 }
 
-function print({ ended, first, last, idle, left }: Report): void {
+function print({ ended, givenUp, first, last, idle, left }: Report): void {
   const kinds = Map.groupBy(ended, ({ endpoint, kind, what }) => `${endpoint}, ${kind}: ${what}`);
   for (const [what, { length }] of [...kinds].sort(([, a], [, b]) => b.length - a.length))
     console.log(`${String(length).padStart(6)}  ${what}`);
-  console.log(`${ended.length} sends ended, ${faulty.ids().length} requests at the faulty server`);
+  console.log(
+    `${ended.length} sends ended, ${givenUp} were given up, ${faulty.ids().length} requests at the faulty server`,
+  );
   const signIns = [...ntlm.verdicts()].map(([verdict, count]) => `${count} ${verdict}`);
   console.log(`${ntlm.ids().length} requests at the one that wants NTLM, sign-ins: ${signIns.join(', ')}`);
   console.log(`heap after a tenth ${megabytes(first.heap)}, at the end ${megabytes(last.heap)}`);

@@ -109,6 +109,8 @@ export interface Open {
 /** What the host leaves behind. */
 export interface Report {
   readonly ended: readonly Ended[];
+  /** Sends that were cancelled before anything of them left. */
+  readonly givenUp: number;
   /** What was wrong, a sentence each. */
   readonly complaints: readonly string[];
   /** After a tenth of the sends. */

@@ -17,9 +17,11 @@ import {
   selectionRangesAt,
   symbolsOf,
 } from '../../src/language/index.ts';
+import { mapping } from '../../src/language/problems/mended.ts';
+import type { RequestDocument } from '../../src/language/request.ts';
 import { panelView, render } from '../../src/panel/index.ts';
 import { decode, explain, readHttpFacts, splitAnswers } from '../../src/response/index.ts';
-import { applyEdits, type Range } from '../../src/xml/index.ts';
+import { applyEdits, type Range, type TextEdit } from '../../src/xml/index.ts';
 import * as sample from '../support/exchanges.ts';
 import { anyEnvelope, anyStyle, write } from '../support/generatedRequests.ts';
 import { anyHalfTyped, assertReplacementsFit } from '../support/halfTyped.ts';
@@ -39,7 +41,7 @@ export const targets: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
     edits(),
     readAlike,
   ),
-  'a fix can be made, and fix all comes to an end': fc.property(spoilt(envelopes), fixesCanBeMade),
+  'a fix ends its problem, and fix all comes to an end': fc.property(spoilt(envelopes), fixesCanBeMade),
   'a preferred fix of a single slip ends its problem and begins no error': fc.property(
     fc.constantFrom(...envelopes),
     fixesMend,
@@ -119,12 +121,24 @@ function fixesCanBeMade(text: string): void {
     for (const { edits: changes } of fixesFor(request, problem)) {
       assert.ok(changes.length > 0);
       assertInside(text, changes);
-      applyEdits(text, changes);
+      assertMended(request, problem, changes);
     }
   }
   const mended = applyEdits(text, fixAll(request));
   // A fix that misses would be made again in every round.
   assert.ok(mended.length < text.length + 2000);
+}
+
+/** Whatever the text and the fix: the problem is gone from its place, and what was well-formed still is. */
+function assertMended(request: RequestDocument, problem: Problem, changes: readonly TextEdit[]): void {
+  const next = readRequest(applyEdits(request.text, changes));
+  const move = mapping([...changes].sort((a, b) => a.from - b.from));
+  const left = problemsIn(next).filter(
+    ({ code, message, from, to }) =>
+      code === problem.code && message === problem.message && (from === move(problem.from) || to === move(problem.to)),
+  );
+  assert.deepEqual(left, []);
+  assert.ok(!next.flaw || request.flaw, 'a fix broke the syntax');
 }
 
 function fixesMend(text: string): void {

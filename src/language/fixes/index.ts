@@ -3,12 +3,16 @@ import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts
 import { mapping, mendingOf } from '../problems/mended.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
 import { type Case, caseOf, type ElementCase, type Fix, isOfElement, sure, wordOf } from './fix.ts';
+import * as ids from './ids.ts';
+import { placeAttribute } from './instead.ts';
 import * as misplaced from './misplaced.ts';
 import { moveIntoPart } from './moving.ts';
 import { correctAttribute, correctDeclaration, correctName, correctNamespace, declarePrefix } from './naming.ts';
+import { moveChild, moveOut } from './order.ts';
 import { besideSlip, isSlip, mendSlip } from './slips.ts';
 import * as structure from './structure.ts';
 import * as syntax from './syntax.ts';
+import * as texts from './texts.ts';
 import * as values from './values.ts';
 
 export type { Fix } from './fix.ts';
@@ -76,20 +80,20 @@ const fixesOfElements: Fixes<ElementCase> = {
   'operation.unknown': misplaced.placeOperation,
   'child.missing': structure.insertMissing,
   'child.unknown': misplaced.placeChild,
-  'child.misplaced': moveIntoPart,
-  'child.repeated': structure.removeElement,
-  'child.out-of-order': structure.moveChild,
+  'child.misplaced': given => (given.problem.data['beside'] === true ? moveOut(given) : moveIntoPart(given)),
+  'child.repeated': misplaced.placeSpare,
+  'child.out-of-order': moveChild,
   'child.wrong-namespace': correctName,
   'child.wrong-case': correctName,
   'choice.missing': structure.insertChoice,
   'choice.several': structure.removeElement,
-  'content.not-empty': misplaced.placeContent,
-  'content.text': misplaced.placeText,
-  'id.wrapped': structure.unwrapId,
-  'id.unwrapped': structure.wrapId,
-  'id.swapped': structure.swapIds,
+  'content.not-empty': texts.placeContent,
+  'content.text': texts.placeText,
+  'id.wrapped': ids.unwrapId,
+  'id.unwrapped': ids.wrapId,
+  'id.swapped': ids.swapIds,
   'attribute.missing': insertAttribute,
-  'attribute.unknown': given => [...correctAttribute(given), ...structure.removeAttribute(given)],
+  'attribute.unknown': placeAttribute,
   'attribute.wrong-case': correctAttribute,
   'header.unknown': given => [...correctName(given), ...lessPreferred(given, structure.removeElement(given))],
   'header.of-answers': structure.replaceByVersion,

@@ -31,7 +31,7 @@ function withNewPart({ request }: Case, text: string, isHeader: boolean): readon
 }
 
 /** The text of an element as {@link insertChild} wants it. */
-function fromLeftMargin(text: string, element: XmlElement): string {
+export function fromLeftMargin(text: string, element: XmlElement): string {
   const indent = indentationAt(text, element.from);
   return text
     .slice(element.from, element.to)

@@ -97,7 +97,8 @@ function checkOperation(check: Check, payload: XmlElement): void {
     check.reporter.report('operation.not-checked', payload.nameRange, { name: known.name });
     return;
   }
-  checkAttributes(check, payload, { name: `m:${operation.name}Type`, attributes: [], content: { kind: 'empty' } });
+  const content = { kind: 'elements', particles: operation.request } as const;
+  checkAttributes(check, payload, { name: `m:${operation.name}Type`, attributes: [], content });
   checkChildren(check, payload, operation.request);
   checkPair(check, payload);
 }

@@ -53,7 +53,8 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'id.wrapped': 'Move `Id` and `ChangeKey` to the outer element and remove the inner one; of several ids keep one.',
   'id.unwrapped': 'Put the id on a `t:ItemId` inside the list.',
   'attribute.missing': 'Add the attribute.',
-  'attribute.unknown': 'Give it the name that was meant, write it as the child or the text that was meant, or remove it.',
+  'attribute.unknown':
+    'Give it the name that was meant, write it as the child or the text that was meant, or remove it.',
   'attribute.wrong-case': 'Write the name as the message has it.',
   'value.empty': 'Fill in a value.',
   'value.not-in-enumeration': 'Choose one of the allowed values; completion lists them.',

@@ -35,12 +35,11 @@ export function unwrapId({ element, request }: ElementCase): readonly Fix[] {
   if (!outer || declaration?.kind !== 'element') return [];
   const { type } = declaration.particle;
   const said = saidInside(request.xml, outer, type);
+  const byChild = Map.groupBy(said, ({ child }) => child);
   const own = outer.attributes.filter(({ name }) => name === 'Id' || name === 'ChangeKey');
   const ids = [
     ...own.filter(({ name }) => name === 'Id').map(({ value }) => ({ value, said: own })),
-    ...said
-      .filter(({ name }) => name === 'Id')
-      .map(({ value, child }) => ({ value, said: said.filter(other => other.child === child) })),
+    ...said.filter(({ name }) => name === 'Id').map(({ value, child }) => ({ value, said: byChild.get(child) ?? [] })),
   ];
   const different = new Map(ids.map(id => [id.value, id]));
   // None at all: there is nothing to put there, and what is inside must not get lost.
@@ -88,8 +87,9 @@ function losesNothing({ xml }: RequestDocument, outer: XmlElement, said: readonl
     if ((own.get(name) ?? value) !== value) return false;
     own.set(name, value);
   }
+  const byChild = Map.groupBy(said, ({ child }) => child);
   const isSaid = (child: XmlElement) => {
-    const mine = said.filter(other => other.child === child);
+    const mine = byChild.get(child) ?? [];
     const text = textOf(xml, child).trim();
     const attributes = child.attributes.filter(attribute => !isDeclaration(attribute));
     return (

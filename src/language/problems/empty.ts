@@ -45,8 +45,9 @@ function reportInside(
   const [first] = instead;
   if (!first) return new Set();
   const names = { name: element.name, child: first.name };
+  const carried = new Set(children);
   const ids = new Set(
-    [...element.attributes, ...said.filter(({ child }) => instead.includes(child))]
+    [...element.attributes, ...said.filter(({ child }) => carried.has(child))]
       .filter(({ name }) => name === 'Id')
       .map(({ value }) => value),
   );

@@ -64,7 +64,7 @@ export function inTurn(
 }
 
 /** Whether an element holds what a declaration wants: text, one of its attributes, or its children. */
-export function carries(child: XmlElement, { type: { attributes, content } }: ElementParticle): boolean {
+function carries(child: XmlElement, { type: { attributes, content } }: ElementParticle): boolean {
   const inner = elementsOf(child);
   if (content.kind === 'elements') {
     const names = optionsOf(content.particles).map(({ name }) => name);

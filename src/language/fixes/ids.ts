@@ -33,7 +33,21 @@ export function unwrapId({ element, request }: ElementCase): readonly Fix[] {
   const outer = element.parent;
   const declaration = outer && declarationOf(outer);
   if (!outer || declaration?.kind !== 'element') return [];
-  const { type } = declaration.particle;
+  const title = `Put the id onto <${outer.name}>`;
+  const others = offerIds(request, outer, outer.name, declaration.particle.type, title);
+  // The id of a contact is hardly that of a group.
+  const isOfOther = /^(?:Contact|Group)Id$/.test(element.local) && element.local !== outer.local;
+  return isOfOther ? others.map(fix => ({ ...fix, preferred: false })) : others;
+}
+
+/** Writes an element as one id; where there are several ids, each is offered. */
+function offerIds(
+  request: RequestDocument,
+  outer: XmlElement,
+  name: string,
+  type: ComplexType,
+  title: string,
+): readonly Fix[] {
   const said = saidInside(request.xml, outer, type);
   const byChild = Map.groupBy(said, ({ child }) => child);
   const own = outer.attributes.filter(({ name }) => name === 'Id' || name === 'ChangeKey');
@@ -47,8 +61,8 @@ export function unwrapId({ element, request }: ElementCase): readonly Fix[] {
   if (different.size > 1)
     return [...different.values()]
       .slice(0, positions.length)
-      .map((id, index) => possible(`Keep the ${positions[index]} id`, emptied(request, outer, outer.name, id.said)));
-  return putOnto(`Put the id onto <${outer.name}>`, request, outer, said, outer.name);
+      .map((id, index) => possible(`Keep the ${positions[index]} id`, emptied(request, outer, name, id.said)));
+  return putOnto(title, request, outer, said, name);
 }
 
 const positions = ['first', 'second', 'third'] as const;
@@ -65,8 +79,7 @@ export function putOntoParent({ element, request }: ElementCase): readonly Fix[]
 
 /** Writes a list of one id as that id. */
 export function listAsId(request: RequestDocument, list: XmlElement, type: ComplexType, name: string): readonly Fix[] {
-  const said = saidInside(request.xml, list, type);
-  return said.length === 0 ? [] : putOnto(`Change to <${name}>`, request, list, said, name);
+  return offerIds(request, list, name, type, `Change to <${name}>`);
 }
 
 /** The fix is by choice only where more is inside than what is said. */

@@ -1,4 +1,4 @@
-import { elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { elementsOf, type Range, type TextEdit } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
 import { type Case, type ElementCase, type Fix, indentationAt, likely, replace, withLine, wordOf } from './fix.ts';
 import { insertChild } from './insertion.ts';
@@ -31,7 +31,7 @@ function withNewPart({ request }: Case, text: string, isHeader: boolean): readon
 }
 
 /** The text of an element as {@link insertChild} wants it. */
-export function fromLeftMargin(text: string, element: XmlElement): string {
+export function fromLeftMargin(text: string, element: Range): string {
   const indent = indentationAt(text, element.from);
   return text
     .slice(element.from, element.to)

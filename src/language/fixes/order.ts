@@ -40,12 +40,13 @@ export function moveOut({ element, request }: ElementCase): readonly Fix[] {
   const holder = element.parent;
   const name = ewsNameOf(element);
   if (!holder?.endTag || !holder.parent || name === undefined) return [];
-  const added = insertInOrder(request, holder.parent, fromLeftMargin(request.text, element), name);
-  return likely(`Move <${element.name}> beside <${holder.name}>`, withoutChild(request, holder, element), ...added);
+  const block = withComments(request.text, element);
+  const added = insertInOrder(request, holder.parent, fromLeftMargin(request.text, block), name);
+  return likely(`Move <${element.name}> beside <${holder.name}>`, without(request, holder, block), ...added);
 }
 
 /** What is left without a child; with `/>` where nothing is. */
-function withoutChild({ text }: RequestDocument, holder: XmlElement, child: XmlElement): TextEdit {
+function without({ text }: RequestDocument, holder: XmlElement, child: Range): TextEdit {
   const end = holder.endTag?.from ?? holder.to;
   const left = text.slice(holder.startTag.to, child.from) + text.slice(child.to, end);
   if (left.trim() !== '') return replace(withLine(text, child), '');

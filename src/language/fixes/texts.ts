@@ -12,6 +12,7 @@ import {
 } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
 import { declarationOf, lackingIn, particlesOf } from '../declarations.ts';
+import { ewsNameOf } from '../names.ts';
 import { optionsOf, saidByText } from '../problems/meant.ts';
 import type { RequestDocument } from '../request.ts';
 import { type ElementCase, type Fix, likely, otherwise, replace } from './fix.ts';
@@ -47,15 +48,26 @@ function asMarkup({ element, request }: ElementCase): readonly Fix[] {
 /** Puts stray text into the one text child that a parent lacks. */
 function textIntoMissing(given: ElementCase, parent: XmlElement): readonly Fix[] {
   const { element, request } = given;
-  const wanted = saidByText(lackingIn(parent));
+  const text = textOf(request.xml, element).trim();
+  const wanted = isKnown(parent) ? saidByText(text, lackingIn(parent)) : undefined;
   const place = placeOfText(request, element);
   if (!wanted || !place || elementsOf(parent).length === 0) return [];
   const naming = new Naming(request.text, parent);
   const name = naming.nameOf(wanted.name);
-  const child = `<${name}>${request.text.slice(place.from, place.to)}</${name}>`;
+  const child =
+    wanted.type.content.kind === 'text'
+      ? `<${name}>${request.text.slice(place.from, place.to)}</${name}>`
+      : `<${name} Id="${escapeXml(text)}"/>`;
   const removed = parent === element ? [replace(place, '')] : emptyElement(given).flatMap(({ edits }) => edits);
   const added = [...insertInOrder(request, parent, child, wanted.name), ...naming.declarations()];
   return likely(`Put the text into <${name}>`, ...removed, ...added);
+}
+
+/** True where none of the children may stand for the one that is lacking. */
+function isKnown(parent: XmlElement): boolean {
+  const declaration = declarationOf(parent);
+  const names = optionsOf(declaration ? particlesOf(declaration) : []).map(({ name }) => name);
+  return elementsOf(parent).every(child => names.some(name => name === ewsNameOf(child)));
 }
 
 /** Where the text of an element stands, if it is in one piece. */

@@ -21,8 +21,8 @@ export interface Reading {
   readonly isInside?: (child: XmlElement, particle: ElementParticle) => boolean;
   /** Children whose content stands in another place, so that they are not missing as well. */
   readonly elsewhere?: readonly EwsName[];
-  /** Text stands between the children, and may be what one of them should hold. */
-  readonly text?: boolean;
+  /** The text between the children, which may be what one of them should hold. */
+  readonly text?: string;
 }
 
 /**
@@ -33,7 +33,7 @@ export function matchChildren(
   check: Check,
   parent: XmlElement,
   particles: readonly Particle[],
-  { nameOf = ewsNameOf, isInside = isInsideOf, elsewhere = [], text = false }: Reading = {},
+  { nameOf = ewsNameOf, isInside = isInsideOf, elsewhere = [], text = '' }: Reading = {},
 ): readonly Match[] {
   const all = elementsOf(parent);
   const children = all.filter(child => child.complete && child.local !== '' && !check.outside.has(child));
@@ -47,10 +47,7 @@ export function matchChildren(
   const excused = checkStrangers(check, parent, strangers, places, isInside);
   for (const spare of places.spares) reportSpare(check, parent, spare, places);
   const placed = places.placed(children);
-  checkOrder(
-    check,
-    placed.filter(({ slot }) => slot.guessed !== true),
-  );
+  checkOrder(check, placed);
   const present = new Set([
     ...placed.flatMap(({ child, slot }) => checkTooDeep(check, child, slot, places)),
     ...places.indices(),
@@ -60,12 +57,7 @@ export function matchChildren(
   ]);
   // A start tag that is being typed may become anything.
   if (isFinished(parent) && all.every(({ complete, local }) => complete && local !== ''))
-    checkMissing(
-      check,
-      parent,
-      particles,
-      withSaid(parent, particles, present, text || placed.some(match => holdsText(check, match))),
-    );
+    checkMissing(check, parent, particles, withSaid(parent, particles, present, text || strayText(check, placed)));
   return placed.filter(({ slot }) => slot.check).map(({ child, slot }) => ({ child, particle: slot.particle }));
 }
 
@@ -78,13 +70,13 @@ function oneLevelDeeper(misnamed: readonly XmlElement[], places: Places): readon
 function checkTooDeep(
   check: Check,
   outer: XmlElement,
-  { particle, check: isKnown }: Slot,
+  { particle, index, guessed }: Slot,
   places: Places,
 ): readonly number[] {
-  if (!isKnown || particle.type.content.kind === 'elements') return [];
+  if (guessed || particle.type.content.kind === 'elements') return [];
   return elementsOf(outer).flatMap(child => {
     const slot = places.named(ewsNameOf(child));
-    if (!slot || !places.isFree(slot)) return [];
+    if (!slot || slot.index === index || !places.isFree(slot)) return [];
     places.take(child, slot);
     check.outside.add(child);
     // Without an end tag the other one is not closed, and that is said of it.
@@ -99,23 +91,26 @@ function withSaid(
   parent: XmlElement,
   particles: readonly Particle[],
   present: ReadonlySet<number>,
-  text: boolean,
+  text: string,
 ): ReadonlySet<number> {
   const indexOf = (said: ElementParticle | undefined) =>
     particles.findIndex(outer => said !== undefined && optionsOf([outer]).includes(said));
   const all = new Set(present);
   for (const attribute of parent.attributes) all.add(indexOf(saidOnParent(attribute, particles)));
   const lacking = particles.filter(({ occurs }, index) => occurs.min === 1 && !all.has(index));
-  if (text) all.add(indexOf(saidByText(optionsOf(lacking))));
+  if (text) all.add(indexOf(saidByText(text, optionsOf(lacking))));
   return all;
 }
 
-/** True for a child that is whole without the text that it holds. */
-function holdsText({ request }: Check, { child, slot: { particle, check } }: Placed): boolean {
-  const { attributes, content } = particle.type;
-  if (!check || content.kind !== 'empty' || isBlank(textOf(request.xml, child))) return false;
-  const names = new Set(child.attributes.map(({ name }) => name));
-  return attributes.every(({ name, use }) => use === 'optional' || names.has(name));
+/** The text of a child that is whole without it. */
+function strayText({ request }: Check, placed: readonly Placed[]): string {
+  const holder = placed.find(({ child, slot: { particle, check } }) => {
+    const { attributes, content } = particle.type;
+    if (!check || content.kind !== 'empty' || isBlank(textOf(request.xml, child))) return false;
+    const names = new Set(child.attributes.map(({ name }) => name));
+    return attributes.every(({ name, use }) => use === 'optional' || names.has(name));
+  });
+  return holder ? textOf(request.xml, holder.child) : '';
 }
 
 /** Reports a child whose name is nearly one that may stand here, or that belongs elsewhere; false when it is neither. */

@@ -73,7 +73,8 @@ export function checkChildren(check: Check, element: XmlElement, particles: read
   // Text in the place of an element: that the element is missing is a consequence.
   const text = checkNoText(check, element);
   if (text && elementsOf(element).length === 0) return;
-  for (const { child, particle } of matchChildren(check, element, particles, { text }))
+  const stray = text ? textOf(check.request.xml, element) : '';
+  for (const { child, particle } of matchChildren(check, element, particles, { text: stray }))
     checkElement(check, child, particle);
 }
 

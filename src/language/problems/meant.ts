@@ -1,3 +1,4 @@
+import { readItemId } from '../../ews/itemId.ts';
 import type { ElementParticle, EwsName, Particle } from '../../ews/schema.ts';
 import { elementsOf, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, isDeclaration, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
@@ -11,7 +12,7 @@ export interface Slot {
   readonly outer: Particle;
   /** False when the name is so far off that its content says nothing. */
   readonly check: boolean;
-  /** The name says nothing of the place: its order is no problem of its own. */
+  /** The name says nothing of the place. */
   readonly guessed?: boolean;
 }
 
@@ -82,11 +83,9 @@ export function isBare(element: XmlElement): boolean {
 }
 
 /** The child that an attribute of its parent is meant as: by its name, or an id where one child alone is an id. */
-export function saidOnParent(
-  { local, uri }: XmlAttribute,
-  particles: readonly Particle[],
-): ElementParticle | undefined {
-  if (uri !== '') return undefined;
+export function saidOnParent(attribute: XmlAttribute, particles: readonly Particle[]): ElementParticle | undefined {
+  const { local, uri } = attribute;
+  if (uri === undefined || (uri !== '' && ewsKeys.every(key => key !== namespaceOf(attribute).key))) return undefined;
   const options = optionsOf(particles);
   const word = local.toLowerCase();
   const ids = options.filter(({ type }) => type.name === 't:ItemIdType');
@@ -96,15 +95,20 @@ export function saidOnParent(
     : options.find(({ name, type }) => type.content.kind !== 'elements' && localOf(name).toLowerCase() === word);
 }
 
+const ewsKeys = ['messages', 'types'] as const;
+
 /** The one attribute of an element that has nothing between its tags, and should have text there. */
 export function saidAsText(element: XmlElement): XmlAttribute | undefined {
   const [only, ...further] = element.attributes.filter(attribute => !isDeclaration(attribute));
   return element.children.length === 0 && only?.uri === '' && further.length === 0 ? only : undefined;
 }
 
-/** The one required child that stray text is meant for. */
-export function saidByText(free: readonly ElementParticle[]): ElementParticle | undefined {
-  const [only, ...further] = free.filter(({ type }) => type.content.kind === 'text');
+/** The one of some children that stray text is meant for: that with an id when it is one. */
+export function saidByText(text: string, free: readonly ElementParticle[]): ElementParticle | undefined {
+  const isId = readItemId(text.trim()).health === 'ok';
+  const [only, ...further] = free.filter(({ type }) =>
+    isId ? type.name === 't:ItemIdType' : type.content.kind === 'text',
+  );
   return further.length === 0 ? only : undefined;
 }
 

@@ -18,31 +18,26 @@ export function checkStrangers(
   const meant = new Map<XmlElement, readonly Slot[]>();
   const siblings = strangers.length === 0 ? [] : elementsOf(parent);
   const before = new Map(siblings.map((sibling, index) => [sibling, siblings[index - 1]]));
+  const lists = new Map<XmlElement, Slot>();
   for (const child of strangers) {
-    if (goesOn(child, before.get(child), meant, places)) continue;
+    // Neighbours of one name that belong into one list are one problem.
+    const previous = before.get(child);
+    const list = previous && previous.name === child.name ? lists.get(previous) : undefined;
+    if (list) {
+      lists.set(child, list);
+      continue;
+    }
     const around = places.free().filter(({ particle }) => isInside(child, particle));
     const slots = around.length > 0 ? [] : meantBy(child, places.free());
     const [first] = around.length > 0 ? around : slots.length === 1 ? slots : [];
     if (first) places.take(child, asGuess(first));
+    if (first && isList(first.particle)) lists.set(child, first);
     meant.set(child, slots);
   }
   takeTurns(meant, places);
   for (const [child, slots] of meant) reportUnknown(check, parent, child, places, slots);
   const choices = [...places.all.values()].filter(({ outer }) => meant.size > 0 && outer.kind === 'choice');
   return [...choices, ...[...meant.values()].flat()].map(({ index }) => index);
-}
-
-/** Neighbours of one name that belong into one list are one problem. */
-function goesOn(
-  child: XmlElement,
-  before: XmlElement | undefined,
-  meant: ReadonlyMap<XmlElement, readonly Slot[]>,
-  places: Places,
-): boolean {
-  const list = before && before.name === child.name ? places.slotOf.get(before) : undefined;
-  if (!list?.guessed || !isList(list.particle)) return false;
-  places.slotOf.set(child, list);
-  return !meant.has(child);
 }
 
 /** Gives those that have no place yet the free ones, where there are as many that they fit. */

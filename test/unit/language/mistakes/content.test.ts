@@ -66,6 +66,24 @@ const wrapped: readonly Mistake[] = [
     others: ['Keep the first id', 'Keep the second id'],
   },
   {
+    about: 'a list of two ids where one is wanted',
+    text: remove(`<⟦child.unknown|m:GroupIds⟧><t:ItemId Id="${groupId}"/><t:ItemId Id="${contactId}"/></m:GroupIds>`),
+    others: ['Keep the first id', 'Keep the second id'],
+  },
+  {
+    about: 'the id of a contact inside of a group',
+    text: remove(`<m:GroupId><⟦id.wrapped|m:ContactId⟧ Id="${contactId}"/></m:GroupId>`),
+    others: ['Put the id onto <m:GroupId>'],
+  },
+  {
+    about: 'the group inside of the contact, with a comment',
+    text: removeBoth(
+      `\n      <m:ContactId Id="${contactId}">\n        <!-- Lunch -->\n        <⟦child.misplaced|m:GroupId⟧ Id="${groupId}"/>\n      </m:ContactId>\n    `,
+    ),
+    fix: 'Move <m:GroupId> beside <m:ContactId>',
+    after: removeBoth(`\n      ${contact}\n      <!-- Lunch -->\n      ${group}\n    `),
+  },
+  {
     about: 'the same id on the element and inside',
     text: remove(`<m:GroupId Id="${groupId}"><⟦id.wrapped|t:ItemId⟧ Id="${groupId}"/></m:GroupId>`),
     fix: 'Put the id onto <m:GroupId>',
@@ -294,6 +312,16 @@ const lists: readonly Mistake[] = [
     others: [],
   },
   {
+    about: 'ids in place of a list that belongs behind another one',
+    text: items(
+      `\n      <⟦child.unknown|m:GroupId⟧ Id="${groupId}"/>\n      <m:GroupId Id="${contactId}"/>\n      <⟦child.out-of-order|m:ContactIds⟧><t:ItemId Id="${contactId}"/></m:ContactIds>\n    `,
+    ),
+    fix: 'Change to <m:GroupIds>',
+    fixAll: items(
+      `\n      <m:ContactIds><t:ItemId Id="${contactId}"/></m:ContactIds>\n      ${group}\n      <m:GroupId Id="${contactId}"/>\n    `,
+    ),
+  },
+  {
     about: 'm:ExtendedProperty without its list',
     text: list('<⟦child.unknown|m:ExtendedProperty⟧ PropertyTag="0x3001" PropertyType="String"/>'),
     fix: 'Put <m:ExtendedProperty> into <m:ExtendedProperties>',
@@ -424,6 +452,13 @@ const texts: readonly Mistake[] = [
     text: rename(`<m:GroupId Id="${groupId}">⟦content.not-empty|Lunch⟧</m:GroupId>`),
     fix: 'Put the text into <m:NewDisplayName>',
     after: rename(`${group}<m:NewDisplayName>Lunch</m:NewDisplayName>`),
+  },
+  {
+    about: 'the id of the group as text beside the contact',
+    text: removeBoth(`${contact}⟦content.text|${groupId}⟧`),
+    fix: 'Put the text into <m:GroupId>',
+    after: removeBoth(contact + group),
+    others: [],
   },
   {
     about: 'an id as the text of a list',

@@ -5,7 +5,7 @@ import { elementsOf, escapeXml, type TextEdit, textOf, trimmedRange, type XmlEle
 import { Naming } from '../completion/naming.ts';
 import { absentIn, declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf, splitEwsName } from '../names.ts';
-import { optionsOf } from '../problems/meant.ts';
+import { isBare, optionsOf } from '../problems/meant.ts';
 import type { RequestDocument } from '../request.ts';
 import {
   type ElementCase,
@@ -18,6 +18,7 @@ import {
   possible,
   rename,
   replace,
+  withLine,
   wordOf,
   wordsIn,
 } from './fix.ts';
@@ -49,9 +50,20 @@ function neighbours(element: XmlElement): readonly XmlElement[] {
   return end < 0 ? run : run.slice(0, end);
 }
 
-/** Mends an element that stands a second time: under the name that was meant, or without it. */
+/** Mends an element that stands a second time: under the name that was meant, or without one of the two. */
 export function placeSpare(given: ElementCase): readonly Fix[] {
-  return otherwise(correctName(given), withoutIt(given));
+  const named = correctName(given);
+  const [removed] = withoutIt(given);
+  if (named.length > 0 || !removed) return otherwise(named, removed ? [removed] : []);
+  const { element, problem, request } = given;
+  const place = problem.related[0]?.from;
+  const kept = element.parent && elementsOf(element.parent).find(({ nameRange }) => nameRange.from === place);
+  const text = ({ from, to }: XmlElement) => request.text.slice(from, to);
+  if (!kept || isBare(element) || text(kept) === text(element)) return [removed];
+  // Which of two that say something is meant, the author alone knows.
+  const other = replace(withLine(request.text, kept), '');
+  const further = kept.name === element.name ? [possible(`Remove the other <${kept.name}>`, other)] : [];
+  return [{ ...removed, preferred: false }, ...further];
 }
 
 /** Removing it, unless it stands for a child that would be missing then. */

@@ -11,9 +11,9 @@ import {
   type Particle,
   sequence,
 } from '../ews/schema.ts';
-import type { XmlElement } from '../xml/index.ts';
+import { elementsOf, type XmlElement } from '../xml/index.ts';
 import { ewsNameOf, namespaceOf, splitEwsName } from './names.ts';
-import { optionsOf } from './problems/children.ts';
+import { optionsOf } from './particles.ts';
 import { operationNamed } from './request.ts';
 
 /** What the facts say of an element, by where it stands. */
@@ -74,11 +74,28 @@ export function contentOf(declaration: Declaration): Content | undefined {
   return undefined;
 }
 
+/** The children that an element may have and has not. */
+export function absentIn(element: XmlElement): readonly ElementParticle[] {
+  return absent(element, () => true);
+}
+
+/** The children that an element must have and has not; of a choice, none is one of them. */
+export function lackingIn(element: XmlElement): readonly ElementParticle[] {
+  return absent(element, ({ kind, occurs }) => kind === 'element' && occurs.min === 1);
+}
+
 /** Header and Body, in their order. Source: the schema of SOAP 1.1. */
 const envelopeParticles: readonly ElementParticle[] = [
   optional('soap:Header', soapPart('soap:Header'), 'Headers: schema version, culture, impersonation.'),
   one('soap:Body', soapPart('soap:Body'), 'Holds the one operation of the request.'),
 ];
+
+function absent(element: XmlElement, counts: (particle: Particle) => boolean): readonly ElementParticle[] {
+  const declaration = declarationOf(element);
+  const present = new Set(elementsOf(element).map(ewsNameOf));
+  const particles = declaration ? particlesOf(declaration).filter(counts) : [];
+  return optionsOf(particles).filter(({ name }) => !present.has(name));
+}
 
 function soapPart(name: string): ComplexType {
   return sequence(name, []);

@@ -39,8 +39,8 @@ export function readRequest(text: string, previous?: RequestDocument): RequestDo
   const root = xml.root;
   const envelope = root && root.local.toLowerCase() === 'envelope' ? root : undefined;
   const parts = envelope ? elementsOf(envelope) : [];
-  const header = parts.find(part => part.local === 'Header');
-  const body = parts.find(part => part.local === 'Body');
+  const header = partOf(parts, 'Header');
+  const body = partOf(parts, 'Body');
   const payload = body && payloadOf(body);
   return {
     text,
@@ -54,6 +54,12 @@ export function readRequest(text: string, previous?: RequestDocument): RequestDo
     operation: payload && operationNamed(payload.local),
     impersonated: header && impersonatedUser(xml, header),
   };
+}
+
+/** The part of that name: of several the first that holds something. */
+function partOf(parts: readonly XmlElement[], local: string): XmlElement | undefined {
+  const named = parts.filter(part => part.local === local);
+  return named.find(part => elementsOf(part).length > 0) ?? named[0];
 }
 
 /** True when the text is worth the features of this extension: an envelope that speaks of an EWS namespace. */

@@ -1,11 +1,11 @@
 import { requestHeaders, unboundHeaders } from '../ews/headers.ts';
 import type { NamespaceKey } from '../ews/namespaces.ts';
-import { findOperation, operationNames } from '../ews/operationNames.ts';
+import { findOperation } from '../ews/operationNames.ts';
 import { operations } from '../ews/operations/index.ts';
-import type { ElementParticle, EwsName } from '../ews/schema.ts';
+import type { Content, ElementParticle, EwsName } from '../ews/schema.ts';
 import { descendants, type XmlElement } from '../xml/index.ts';
-import { editDistance, splitEwsName } from './names.ts';
-import { optionsOf } from './problems/children.ts';
+import { splitEwsName } from './names.ts';
+import { optionsOf } from './particles.ts';
 
 /** What a prefix surely stands for, by the names of the elements that have it; undefined when they do not tell. */
 export function namespaceByUse(root: XmlElement, prefix: string): NamespaceKey | undefined {
@@ -16,7 +16,7 @@ export function namespaceByUse(root: XmlElement, prefix: string): NamespaceKey |
 
 /** The one namespace that has all these local names; undefined when none has, or more than one. */
 export function namespaceOfNames(locals: readonly string[]): NamespaceKey | undefined {
-  const known = locals.map(local => keysOf(local)).filter(keys => keys.length > 0);
+  const known = locals.map(local => entryOf(local)?.keys ?? []).filter(keys => keys.length > 0);
   const [first = []] = known;
   const common = first.filter(key => known.every(keys => keys.includes(key)));
   return common.length === 1 ? common[0] : undefined;
@@ -42,90 +42,65 @@ export function operationsTaking(names: readonly EwsName[]): readonly string[] {
     .map(({ name }) => name);
 }
 
-/**
- * The operation that was meant by a name that is none. The verb says what is done: only the same verb, a slip in it, or
- * another word for the same may stand for it, so that no name ever turns into its opposite.
- */
-export function operationMeant(local: string): string | undefined {
-  const plain = local.replace(/(?:Request|Type)$/, '');
-  const known = findOperation(local)?.requestElement ?? findOperation(plain)?.requestElement ?? customary[plain];
-  if (known !== undefined) return known;
-  let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const name of operationNames()) {
-    const far = distanceTo(plain, name);
-    if (far < least) [best, least] = [name, far];
-  }
-  return best;
+/** True for the local name of an element that holds text. */
+export function isTextElement(local: string): boolean {
+  return entryOf(local)?.content === 'text';
 }
 
-/** Words for the same deed, as people write them in place of the verb of an operation. */
-const otherVerbs: Readonly<Record<string, readonly string[]>> = {
-  Remove: ['Delete'],
-  Delete: ['Remove'],
-  Add: ['Create', 'New', 'Insert'],
-  Create: ['Add', 'New'],
-  Set: ['Rename', 'Update', 'Change', 'Edit', 'Modify'],
-  Update: ['Set', 'Change', 'Edit', 'Modify'],
-  Get: ['Find', 'List', 'Read', 'Fetch'],
-  Find: ['Get', 'List', 'Search'],
-};
-
-/** Names by which people look for an operation that is called otherwise. */
-const customary: Readonly<Record<string, string>> = {
-  GetImList: 'GetImItemList',
-  GetImGroup: 'GetImItemList',
-  GetImGroups: 'GetImItemList',
-  GetImContacts: 'GetImItemList',
-};
-
-/** How far a word is from the name of an operation; infinite where its verb means something else. */
-function distanceTo(word: string, name: string): number {
-  const verb = /^[A-Z][a-z]*/.exec(name)?.[0] ?? name;
-  const rest = name.slice(verb.length).toLowerCase();
-  const least = (given: string, cost: number) => {
-    const far = editDistance(given.toLowerCase(), rest, rest.length);
-    return far <= Math.max(1, Math.floor(rest.length / 3)) ? far + cost : Number.POSITIVE_INFINITY;
-  };
-  const sameVerb = [verb.length - 1, verb.length, verb.length + 1]
-    .filter(length => isSlipOf(word.slice(0, length), verb))
-    .map(length => least(word.slice(length), Number(word.slice(0, length) !== verb)));
-  const otherVerb = (otherVerbs[verb] ?? [])
-    .filter(other => word.startsWith(other))
-    .map(other => least(word.slice(other.length), 0.5));
-  return Math.min(...sameVerb, ...otherVerb);
+/** True for the local name of an element that holds nothing but elements. */
+export function holdsElements(local: string): boolean {
+  return entryOf(local)?.content === 'elements';
 }
 
-/** The verb with at most one slip; a short one keeps its first letter, since Get and Set are one letter apart. */
-function isSlipOf(word: string, verb: string): boolean {
-  const [a, b] = [word.toLowerCase(), verb.toLowerCase()];
-  return a === b || (editDistance(a, b, 2) < 2 && (verb.length > 4 || a[0] === b[0]));
+/** True for the local name of a part of the envelope, of an operation, of a header, or of an element inside of these. */
+export function isKnownElement(local: string): boolean {
+  return entryOf(local)?.content !== undefined;
 }
 
-function keysOf(local: string): readonly NamespaceKey[] {
-  if (/^(?:Envelope|Header|Body)$/i.test(local)) return ['soap'];
-  if (findOperation(local)) return ['messages'];
-  keysByName ??= gathered();
-  return keysByName.get(local) ?? [];
+/** True for the name of an attribute of a known element. */
+export function isKnownAttribute(name: string): boolean {
+  vocabulary ??= gathered();
+  return vocabulary.attributes.has(name);
 }
 
-let keysByName: ReadonlyMap<string, readonly NamespaceKey[]> | undefined;
+/** What is known of a local name: the namespaces that have it, and what its element holds, where that is known. */
+interface Entry {
+  readonly keys: readonly NamespaceKey[];
+  readonly content?: Content['kind'];
+}
 
-function gathered(): ReadonlyMap<string, readonly NamespaceKey[]> {
-  const found = new Map<string, readonly NamespaceKey[]>();
-  const note = (name: EwsName) => {
+interface Vocabulary {
+  readonly elements: ReadonlyMap<string, Entry>;
+  readonly attributes: ReadonlySet<string>;
+}
+
+let vocabulary: Vocabulary | undefined;
+
+function entryOf(local: string): Entry | undefined {
+  vocabulary ??= gathered();
+  return vocabulary.elements.get(local) ?? (findOperation(local) ? { keys: ['messages'] } : undefined);
+}
+
+function gathered(): Vocabulary {
+  const elements = new Map<string, Entry>();
+  const attributes = new Set<string>();
+  const note = (name: EwsName, content?: Content['kind']) => {
     const { key, local } = splitEwsName(name);
-    found.set(local, [...new Set([...(found.get(local) ?? []), key])]);
+    const known = elements.get(local);
+    const kind = known?.content ?? content;
+    elements.set(local, { keys: [...new Set([...(known?.keys ?? []), key])], ...(kind && { content: kind }) });
   };
-  const visit = (particle: ElementParticle) => {
-    note(particle.name);
-    if (particle.type.content.kind === 'elements')
-      for (const inner of optionsOf(particle.type.content.particles)) visit(inner);
-  };
-  for (const particle of [...operations.flatMap(({ request }) => optionsOf(request)), ...requestHeaders])
-    visit(particle);
+  for (const part of ['Envelope', 'Header', 'Body']) note(`soap:${part}`, 'elements');
+  for (const { name } of operations) note(`m:${name}`, 'elements');
   for (const name of unboundHeaders) note(name);
-  return found;
+  const waiting = [...requestHeaders, ...operations.flatMap(({ request }) => optionsOf(request))];
+  for (let particle = waiting.pop(); particle; particle = waiting.pop()) {
+    const { content } = particle.type;
+    note(particle.name, content.kind);
+    for (const { name } of particle.type.attributes) attributes.add(name);
+    if (content.kind === 'elements') waiting.push(...optionsOf(content.particles));
+  }
+  return { elements, attributes };
 }
 
 function wayTo(name: EwsName, particle: ElementParticle): readonly ElementParticle[] {

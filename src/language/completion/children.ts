@@ -5,7 +5,7 @@ import { serverVersions } from '../../ews/versions.ts';
 import { elementsOf, type XmlElement } from '../../xml/index.ts';
 import { contentOf, declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf } from '../names.ts';
-import { optionsOf } from '../problems/children.ts';
+import { optionsOf } from '../particles.ts';
 import type { RequestDocument } from '../request.ts';
 import type { Completion } from './completion.ts';
 import { elementSnippet, operationSnippet } from './insertion.ts';

@@ -55,6 +55,11 @@ export function possible(title: string, ...edits: readonly TextEdit[]): Fix {
   return { title, edits, preferred: false, safe: false };
 }
 
+/** Several fixes, of which the later ones are the last resort. */
+export function otherwise(better: readonly Fix[], last: readonly Fix[]): readonly Fix[] {
+  return better.length === 0 ? last : [...better, ...last.map(fix => ({ ...fix, preferred: false }))];
+}
+
 /** A word of the problem's facts. */
 export function wordOf({ problem }: Case, name: string): string | undefined {
   const value = problem.data[name];

@@ -7,12 +7,16 @@ import { keepOne } from './choices.ts';
 import { exchangeIdAndKey, repairId } from './damagedIds.ts';
 import { keepEnvelope, wrapInEnvelope } from './envelope.ts';
 import { type Case, caseOf, type ElementCase, type Fix, isOfElement, wordOf } from './fix.ts';
+import * as ids from './ids.ts';
+import { placeAttribute } from './instead.ts';
 import * as misplaced from './misplaced.ts';
 import { moveIntoPart, removeRepeated } from './moving.ts';
 import { correctAttribute, correctDeclaration, correctName, correctNamespace, declarePrefix } from './naming.ts';
+import { moveChild, moveOut } from './order.ts';
 import { besideSlip, isSlip, mendSlip, offered } from './slips.ts';
 import * as structure from './structure.ts';
 import * as syntax from './syntax.ts';
+import * as texts from './texts.ts';
 import * as values from './values.ts';
 
 export type { Fix } from './fix.ts';
@@ -99,18 +103,18 @@ const fixesOfElements: Fixes<ElementCase> = {
   'operation.unknown': misplaced.placeOperation,
   'child.missing': structure.insertMissing,
   'child.unknown': misplaced.placeChild,
-  'child.misplaced': moveIntoPart,
+  'child.misplaced': given => (given.problem.data['beside'] === true ? moveOut(given) : moveIntoPart(given)),
   'child.repeated': removeRepeated,
-  'child.out-of-order': structure.moveChild,
+  'child.out-of-order': moveChild,
   'child.wrong-namespace': correctName,
   'child.wrong-case': correctName,
   'choice.missing': structure.insertChoice,
   'choice.several': keepOne,
-  'content.not-empty': misplaced.placeContent,
-  'content.text': misplaced.placeText,
-  'id.wrapped': structure.unwrapId,
-  'id.unwrapped': structure.wrapId,
-  'id.swapped': structure.swapIds,
+  'content.not-empty': texts.placeContent,
+  'content.text': texts.placeText,
+  'id.wrapped': ids.unwrapId,
+  'id.unwrapped': ids.wrapId,
+  'id.swapped': ids.swapIds,
   'id.white-space': repairId,
   'id.damaged': repairId,
   'id.url-safe': repairId,
@@ -121,7 +125,7 @@ const fixesOfElements: Fixes<ElementCase> = {
   'address.sid-form': nameUserOtherwise,
   'address.swapped': swapTexts,
   'attribute.missing': insertAttribute,
-  'attribute.unknown': given => [...correctAttribute(given), ...structure.removeAttribute(given)],
+  'attribute.unknown': placeAttribute,
   'attribute.wrong-case': correctAttribute,
   'header.unknown': given => [...correctName(given), ...lessPreferred(given, structure.removeElement(given))],
   'header.of-answers': structure.replaceByVersion,

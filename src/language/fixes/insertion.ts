@@ -1,4 +1,8 @@
+import type { EwsName } from '../../ews/schema.ts';
 import { contentRange, elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { declarationOf, particlesOf } from '../declarations.ts';
+import { ewsNameOf } from '../names.ts';
+import { optionsOf } from '../particles.ts';
 import type { RequestDocument } from '../request.ts';
 import { indentationAt, indentStep, newlineOf } from './fix.ts';
 
@@ -34,6 +38,20 @@ export function insertChild(
       ? { ...content, insert: block }
       : { from: content.from, to: content.from, insert: `${newline}${indent}${written}` },
   ];
+}
+
+/** Puts an element as {@link insertChild} does at the place of its name in the sequence of its parent. */
+export function insertInOrder(
+  request: RequestDocument,
+  parent: XmlElement,
+  text: string,
+  name: EwsName,
+): readonly TextEdit[] {
+  const declaration = declarationOf(parent);
+  const order = optionsOf(declaration ? particlesOf(declaration) : []).map(option => option.name);
+  const own = order.indexOf(name);
+  const before = elementsOf(parent).find(child => order.indexOf(ewsNameOf(child) ?? name) > own);
+  return insertChild(request, parent, text, before);
 }
 
 /** A text written with `\n` and tabs, as this document would have it. */

@@ -1,11 +1,13 @@
-import { readItemId } from '../../ews/itemId.ts';
+import { readChangeKey } from '../../ews/itemId.ts';
 import { findOperation } from '../../ews/operationNames.ts';
 import type { ElementParticle, EwsName } from '../../ews/schema.ts';
-import { elementsOf, escapeXml, textOf, trimmedRange, type XmlElement } from '../../xml/index.ts';
+import { elementsOf, escapeXml, type TextEdit, textOf, trimmedRange, type XmlElement } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
-import { declarationOf, particlesOf } from '../declarations.ts';
+import { absentIn, declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf, splitEwsName } from '../names.ts';
-import { optionsOf } from '../problems/children.ts';
+import { optionsOf } from '../particles.ts';
+import { isBare } from '../problems/meant.ts';
+import type { RequestDocument } from '../request.ts';
 import {
   type ElementCase,
   type Fix,
@@ -13,23 +15,71 @@ import {
   indentStep,
   likely,
   newlineOf,
+  otherwise,
   possible,
+  rename,
   replace,
+  withLine,
   wordOf,
   wordsIn,
 } from './fix.ts';
+import { listAsId, putOntoParent } from './ids.ts';
 import { correctName } from './naming.ts';
-import { emptyElement, listWithId, removeElement, unwrapped, withIdOf } from './structure.ts';
+import { removeElement } from './structure.ts';
 
 /** Mends an element that is unknown where it stands: what is wanted around it, the name that was meant, or without it. */
 export function placeChild(given: ElementCase): readonly Fix[] {
+  const onto = given.problem.data['attribute'] === undefined ? [] : putOntoParent(given);
+  if (onto.length > 0) return onto;
   const inner = withoutWrapper(given);
   if (inner.length > 0) return otherwise(inner, removeElement(given));
   const around = surround(given);
   const named = around.length > 0 ? [] : renameId(given);
-  const names = named.length > 0 ? named : around.length > 0 ? [] : correctName(given);
+  const names = named.length > 0 ? named : around.length > 0 ? [] : [...correctName(given), ...chooseName(given)];
   const text = keepText(given);
-  return otherwise([...around, ...names, ...text], removeElement(given));
+  const better = [...around, ...names, ...text];
+  // Neighbours that belong into the same list are one problem, and removing one of them is no way out.
+  const isRun = [...around, ...named].length > 0 && neighbours(given.element).length > 1;
+  return isRun ? better : otherwise(better, withoutIt(given));
+}
+
+/** An element and the neighbours of its name behind it. */
+function neighbours(element: XmlElement): readonly XmlElement[] {
+  const siblings = element.parent ? elementsOf(element.parent) : [element];
+  const run = siblings.slice(siblings.indexOf(element));
+  const end = run.findIndex(({ name }) => name !== element.name);
+  return end < 0 ? run : run.slice(0, end);
+}
+
+/** Mends an element that stands a second time: under the name that was meant, or without one of the two. */
+export function placeSpare(given: ElementCase): readonly Fix[] {
+  const named = correctName(given);
+  const [removed] = withoutIt(given);
+  if (named.length > 0 || !removed) return otherwise(named, removed ? [removed] : []);
+  const { element, problem, request } = given;
+  const place = problem.related[0]?.from;
+  const kept = element.parent && elementsOf(element.parent).find(({ nameRange }) => nameRange.from === place);
+  const text = ({ from, to }: XmlElement) => request.text.slice(from, to);
+  if (!kept || isBare(element) || text(kept) === text(element)) return [removed];
+  // Which of two that say something is meant, the author alone knows.
+  const other = replace(withLine(request.text, kept), '');
+  const further = kept.name === element.name ? [possible(`Remove the other <${kept.name}>`, other)] : [];
+  return [{ ...removed, preferred: false }, ...further];
+}
+
+/** Removing it, unless it stands for a child that would be missing then. */
+function withoutIt(given: ElementCase): readonly Fix[] {
+  const declaration = given.element.parent && declarationOf(given.element.parent);
+  const local = (wordOf(given, 'suggestion') ?? wordsIn(given, 'suggestions')[0])?.replace(/^.*:/, '');
+  const wanted = (declaration ? particlesOf(declaration) : []).find(outer =>
+    optionsOf([outer]).some(({ name }) => splitEwsName(name).local === local),
+  );
+  return wanted?.occurs.min === 1 ? [] : removeElement(given);
+}
+
+/** Each of several names that may be meant. */
+function chooseName(given: ElementCase): readonly Fix[] {
+  return wordsIn(given, 'suggestions').map(name => possible(`Change to <${name}>`, ...rename(given.element, name)));
 }
 
 /** Mends what stands in the Body instead of an operation: the one inside of it, or the name that was meant. */
@@ -53,25 +103,6 @@ function gathered({ request, element }: ElementCase, name: string): Fix {
   return possible(`Put it into <${name}>`, { from: first.from, to: last.to, insert: text });
 }
 
-/** Puts stray text where it was meant to be, or removes it. */
-export function placeText(given: ElementCase): readonly Fix[] {
-  const { element, request } = given;
-  // Without the text, the Body would lack its operation.
-  const isAlone = element === request.body && elementsOf(element).length === 0;
-  if (isAlone) return removeTexts(given).map(fix => ({ ...fix, preferred: false }));
-  return otherwise(textIntoElement(given), removeTexts(given));
-}
-
-/** Makes an element empty that must be: its text becomes the attribute that it lacks. */
-export function placeContent(given: ElementCase): readonly Fix[] {
-  return otherwise(textIntoAttribute(given), emptyElement(given));
-}
-
-/** Several fixes, of which the later ones are the last resort. */
-function otherwise(better: readonly Fix[], last: readonly Fix[]): readonly Fix[] {
-  return better.length === 0 ? last : [...better, ...last.map(fix => ({ ...fix, preferred: false }))];
-}
-
 /** An element around what its parent wants, such as m:Request. */
 function withoutWrapper(given: ElementCase): readonly Fix[] {
   const parent = given.element.parent;
@@ -81,32 +112,73 @@ function withoutWrapper(given: ElementCase): readonly Fix[] {
   return wanted ? unwrapped(given) : [];
 }
 
+/** Writes what stands inside of an element in its place; none where its attributes would be lost. */
+export function unwrapped({ element, request }: ElementCase): readonly Fix[] {
+  const { endTag, startTag } = element;
+  if (!endTag || element.attributes.length > 0) return [];
+  const content = trimmedRange(request.text, { from: startTag.to, to: endTag.from });
+  const outerIndent = indentationAt(request.text, element.from);
+  const innerIndent = indentationAt(request.text, content.from);
+  const lines = request.text.slice(content.from, content.to).split(/(?<=\r\n|\n|\r(?!\n))/);
+  const text = lines
+    .map((line, index) =>
+      index > 0 && line.startsWith(innerIndent) ? outerIndent + line.slice(innerIndent.length) : line,
+    )
+    .join('');
+  return likely(`Keep what is inside <${element.name}> only`, replace(element, text));
+}
+
 /** The element between this one and its parent was left out. */
-function surround({ element, request }: ElementCase): readonly Fix[] {
+function surround(given: ElementCase): readonly Fix[] {
+  const { element, request } = given;
   const { parent } = element;
-  const between = parent && absentIn(parent).find(particle => mayHold(particle, element));
-  if (!between) return [];
-  const name = new Naming(request.text, parent).nameOf(between.name);
-  const text = request.text.slice(element.from, element.to);
+  const around = parent ? absentIn(parent).filter(particle => mayHold(particle, element)) : [];
+  const offered = around.flatMap(particle => {
+    const naming = new Naming(request.text, parent ?? element);
+    const name = naming.nameOf(particle.name);
+    const inner = optionIn(particle, element);
+    const edits = wrapped(request, element, name, inner ? naming.nameOf(inner) : element.name);
+    return likely(`Put <${element.name}> into <${name}>`, ...edits, ...naming.declarations());
+  });
+  // Of a contact and a group nothing but the ChangeKey tells which it is.
+  return offered.length > 1
+    ? offered.map(fix => ({ ...fix, preferred: fix.title.includes(kindOfId(element)) }))
+    : offered;
+}
+
+/** What the ChangeKey of an id says: the beginning of the name of its list. */
+function kindOfId(element: XmlElement): string {
+  const key = element.attributes.find(({ name }) => name === 'ChangeKey');
+  const type = key && readChangeKey(key.value)?.objectType;
+  return type === 'contact' ? ':Contact' : type === 'distribution list' ? ':Group' : 'neither';
+}
+
+/** Puts an element and the neighbours of its name under a new name into one around all of them. */
+function wrapped(request: RequestDocument, element: XmlElement, around: string, name: string): readonly TextEdit[] {
+  const all = neighbours(element);
+  const last = all.at(-1) ?? element;
   const indent = indentationAt(request.text, element.from);
   const ownLine = request.text.slice(0, element.from).endsWith(`\n${indent}`);
   const line = ownLine ? newlineOf(request) + indent : '';
   const step = ownLine ? indentStep(request) : '';
-  const inner = `${line}${step}${text}${line}`;
-  return likely(`Put <${element.name}> into <${name}>`, replace(element, `<${name}>${inner}</${name}>`));
+  const further = all.slice(1).filter(({ from }) => ownLine && indentationAt(request.text, from) === indent);
+  return [
+    replace({ from: element.from, to: element.from }, `<${around}>${line}${step}`),
+    ...further.map(({ from }) => replace({ from, to: from }, step)),
+    ...(name === element.name ? [] : all.flatMap(one => rename(one, name))),
+    replace({ from: last.to, to: last.to }, `${line}</${around}>`),
+  ];
 }
 
-/** The children that a parent may have and has not. */
-function absentIn(parent: XmlElement): readonly ElementParticle[] {
-  const declaration = declarationOf(parent);
-  const present = new Set(elementsOf(parent).map(ewsNameOf));
-  return declaration ? optionsOf(particlesOf(declaration)).filter(({ name }) => !present.has(name)) : [];
+function mayHold(particle: ElementParticle, child: XmlElement): boolean {
+  if (particle.name === 'soap:Body') return findOperation(child.local) !== undefined;
+  return optionIn(particle, child) !== undefined;
 }
 
-function mayHold({ name, type }: ElementParticle, child: XmlElement): boolean {
-  if (name === 'soap:Body') return findOperation(child.local) !== undefined;
-  const own = ewsNameOf(child);
-  return type.content.kind === 'elements' && optionsOf(type.content.particles).some(option => option.name === own);
+/** What an element is called inside of another. */
+function optionIn({ type: { content } }: ElementParticle, child: XmlElement): EwsName | undefined {
+  const options = content.kind === 'elements' ? optionsOf(content.particles) : [];
+  return options.find(({ name }) => splitEwsName(name).local === child.local)?.name;
 }
 
 /** A list of ids where one id is wanted, or one id where a list is: the name changes, and the id moves. */
@@ -114,16 +186,24 @@ function renameId(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
   const suggestion = wordOf(given, 'suggestion');
   const local = suggestion?.replace(/^.*:/, '');
-  const meant = element.parent && absentIn(element.parent).find(({ name }) => splitEwsName(name).local === local);
+  const declaration = element.parent && declarationOf(element.parent);
+  const meant = optionsOf(declaration ? particlesOf(declaration) : []).find(
+    ({ name }) => splitEwsName(name).local === local,
+  );
   if (!meant || suggestion === undefined) return [];
-  const title = `Change to <${suggestion}>`;
   const hasId = element.attributes.some(({ name }) => name === 'Id');
-  const [inner, ...further] = elementsOf(element);
-  if (meant.type.content.kind === 'elements' && hasId && !inner)
-    return likely(title, ...listWithId(request, element, suggestion));
-  const isItem = inner?.attributes.some(({ name }) => name === 'Id') && further.length === 0;
-  if (meant.type.name !== 't:ItemIdType' || hasId || !inner || !isItem) return [];
-  return likely(title, withIdOf(request, element, inner, suggestion));
+  const isEmpty = element.children.length === 0;
+  if (meant.type.content.kind === 'elements' && hasId && isEmpty) {
+    const naming = new Naming(request.text, element);
+    const edits = wrapped(request, element, suggestion, naming.nameOf('t:ItemId'));
+    return likely(`Change to <${suggestion}>`, ...edits, ...naming.declarations());
+  }
+  if (meant.type.name !== 't:ItemIdType' || hasId) return [];
+  const text = textOf(request.xml, element).trim();
+  if (elementsOf(element).length > 0) return listAsId(request, element, meant.type, suggestion);
+  return text === ''
+    ? []
+    : likely(`Change to <${suggestion}>`, replace(element, `<${suggestion} Id="${escapeXml(text)}"/>`));
 }
 
 /** An element around text where the text alone is wanted. */
@@ -133,59 +213,4 @@ function keepText({ element, request }: ElementCase): readonly Fix[] {
   const text = textOf(request.xml, element).trim();
   if (!isText || text === '') return [];
   return likely(`Keep the text of <${element.name}> only`, replace(element, escapeXml(text)));
-}
-
-function textIntoElement(given: ElementCase): readonly Fix[] {
-  const { element, request } = given;
-  const declaration = declarationOf(element);
-  if (!declaration || elementsOf(element).length > 0) return [];
-  const text = textOf(request.xml, element).trim();
-  const all = optionsOf(particlesOf(declaration));
-  const options = all.filter(({ type }) => type.content.kind === 'text');
-  const ofId = all.find(({ type }) => type.name === 't:ItemIdType');
-  if (ofId && (options.length === 0 || readItemId(text).health === 'ok')) return textIntoId(given, ofId.name, text);
-  const particle = options.find(({ name }) => name === `t:${kindOfUser(text)}`) ?? options[0];
-  const { endTag, startTag } = element;
-  if (!particle || !endTag) return [];
-  const naming = new Naming(request.text, element);
-  const name = naming.nameOf(particle.name);
-  const content = trimmedRange(request.text, { from: startTag.to, to: endTag.from });
-  const edit = replace(content, `<${name}>${request.text.slice(content.from, content.to)}</${name}>`);
-  return likely(`Put the text into <${name}>`, edit, ...naming.declarations());
-}
-
-/** An id that was written as text: an element around it that carries it. */
-function textIntoId({ element, request }: ElementCase, wanted: EwsName, text: string): readonly Fix[] {
-  const { endTag, startTag } = element;
-  if (!endTag || /\s/.test(text)) return [];
-  const naming = new Naming(request.text, element);
-  const name = naming.nameOf(wanted);
-  const content = trimmedRange(request.text, { from: startTag.to, to: endTag.from });
-  const edit = replace(content, `<${name} Id="${escapeXml(text)}"/>`);
-  return likely(`Put the id into <${name}>`, edit, ...naming.declarations());
-}
-
-/** How ExchangeImpersonation names such a user. */
-function kindOfUser(text: string): string {
-  if (/^S-1-/i.test(text)) return 'SID';
-  return text.includes('@') ? 'PrimarySmtpAddress' : 'PrincipalName';
-}
-
-function removeTexts({ element, request }: ElementCase): readonly Fix[] {
-  const texts = element.children.filter(({ kind }) => kind === 'text' || kind === 'cdata' || kind === 'reference');
-  const edits = texts.map(node => replace(trimmedRange(request.text, node), ''));
-  return likely('Remove the text', ...edits.filter(({ from, to }) => from < to));
-}
-
-function textIntoAttribute({ element, request }: ElementCase): readonly Fix[] {
-  const declaration = declarationOf(element);
-  if (!element.endTag || declaration?.kind !== 'element' || elementsOf(element).length > 0) return [];
-  const [lacking] = declaration.particle.type.attributes.filter(
-    ({ name, use }) => use === 'required' && !element.attributes.some(attribute => attribute.name === name),
-  );
-  const text = textOf(request.xml, element).trim();
-  if (!lacking || text === '') return [];
-  const tag = request.text.slice(element.startTag.from, element.startTag.to - 1).trimEnd();
-  const edit = replace(element, `${tag} ${lacking.name}="${escapeXml(text)}"/>`);
-  return likely(`Put the text into the attribute ${lacking.name}`, edit);
 }

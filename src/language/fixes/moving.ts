@@ -1,11 +1,12 @@
-import { elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { elementsOf, type Range, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
 import { ewsNameOf } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import { wayThroughHeaders } from '../vocabulary.ts';
 import { type ElementCase, type Fix, indentationAt, likely, possible, replace, withLine, wordOf } from './fix.ts';
 import { insertChild } from './insertion.ts';
-import { removeElement, unwrapped } from './structure.ts';
+import { placeSpare, unwrapped } from './misplaced.ts';
+import { removeElement } from './structure.ts';
 
 /** Moves an element to the part of the envelope, or into the header, that it belongs to; what is lacking there is made. */
 export function moveIntoPart(given: ElementCase): readonly Fix[] {
@@ -31,7 +32,7 @@ export function removeRepeated(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
   const { header } = request;
   const isFurtherHeader = element.local === 'Header' && element.parent === request.envelope && header !== element;
-  if (!isFurtherHeader || !header || elementsOf(element).length === 0) return removeElement(given);
+  if (!isFurtherHeader || !header || elementsOf(element).length === 0) return placeSpare(given);
   return [...mergeHeader(given, header), ...removeElement(given).map(fix => ({ ...fix, preferred: false }))];
 }
 
@@ -115,7 +116,7 @@ function sameText({ text }: RequestDocument, a: XmlElement, b: XmlElement): bool
 }
 
 /** The text of an element as {@link insertChild} wants it. */
-function fromLeftMargin(text: string, element: XmlElement): string {
+export function fromLeftMargin(text: string, element: Range): string {
   const indent = indentationAt(text, element.from);
   return text
     .slice(element.from, element.to)

@@ -1,7 +1,9 @@
 import { namespaces } from '../../ews/namespaces.ts';
 import { frequentPropertyTypes } from '../../ews/types.ts';
-import { escapeXml, htmlCharacter, isBlank, type TextEdit, type XmlElement } from '../../xml/index.ts';
-import { contentOf, declarationOf } from '../declarations.ts';
+import { elementsOf, escapeXml, htmlCharacter, isBlank, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { contentOf, declarationOf, particlesOf } from '../declarations.ts';
+import { ewsNameOf } from '../names.ts';
+import { optionsOf } from '../particles.ts';
 import { type Case, type ElementCase, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
 
 /** Writes a bare ampersand as XML wants it. */
@@ -79,11 +81,27 @@ export function closeElement({ element, request, problem }: ElementCase): readon
   const [stray] = problem.related;
   if (stray)
     return likely(`Move ${endTag} behind its content`, { from: at, to: at, insert: endTag }, replace(stray, ''));
-  if (content.trim() === '') {
+  const kind = swallowing(element);
+  if (kind === 'text') {
+    const own = request.text.slice(element.startTag.to, elementsOf(element)[0]?.from).trimEnd().length;
+    return likely(`Add ${endTag}`, { from: element.startTag.to + own, to: element.startTag.to + own, insert: endTag });
+  }
+  if (content.trim() === '' || kind === 'empty') {
     const end = element.startTag.to - 1;
     return likely(`Write <${element.name} …/>`, { from: end, to: element.startTag.to, insert: '/>' });
   }
   return likely(`Add ${endTag}`, { from: at, to: at, insert: endTag });
+}
+
+/** What an element should hold that has swallowed what should stand beside it. */
+function swallowing(element: XmlElement): 'empty' | 'text' | undefined {
+  const own = declarationOf(element);
+  const around = element.parent && declarationOf(element.parent);
+  const kind = own && contentOf(own)?.kind;
+  if (!around || kind === undefined || kind === 'elements') return undefined;
+  const names = optionsOf(particlesOf(around)).map(({ name }) => name);
+  const inner = elementsOf(element);
+  return inner.length > 0 && inner.every(child => names.some(name => name === ewsNameOf(child))) ? kind : undefined;
 }
 
 /** Ends a start tag, or an end tag. */

@@ -4,6 +4,7 @@ import { isBlank, type Range, type XmlAttribute, type XmlElement } from '../../x
 import { isDeclaration, mostSimilar, namespaceOf } from '../names.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { type Check, isFinished } from './context.ts';
+import { checkStrangers } from './strangeAttributes.ts';
 import { checkInstanceAttribute, schemaInstance } from './substitution.ts';
 import { type ValueFault, valueFault } from './values.ts';
 
@@ -11,21 +12,27 @@ const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 /** Checks the attributes of an element against its type: unknown, missing, and their values. */
 export function checkAttributes(check: Check, element: XmlElement, type: ComplexType): void {
-  const intended = new Set<string>();
-  const present = new Set(element.attributes.map(({ name }) => name));
+  const intended = new Set(
+    element.attributes.filter(({ name, uri }) => uri === '' && isDeclared(type, name)).map(({ name }) => name),
+  );
+  const strangers: XmlAttribute[] = [];
   for (const attribute of element.attributes) {
     if (isDeclaration(attribute)) continue;
     const known = attribute.uri === '' ? type.attributes.find(({ name }) => name === attribute.name) : undefined;
     if (known) checkValue(check, attribute, known);
-    const meant = known?.name ?? checkUndeclared(check, element, attribute, type, present);
-    if (meant !== undefined) intended.add(meant);
+    else if (!checkQualified(check, element, attribute, type)) strangers.push(attribute);
   }
+  checkStrangers(check, element, type, strangers, intended);
   if (!element.complete && !isFinished(element)) return;
   for (const { name, use } of type.attributes) {
     if (use === 'required' && !intended.has(name)) {
       check.reporter.report('attribute.missing', element.nameRange, { element: element.name, attribute: name });
     }
   }
+}
+
+function isDeclared(type: ComplexType, attribute: string): boolean {
+  return type.attributes.some(({ name }) => name === attribute);
 }
 
 /** Envelope, Header and Body: soap:encodingStyle and attributes of any other namespace (the SOAP schema, and libxml2). */
@@ -119,42 +126,15 @@ function checkValue(check: Check, attribute: XmlAttribute, declared: Attribute):
   );
 }
 
-/** Reports an attribute that the type does not declare; gives the declared name it stands for, if one is meant. */
-function checkUndeclared(
-  check: Check,
-  element: XmlElement,
-  attribute: XmlAttribute,
-  type: ComplexType,
-  present: ReadonlySet<string>,
-): string | undefined {
-  if (attribute.uri === undefined) return undefined;
-  if (attribute.uri === schemaInstance) {
-    checkInstanceAttribute(check, element, attribute, type);
-    return undefined;
-  }
-  if (namespaceOf(attribute).key === 'soap' && type.soapAttributes)
-    return checkSoapAttribute(check, element, attribute);
-  const names = type.attributes.map(({ name }) => name);
-  const inEws = attribute.uri === '' || namespaceOf(attribute).key !== undefined;
-  const sameButCase = inEws ? names.find(name => name.toLowerCase() === attribute.local.toLowerCase()) : undefined;
-  if (sameButCase && attribute.uri === '') {
-    check.reporter.report('attribute.wrong-case', attribute.nameRange, {
-      attribute: attribute.name,
-      expected: sameButCase,
-    });
-    return sameButCase;
-  }
-  const suggestion = sameButCase ?? (inEws ? mostSimilar(attribute.local, names) : undefined);
-  const free = suggestion && !present.has(suggestion) ? suggestion : undefined;
-  check.reporter.report('attribute.unknown', attribute.nameRange, {
-    element: element.name,
-    attribute: attribute.name,
-    ...(free && { suggestion: free }),
-  });
-  return free;
+/** Attributes that are none of EWS: of XML, SOAP and XML Schema, and those of an undeclared prefix. True for one of these. */
+function checkQualified(check: Check, element: XmlElement, attribute: XmlAttribute, type: ComplexType): boolean {
+  if (attribute.uri === undefined) return true;
+  if (attribute.uri === schemaInstance) checkInstanceAttribute(check, element, attribute, type);
+  else if (namespaceOf(attribute).key === 'soap' && type.soapAttributes) checkSoapAttribute(check, element, attribute);
+  else return false;
+  return true;
 }
-
-function checkSoapAttribute(check: Check, element: XmlElement, attribute: XmlAttribute): undefined {
+function checkSoapAttribute(check: Check, element: XmlElement, attribute: XmlAttribute): void {
   const { local, value } = attribute;
   if (local === 'actor') checkUri(check, attribute);
   if (local === 'actor' || local === 'encodingStyle') return;

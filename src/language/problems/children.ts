@@ -1,62 +1,18 @@
 import { requestHeaders } from '../../ews/headers.ts';
 import type { ElementParticle, EwsName, Particle } from '../../ews/schema.ts';
-import { elementsOf, type XmlElement } from '../../xml/index.ts';
-import { ewsNameOf, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
+import { elementsOf, isBlank, textOf, type XmlElement } from '../../xml/index.ts';
+import { ewsNameOf, namespaceOf, splitEwsName } from '../names.ts';
+import { optionsOf } from '../particles.ts';
 import { type Check, isFinished, nameHere } from './context.ts';
+import { type Slot, saidByText, saidOnParent, slotsOf } from './meant.ts';
+import { type Placed, Places, type Spare } from './places.ts';
+import { checkStrangers } from './strangers.ts';
 import { reportWrongNamespace } from './wrongNamespace.ts';
 
 /** A child and the declaration by which its own content is checked. */
 export interface Match {
   readonly child: XmlElement;
   readonly particle: ElementParticle;
-}
-
-/**
- * Compares the children of an element with its particles and reports what is missing, unknown, repeated or out of order.
- * A child with a slip in its name stands for the one that is meant, so that one slip is one problem.
- */
-export function matchChildren(
-  check: Check,
-  parent: XmlElement,
-  particles: readonly Particle[],
-  { nameOf = ewsNameOf, isInside = isInsideOf, isMisplaced = () => false, elsewhere = [] }: Reading = {},
-): readonly Match[] {
-  const slots = slotsOf(particles);
-  const children = elementsOf(parent).filter(({ complete, local }) => complete && local !== '');
-  // A start tag that is being typed may become anything.
-  const finished = isFinished(parent) && children.length === elementsOf(parent).length;
-  const exact = new Set(children.map(nameOf).filter(name => name !== undefined && slots.has(name)));
-  const placed: Placed[] = [];
-  for (const child of children) {
-    const slot =
-      slots.get(nameOf(child) ?? 'm:') ?? checkName(check, parent, child, { slots, exact, isInside, isMisplaced });
-    if (slot) placed.push({ child, slot });
-  }
-  checkOccurrences(check, parent, placed);
-  checkOrder(check, placed);
-  if (finished)
-    checkMissing(
-      check,
-      parent,
-      particles,
-      new Set([
-        ...placed.map(({ slot }) => slot.index),
-        ...oneLevelDeeper(children, slots),
-        ...elsewhere.flatMap(name => slots.get(name)?.index ?? []),
-      ]),
-    );
-  return placed.filter(({ slot }) => slot.check).map(({ child, slot }) => ({ child, particle: slot.particle }));
-}
-
-/** Every element that may stand in the particles, in order. */
-export function optionsOf(particles: readonly Particle[]): readonly ElementParticle[] {
-  return particles.flatMap(particle => (particle.kind === 'element' ? [particle] : particle.options));
-}
-
-/** What stands inside a child that does not belong here is too deep, but not missing. */
-function oneLevelDeeper(children: readonly XmlElement[], slots: ReadonlyMap<EwsName, Slot>): readonly number[] {
-  const strangers = children.filter(child => !slots.has(ewsNameOf(child) ?? 'm:'));
-  return strangers.flatMap(elementsOf).flatMap(child => slots.get(ewsNameOf(child) ?? 'm:')?.index ?? []);
 }
 
 /** How the names of children are read, where it is not as the facts write them. */
@@ -68,76 +24,121 @@ export interface Reading {
   readonly isMisplaced?: (child: XmlElement) => boolean;
   /** Children whose content stands in another place, so that they are not missing as well. */
   readonly elsewhere?: readonly EwsName[];
+  /** The text between the children, which may be what one of them should hold. */
+  readonly text?: string;
 }
 
-interface Slot {
-  /** Of the particle in its sequence. */
-  readonly index: number;
-  readonly particle: ElementParticle;
-  /** The particle of the sequence: itself, or the choice it is an option of. */
-  readonly outer: Particle;
-  /** False when the name is so far off that its content says nothing. */
-  readonly check: boolean;
-}
-
-interface Placed {
-  readonly child: XmlElement;
-  readonly slot: Slot;
-}
-
-function slotsOf(particles: readonly Particle[]): ReadonlyMap<EwsName, Slot> {
-  const slots = new Map<EwsName, Slot>();
-  for (const [index, outer] of particles.entries()) {
-    for (const particle of optionsOf([outer])) slots.set(particle.name, { index, particle, outer, check: true });
-  }
-  return slots;
-}
-
-interface Names {
-  readonly slots: ReadonlyMap<EwsName, Slot>;
-  /** The names that are there as they should be. */
-  readonly exact: ReadonlySet<EwsName | undefined>;
-  readonly isInside: (child: XmlElement, particle: ElementParticle) => boolean;
-  readonly isMisplaced: (child: XmlElement) => boolean;
-}
-
-/** Reports a child whose name is not declared here, and gives the slot that was meant, if one is. */
-function checkName(
+/**
+ * Compares the children of an element with its particles and reports what is missing, unknown, repeated or out of order.
+ * A child with a slip in its name stands for the one that is meant, so that one slip is one problem.
+ */
+export function matchChildren(
   check: Check,
   parent: XmlElement,
-  child: XmlElement,
-  { slots, exact, isInside, isMisplaced }: Names,
-): Slot | undefined {
-  if (child.local === '') return undefined;
-  const all = [...slots.values()];
-  if (checkNamedId(check, parent, child, all)) return all[0] && { ...all[0], check: false };
+  particles: readonly Particle[],
+  { nameOf = ewsNameOf, isInside = isInsideOf, isMisplaced = () => false, elsewhere = [], text = '' }: Reading = {},
+): readonly Match[] {
+  const all = elementsOf(parent);
+  const children = all.filter(child => child.complete && child.local !== '' && !check.outside.has(child));
+  const places = new Places(slotsOf(particles));
+  const misnamed = children.filter(child => {
+    const slot = places.named(nameOf(child));
+    if (slot) places.take(child, slot);
+    return !slot;
+  });
+  const strangers = misnamed.filter(child => !checkName(check, parent, child, places) && !isMisplaced(child));
+  const excused = checkStrangers(check, parent, strangers, places, isInside);
+  for (const spare of places.spares) reportSpare(check, parent, spare, places);
+  const placed = places.placed(children);
+  checkOrder(check, placed);
+  const present = new Set([
+    ...placed.flatMap(({ child, slot }) => checkTooDeep(check, child, slot, places)),
+    ...places.indices(),
+    ...excused,
+    ...oneLevelDeeper(misnamed, places),
+    ...elsewhere.flatMap(name => places.named(name)?.index ?? []),
+  ]);
+  // A start tag that is being typed may become anything.
+  if (isFinished(parent) && all.every(({ complete, local }) => complete && local !== ''))
+    checkMissing(check, parent, particles, withSaid(parent, particles, present, text || strayText(check, placed)));
+  return placed.filter(({ slot }) => slot.check).map(({ child, slot }) => ({ child, particle: slot.particle }));
+}
+
+/** What stands inside a child that does not belong here is too deep, but not missing. */
+function oneLevelDeeper(misnamed: readonly XmlElement[], places: Places): readonly number[] {
+  return misnamed.flatMap(elementsOf).flatMap(child => places.named(ewsNameOf(child))?.index ?? []);
+}
+
+/** Reports a child inside of another that holds no elements, where it belongs beside that one. */
+function checkTooDeep(
+  check: Check,
+  outer: XmlElement,
+  { particle, index, guessed }: Slot,
+  places: Places,
+): readonly number[] {
+  if (guessed || particle.type.content.kind === 'elements') return [];
+  return elementsOf(outer).flatMap(child => {
+    const slot = places.named(ewsNameOf(child));
+    if (!slot || slot.index === index || !places.isFree(slot)) return [];
+    places.take(child, slot);
+    check.outside.add(child);
+    // Without an end tag the other one is not closed, and that is said of it.
+    const data = { child: child.name, wanted: outer.name, beside: true };
+    if (isFinished(outer)) check.reporter.report('child.misplaced', child.nameRange, data);
+    return [slot.index];
+  });
+}
+
+/** With the places of children that attributes of the parent, or text beside them, are meant as. */
+function withSaid(
+  parent: XmlElement,
+  particles: readonly Particle[],
+  present: ReadonlySet<number>,
+  text: string,
+): ReadonlySet<number> {
+  const indexOf = (said: ElementParticle | undefined) =>
+    particles.findIndex(outer => said !== undefined && optionsOf([outer]).includes(said));
+  const all = new Set(present);
+  for (const attribute of parent.attributes) all.add(indexOf(saidOnParent(attribute, particles)));
+  const lacking = particles.filter(({ occurs }, index) => occurs.min === 1 && !all.has(index));
+  if (text) all.add(indexOf(saidByText(text, optionsOf(lacking))));
+  return all;
+}
+
+/** The text of a child that is whole without it. */
+function strayText({ request }: Check, placed: readonly Placed[]): string {
+  const holder = placed.find(({ child, slot: { particle, check } }) => {
+    const { attributes, content } = particle.type;
+    if (!check || content.kind !== 'empty' || isBlank(textOf(request.xml, child))) return false;
+    const names = new Set(child.attributes.map(({ name }) => name));
+    return attributes.every(({ name, use }) => use === 'optional' || names.has(name));
+  });
+  return holder ? textOf(request.xml, holder.child) : '';
+}
+
+/** Reports a child whose name is nearly one that may stand here, or that belongs elsewhere; false when it is neither. */
+function checkName(check: Check, parent: XmlElement, child: XmlElement, places: Places): boolean {
+  const all = [...places.all.values()];
+  const [first] = all;
+  if (first && checkNamedId(check, parent, child, all)) return places.take(child, { ...first, check: false });
   const same = all.find(
     ({ particle }) => splitEwsName(particle.name).local.toLowerCase() === child.local.toLowerCase(),
   );
   // The prefix is reported as not declared, and the name means nothing without it.
-  if (child.uri === undefined && namespaceOf(child).key === undefined) return same;
-  if (same) {
-    const expected = nameHere(child, same.particle.name);
-    const { key, local } = splitEwsName(same.particle.name);
-    if (namespaceOf(child).key === key) {
-      check.reporter.report('child.wrong-case', child.nameRange, { child: child.name, expected });
-    } else {
-      reportWrongNamespace(check, child, same.particle.name);
-    }
-    return { ...same, check: local === child.local };
+  if (child.uri === undefined && namespaceOf(child).key === undefined) {
+    if (same && places.isFree(same)) places.take(child, same);
+    return true;
   }
-  if (checkMisplaced(check, child) || isMisplaced(child)) return undefined;
-  const free = all.filter(({ particle }) => !exact.has(particle.name));
-  const meant = meantSlot(child, free);
-  const suggestion = meant && nameHere(child, meant.particle.name);
-  check.reporter.report('child.unknown', child.nameRange, {
-    parent: parent.name,
-    child: child.name,
-    allowed: all.map(({ particle }) => nameHere(child, particle.name)),
-    ...(suggestion && { suggestion }),
-  });
-  const around = meant ?? free.find(({ particle }) => isInside(child, particle));
-  return around && { ...around, check: false };
+  if (!same) return checkMisplaced(check, child);
+  const { key, local } = splitEwsName(same.particle.name);
+  if (!places.take(child, { ...same, check: local === child.local })) return true;
+  if (namespaceOf(child).key === key) {
+    const expected = nameHere(child, same.particle.name);
+    check.reporter.report('child.wrong-case', child.nameRange, { child: child.name, expected });
+  } else {
+    reportWrongNamespace(check, child, same.particle.name);
+  }
+  return true;
 }
 
 /** Reports a header outside of the Header, and a Header or Body outside of the Envelope; true when it is one. */
@@ -165,41 +166,29 @@ function checkNamedId(check: Check, parent: XmlElement, child: XmlElement, all: 
 }
 
 function isInsideOf(child: XmlElement, { type }: ElementParticle): boolean {
-  const name = ewsNameOf(child);
-  return type.content.kind === 'elements' && optionsOf(type.content.particles).some(option => option.name === name);
+  if (type.content.kind !== 'elements' || namespaceOf(child).form === 'foreign') return false;
+  return optionsOf(type.content.particles).some(({ name }) => splitEwsName(name).local === child.local);
 }
 
-function meantSlot(child: XmlElement, free: readonly Slot[]): Slot | undefined {
-  const byLocal = new Map(free.map(slot => [splitEwsName(slot.particle.name).local, slot]));
-  const similar = mostSimilar(child.local, byLocal.keys());
-  if (similar !== undefined) return byLocal.get(similar);
-  // t:ItemId, FolderId and their like where an id is wanted that has a name of its own.
-  const ids = free.filter(({ particle }) => particle.type.name === 't:ItemIdType');
-  if (/Id$/.test(child.local) && ids.length === 1) return ids[0];
-  // Where one element alone may stand, what carries its attributes is meant for it, such as ExtendedFieldURI.
-  const [only, ...further] = free;
-  const declared = only?.particle.type.attributes.map(({ name }) => name) ?? [];
-  const fits = child.attributes.some(({ name }) => declared.includes(name));
-  return only && further.length === 0 && namespaceOf(child).key && fits ? only : undefined;
-}
-
-function checkOccurrences(check: Check, parent: XmlElement, placed: readonly Placed[]): void {
-  const first = new Map<number, XmlElement>();
-  for (const { child, slot } of placed) {
-    const earlier = first.get(slot.index);
-    if (!earlier) {
-      first.set(slot.index, child);
-      continue;
-    }
-    if (slot.outer.occurs.max === 'unbounded') continue;
-    const related = [{ ...earlier.nameRange, message: 'The first one is here.' }];
-    const data = { parent: parent.name, child: child.name };
-    if (slot.outer.kind === 'element') check.reporter.report('child.repeated', child.nameRange, data, related);
-    else {
-      const allowed = slot.outer.options.map(option => nameHere(child, option.name));
-      check.reporter.report('choice.several', child.nameRange, { ...data, allowed }, related);
-    }
+/** Reports a child whose place another one has. */
+function reportSpare(check: Check, parent: XmlElement, { child, slot, kept }: Spare, places: Places): void {
+  const message = kept.from < child.from ? 'The first one is here.' : 'The other one is here.';
+  const related = [{ ...kept.nameRange, message }];
+  const data = { parent: parent.name, child: child.name };
+  const meant = places.slotOf.get(child);
+  if (slot.outer.kind === 'choice' && !meant) {
+    const allowed = slot.outer.options.map(option => nameHere(child, option.name));
+    check.reporter.report('choice.several', child.nameRange, { ...data, allowed }, related);
+    return;
   }
+  const suggestion = meant && nameHere(child, meant.particle.name);
+  const other = kept.name === child.name ? undefined : kept.name;
+  check.reporter.report(
+    'child.repeated',
+    child.nameRange,
+    { ...data, ...(other && { other }), ...(suggestion && { suggestion }) },
+    related,
+  );
 }
 
 /** Reports as validators do: the first child at which the sequence cannot go on; the rest is read as if it were right. */

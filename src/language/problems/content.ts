@@ -1,19 +1,14 @@
 import type { ComplexType, ElementParticle, Particle } from '../../ews/schema.ts';
-import {
-  contentRange,
-  elementsOf,
-  isBlank,
-  textOf,
-  trimmedRange,
-  unescapeXml,
-  type XmlElement,
-} from '../../xml/index.ts';
-import { isDeclaration, namespaceOf } from '../names.ts';
+import { elementsOf, isBlank, textOf, trimmedRange, unescapeXml, type XmlElement } from '../../xml/index.ts';
+import { isDeclaration } from '../names.ts';
+import { optionsOf } from '../particles.ts';
 import { checkAttributes, reportValue } from './attributes.ts';
-import { matchChildren, optionsOf } from './children.ts';
+import { matchChildren } from './children.ts';
 import { type Check, isFinished, nameHere, valueRange } from './context.ts';
+import { checkEmpty, reportUnknown } from './empty.ts';
 import { checkMeaning } from './meanings.ts';
-import { effectiveType } from './substitution.ts';
+import { saidAsText } from './meant.ts';
+import { effectiveType, isNil } from './substitution.ts';
 import { valueFault } from './values.ts';
 
 /** Checks an element whose declaration is known: attributes, content, and everything below. */
@@ -41,7 +36,7 @@ function checkUnwrapped(check: Check, element: XmlElement, type: ComplexType): b
 
 /** What the attributes lack stands one level too deep, or as text between the tags. */
 function isElsewhere(element: XmlElement, code: string, data: Readonly<Record<string, unknown>>): boolean {
-  if (code === 'id.wrapped') return true;
+  if (code === 'id.wrapped' || (data['attribute'] !== undefined && code === 'child.unknown')) return true;
   return code === 'content.not-empty' && data['blank'] === false && element.attributes.every(isDeclaration);
 }
 
@@ -60,21 +55,28 @@ function checkContent(check: Check, element: XmlElement, type: ComplexType): voi
   if (content.kind === 'empty') checkEmpty(check, element, type);
   else if (content.kind === 'elements') checkChildren(check, element, content.particles);
   else {
-    const children = elementsOf(element);
-    if (children.length > 0) for (const child of children) reportUnknown(check, element, child, []);
-    else if (isFinished(element)) {
+    const children = elementsOf(element).filter(child => !check.outside.has(child));
+    if (children.length > 0) for (const child of children) reportUnknown(check, element, child);
+    else if (isFinished(element) && !isSaidElsewhere(element)) {
       const value = textOf(check.request.xml, element);
       reportValue(check, valueRange(element), value, `<${element.name}>`, valueFault(content.type, value));
     }
   }
 }
 
+/** The text stands in an attribute, or xsi:nil says that there is none: either is reported, and the text is not missing too. */
+function isSaidElsewhere(element: XmlElement): boolean {
+  return element.children.length === 0 && (saidAsText(element) !== undefined || element.attributes.some(isNil));
+}
+
 /** Checks child elements against particles, and that no text stands between them. */
 export function checkChildren(check: Check, element: XmlElement, particles: readonly Particle[]): void {
   // Text in the place of an element: that the element is missing is a consequence.
-  const instead = checkNoText(check, element) && elementsOf(element).length === 0;
-  if (instead) return;
-  for (const { child, particle } of matchChildren(check, element, particles)) checkElement(check, child, particle);
+  const text = checkNoText(check, element);
+  if (text && elementsOf(element).length === 0) return;
+  const stray = text ? textOf(check.request.xml, element) : '';
+  for (const { child, particle } of matchChildren(check, element, particles, { text: stray }))
+    checkElement(check, child, particle);
 }
 
 /** Reports text in an element that holds elements only; true when there was some. */
@@ -89,27 +91,4 @@ export function checkNoText(check: Check, element: XmlElement): boolean {
     return true;
   }
   return false;
-}
-
-/** Reports a child where none may be. */
-function reportUnknown(check: Check, parent: XmlElement, child: XmlElement, allowed: readonly string[]): void {
-  check.reporter.report('child.unknown', child.nameRange, { parent: parent.name, child: child.name, allowed });
-}
-
-function checkEmpty(check: Check, element: XmlElement, type: ComplexType): void {
-  const children = elementsOf(element);
-  for (const child of children) {
-    const wrapped = type.name === 't:ItemIdType' && /Id$/i.test(child.local) && namespaceOf(child).form !== 'foreign';
-    if (wrapped) check.reporter.report('id.wrapped', child.nameRange, { name: element.name, child: child.name });
-    else reportUnknown(check, element, child, []);
-  }
-  const content = isFinished(element) ? contentRange(element) : undefined;
-  const text = element.children.some(({ kind }) => kind === 'text' || kind === 'cdata' || kind === 'reference');
-  if (children.length > 0 || !content || !text) return;
-  const blank = isBlank(check.request.text.slice(content.from, content.to));
-  const lacking = type.attributes.find(
-    ({ name, use }) => use === 'required' && !element.attributes.some(attribute => attribute.name === name),
-  );
-  const attribute = lacking && { attribute: lacking.name };
-  check.reporter.report('content.not-empty', content, { name: element.name, blank, ...attribute });
 }

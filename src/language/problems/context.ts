@@ -12,6 +12,8 @@ export interface Check {
   readonly reporter: Reporter;
   /** The elements found in a wrong namespace so far, each with the list of those that are wrong for the same reason. */
   readonly misnamed: Map<XmlElement, AlsoMisnamed[]>;
+  /** The elements that stand one level too deep: their parents have nothing to do with them. */
+  readonly outside: Set<XmlElement>;
 }
 
 /** A name of the facts as this document writes it, with its own prefix; the customary one where it declares none. */

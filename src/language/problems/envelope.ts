@@ -3,7 +3,7 @@ import { one, optional, sequence } from '../../ews/schema.ts';
 import { descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
 import { operationNamed } from '../request.ts';
-import { operationMeant, operationsTaking } from '../vocabulary.ts';
+import { operationsTaking } from '../vocabulary.ts';
 import { checkAttributes, checkSoapAttributes } from './attributes.ts';
 import { checkMisplaced, isPart, matchChildren, type Reading } from './children.ts';
 import { checkChildren, checkNoText } from './content.ts';
@@ -11,6 +11,7 @@ import { type Check, isFinished, nameHere } from './context.ts';
 import { checkHeader, isOperation } from './headers.ts';
 import { checkPair } from './ids.ts';
 import { checkEnvelopeNamespace } from './namespaces.ts';
+import { operationMeant } from './operationMeant.ts';
 import { reportWrongNamespace } from './wrongNamespace.ts';
 
 /** Checks a request from the Envelope down. */
@@ -137,7 +138,8 @@ function checkOperation(check: Check, payload: XmlElement): void {
     check.reporter.report('operation.not-checked', payload.nameRange, { name: known.name });
     return;
   }
-  checkAttributes(check, payload, { name: `m:${operation.name}Type`, attributes: [], content: { kind: 'empty' } });
+  const content = { kind: 'elements', particles: operation.request } as const;
+  checkAttributes(check, payload, { name: `m:${operation.name}Type`, attributes: [], content });
   checkChildren(check, payload, operation.request);
   checkPair(check, payload);
 }

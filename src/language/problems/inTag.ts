@@ -1,8 +1,8 @@
 import type { Range } from '../../xml/index.ts';
 import type { RequestDocument } from '../request.ts';
+import { isKnownAttribute, isKnownElement, isTextElement } from '../vocabulary.ts';
 import { type Slip, slip } from './slip.ts';
 import { attributePattern, namePattern, type TagText, tagTexts } from './tagText.ts';
-import { isKnownAttribute, isKnownElement, isTextElement } from './vocabulary.ts';
 
 /** A small slip in one tag: a character too many, too few, or a wrong one. */
 export function slipInTag({ flaw, text }: RequestDocument): Slip | undefined {

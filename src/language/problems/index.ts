@@ -36,7 +36,7 @@ function behindSlip({ slip, request, toOriginal }: Mending): readonly Problem[] 
 }
 
 function problemsAsItIs(request: RequestDocument): readonly Problem[] {
-  const check: Check = { request, reporter: new Reporter(), misnamed: new Map() };
+  const check: Check = { request, reporter: new Reporter(), misnamed: new Map(), outside: new Set() };
   if (request.kind === 'answer' || checkIsText(check)) return check.reporter.problems;
   checkNamespaces(check);
   checkProlog(check);

@@ -1,8 +1,8 @@
 import type { Range, TextEdit } from '../../xml/index.ts';
 import type { RequestDocument } from '../request.ts';
+import { holdsElements } from '../vocabulary.ts';
 import { type Slip, slip } from './slip.ts';
 import { attributePattern, namePattern, type TagText, tagTexts } from './tagText.ts';
-import { holdsElements } from './vocabulary.ts';
 
 /** An element that is open at a place of the text, and what is known of its content so far. */
 interface Open {

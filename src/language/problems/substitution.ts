@@ -41,6 +41,11 @@ export function checkInstanceAttribute(
   check.reporter.report('type.substituted', attribute, { type: `${attribute.name}="${attribute.value}"` });
 }
 
+/** True for xsi:nil, which says that an element is empty on purpose. */
+export function isNil({ uri, local }: XmlAttribute): boolean {
+  return uri === schemaInstance && local === 'nil';
+}
+
 /** The qualified name in an xsi:type as the facts write it, such as `t:ItemIdType`. */
 function typeNamed(element: XmlElement, { value }: XmlAttribute): string | undefined {
   const [, prefix = '', local = ''] = /^[\t\n\r ]*(?:([^:\s]*):)?([^:\s]+)[\t\n\r ]*$/.exec(value) ?? [];

@@ -149,7 +149,7 @@ const cases: readonly Case[] = [
     'child.out-of-order',
     'Move <m:GroupId> after <m:ContactId>',
     envelope(operation('RemoveImContactFromGroup', group, '<!-- who -->', '<m:ContactId Id="{{contact id}}"/>')),
-    envelope(operation('RemoveImContactFromGroup', '<m:ContactId Id="{{contact id}}"/>', '<!-- who -->', group)),
+    envelope(operation('RemoveImContactFromGroup', '<!-- who -->', '<m:ContactId Id="{{contact id}}"/>', group)),
   ),
   fix(
     'child.out-of-order',

@@ -58,21 +58,44 @@ export const structureKinds = {
     'The schema requires this child element.',
     ({ parent, child }) => `<${parent}> lacks its required child <${child}>. Add it.`,
   ),
-  'child.unknown': kind<{ parent: Name; child: Name; suggestion?: Name; allowed: readonly Name[] }>(
+  'child.unknown': kind<{
+    parent: Name;
+    child: Name;
+    suggestion?: Name;
+    /** Several that may be meant. */
+    suggestions?: readonly Name[];
+    allowed: readonly Name[];
+    /** What the element says belongs into this attribute of its parent. */
+    attribute?: Name;
+  }>(
     'error',
     'The schema does not know this element at this place.',
-    ({ parent, child, suggestion, allowed }) =>
-      `<${child}> is not allowed in <${parent}>.${suggestion ? ` Did you mean <${suggestion}>?` : allowedSentence(allowed)}`,
+    ({ parent, child, suggestion, suggestions = suggestion ? [suggestion] : [], allowed, attribute }) => {
+      const meant = suggestions
+        .map(name => `<${name}>`)
+        .join(', ')
+        .replace(/, (?=[^,]*$)/, ' or ');
+      const instead = meant ? ` Did you mean ${meant}?` : allowedSentence(allowed);
+      return `<${child}> is not allowed in <${parent}>.${attribute ? ` Write what it says as the attribute ${attribute}.` : instead}`;
+    },
   ),
-  'child.misplaced': kind<{ child: Name; wanted: Name }>(
+  'child.misplaced': kind<{ child: Name; wanted: Name; beside?: boolean }>(
     'error',
-    'Header and Body stand in the Envelope, headers in the Header, and the operation in the Body.',
-    ({ child, wanted }) => `<${child}> belongs into <${wanted}>. Move it there.`,
+    'Header and Body stand in the Envelope, headers in the Header, the operation in the Body, and its parts beside one another.',
+    ({ child, wanted, beside }) =>
+      beside
+        ? `<${child}> belongs beside <${wanted}>, not inside of it. Move it out.`
+        : `<${child}> belongs into <${wanted}>. Move it there.`,
   ),
-  'child.repeated': kind<{ parent: Name; child: Name }>(
+  'child.repeated': kind<{ parent: Name; child: Name; other?: Name; suggestion?: Name }>(
     'error',
     'The schema allows this element once.',
-    ({ parent, child }) => `<${child}> stands twice in <${parent}>, and once is allowed. Remove one of them.`,
+    ({ parent, child, other, suggestion }) => {
+      const next = suggestion ? `Did you mean <${suggestion}>?` : 'Remove one of them.';
+      return other
+        ? `<${child}> stands beside <${other}> in <${parent}>, and one is allowed. ${next}`
+        : `<${child}> stands twice in <${parent}>, and once is allowed. ${next}`;
+    },
   ),
   'child.out-of-order': kind<{ child: Name; other: Name; wanted: 'before' | 'after' }>(
     'error',
@@ -120,10 +143,13 @@ export const structureKinds = {
     'This element holds elements only.',
     ({ name }) => `<${name}> holds elements, not text. Remove the text or put it into an element.`,
   ),
-  'id.wrapped': kind<{ name: Name; child: Name }>(
+  'id.wrapped': kind<{ name: Name; child: Name; several: boolean }>(
     'error',
     'GroupId and ContactId carry Id and ChangeKey themselves; only the lists of GetImItems hold t:ItemId.',
-    ({ name, child }) => `<${name}> carries the id itself: put Id and ChangeKey on it and remove <${child}>.`,
+    ({ name, child, several }) =>
+      several
+        ? `<${name}> carries one id, and here are several. Keep one of them, as Id and ChangeKey of <${name}>.`
+        : `<${name}> carries the id itself: put Id and ChangeKey on it and remove <${child}>.`,
   ),
   'id.unwrapped': kind<{ name: Name; child: Name }>(
     'error',
@@ -135,12 +161,24 @@ export const structureKinds = {
     'The schema requires this attribute.',
     ({ element, attribute }) => `<${element}> lacks its required attribute ${attribute}. Add ${attribute}="…".`,
   ),
-  'attribute.unknown': kind<{ element: Name; attribute: Name; suggestion?: Name }>(
-    'error',
-    'The schema does not know this attribute.',
-    ({ element, attribute, suggestion }) =>
-      `<${element}> has no attribute ${attribute}.${suggestion ? ` Did you mean ${suggestion}?` : ' Remove it.'}`,
-  ),
+  'attribute.unknown': kind<{
+    element: Name;
+    attribute: Name;
+    suggestion?: Name;
+    /** The child that it is meant as. */
+    child?: Name;
+    /** It is meant as the text of the element. */
+    text?: boolean;
+    /** The attribute that is there already, in the right case. */
+    beside?: Name;
+  }>('error', 'The schema does not know this attribute.', ({ element, attribute, suggestion, child, text, beside }) => {
+    const what = beside
+      ? `<${element}> has ${beside} already, and ${attribute} is no attribute of it.`
+      : `<${element}> has no attribute ${attribute}.`;
+    if (suggestion) return `${what} Did you mean ${suggestion}?`;
+    if (child) return `${what} Write it as the child <${child}>.`;
+    return `${what} ${text ? 'Write its value between the tags.' : 'Remove it.'}`;
+  }),
   'attribute.wrong-case': kind<{ attribute: Name; expected: Name }>(
     'error',
     'XML names are case-sensitive.',

@@ -15,6 +15,7 @@ const messages = 'http://schemas.microsoft.com/exchange/services/2006/messages';
 const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
 const group = `<m:GroupId Id="${groupId}"/>`;
 
+const culture = '<t:MailboxCulture>en-US</t:MailboxCulture>';
 const acting = '<t:ConnectingSID><t:PrimarySmtpAddress>bob@contoso.example</t:PrimarySmtpAddress></t:ConnectingSID>';
 const unknown = (name: string) => `<⟦operation.unknown|m:${name}⟧/>`;
 
@@ -74,12 +75,25 @@ const places: readonly Mistake[] = [
     after: envelope('<m:GetImItemList/>'),
   },
   {
-    about: 'two Headers, of which the second has the version',
-    text: sound
-      .replace(version, '')
-      .replace('  <soap:Body>', `  <⟦child.repeated|soap:Header⟧>${version}</soap:Header>\n  <soap:Body>`),
+    about: 'an empty Header before the one with the version',
+    text: sound.replace('  <soap:Header>', '  <⟦child.repeated|soap:Header⟧/>\n  <soap:Header>'),
+    fix: 'Remove <soap:Header>',
+    after: sound,
+  },
+  {
+    about: 'an empty Body before the one with the operation',
+    text: sound.replace('  <soap:Body>', '  <⟦child.repeated|soap:Body⟧></soap:Body>\n  <soap:Body>'),
+    fix: 'Remove <soap:Body>',
+    after: sound,
+  },
+  {
+    about: 'two Headers, each with a header of its own',
+    text: sound.replace(
+      `<soap:Header>${version}</soap:Header>`,
+      `<soap:Header>${culture}</soap:Header>\n  <⟦child.repeated|soap:Header⟧>${version}</soap:Header>`,
+    ),
     fix: 'Put its headers into the <soap:Header> that is there',
-    after: sound.replace(version, `\n    ${version}\n  `),
+    after: envelope(removeGroup, culture + version),
     others: ['Remove <soap:Header>'],
   },
   {

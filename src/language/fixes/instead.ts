@@ -1,0 +1,73 @@
+import type { ElementParticle } from '../../ews/schema.ts';
+import { escapeXml, type Range, type XmlAttribute } from '../../xml/index.ts';
+import { Naming } from '../completion/naming.ts';
+import { declarationOf, particlesOf } from '../declarations.ts';
+import { saidOnParent } from '../problems/meant.ts';
+import type { RequestDocument } from '../request.ts';
+import { attributeAt, type ElementCase, type Fix, likely, replace, wordOf } from './fix.ts';
+import { insertInOrder } from './insertion.ts';
+import { correctAttribute } from './naming.ts';
+import { removeAttribute } from './structure.ts';
+
+/** Mends an attribute that is unknown: the name, the child or the text that was meant, or without it. */
+export function placeAttribute(given: ElementCase): readonly Fix[] {
+  const better = [...correctAttribute(given), ...asText(given), ...asChild(given)];
+  const { beside } = given.problem.data;
+  // The value of the one that counts may be missing.
+  const isEmpty = given.element.attributes.some(({ name, value }) => name === beside && value.trim() === '');
+  if (better.length === 0 && !isEmpty) return removeAttribute(given);
+  if (better.length > 0 && isWanted(given)) return better;
+  return [...better, ...removeAttribute(given).map(fix => ({ ...fix, preferred: false }))];
+}
+
+/** True where something required would be missing without the attribute. */
+function isWanted(given: ElementCase): boolean {
+  const suggestion = wordOf(given, 'suggestion');
+  if (suggestion === undefined) return true;
+  const declaration = declarationOf(given.element);
+  const attributes = declaration?.kind === 'element' ? declaration.particle.type.attributes : [];
+  return attributes.some(({ name, use }) => name === suggestion && use === 'required');
+}
+
+function asText(given: ElementCase): readonly Fix[] {
+  const { element, problem, request } = given;
+  const attribute = attributeAt(element, problem.from);
+  if (!attribute || problem.data['text'] !== true) return [];
+  const tag = request.text.slice(element.startTag.from, attribute.from).trimEnd();
+  const rest = request.text.slice(attribute.to, element.startTag.to).replace(/\s*\/?>$/, '');
+  const text = `${tag}${rest}>${escapeXml(attribute.value)}</${element.name}>`;
+  return likely('Put the value between the tags', replace(element, text));
+}
+
+function asChild(given: ElementCase): readonly Fix[] {
+  const { element, problem, request } = given;
+  const attribute = attributeAt(element, problem.from);
+  const declaration = declarationOf(element);
+  if (!attribute || !declaration || problem.data['child'] === undefined) return [];
+  const particles = particlesOf(declaration);
+  const particle = saidOnParent(attribute, particles);
+  if (!particle) return [];
+  const naming = new Naming(request.text, element);
+  const name = naming.nameOf(particle.name);
+  const said = element.attributes.filter(other => saidOnParent(other, particles) === particle);
+  const child = insertInOrder(request, element, written(name, particle, attribute, said), particle.name);
+  const removed = said.map(other => replace(withGap(request, other), ''));
+  return likely(`Write it as <${name}>`, ...removed, ...child, ...naming.declarations());
+}
+
+function written(
+  name: string,
+  { type }: ElementParticle,
+  attribute: XmlAttribute,
+  said: readonly XmlAttribute[],
+): string {
+  if (type.content.kind === 'text') return `<${name}>${escapeXml(attribute.value)}</${name}>`;
+  const isKey = ({ local }: XmlAttribute) => local.toLowerCase() === 'changekey';
+  const attributes = said.map(other => ` ${isKey(other) ? 'ChangeKey' : 'Id'}="${escapeXml(other.value)}"`);
+  return `<${name}${attributes.join('')}/>`;
+}
+
+/** An attribute and the white space before it. */
+function withGap({ text }: RequestDocument, { from, to }: XmlAttribute): Range {
+  return { from: text.slice(0, from).trimEnd().length, to };
+}

@@ -1,0 +1,97 @@
+import type { Attribute, ComplexType, ElementParticle, EwsName } from '../../ews/schema.ts';
+import { elementsOf, isBlank, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
+import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
+import { isPlaceholder } from '../placeholders.ts';
+import { type Check, nameHere } from './context.ts';
+import { saidAsText, saidOnParent } from './meant.ts';
+import { valueFault } from './values.ts';
+
+/**
+ * Reports attributes that the type does not declare, each with what it is meant as: an attribute of another name, a child
+ * or the text of the element. `intended` has the declared attributes that are there; those that are meant are added.
+ */
+export function checkStrangers(
+  check: Check,
+  element: XmlElement,
+  type: ComplexType,
+  strangers: readonly XmlAttribute[],
+  intended: Set<string>,
+): void {
+  const unclear = strangers.filter(attribute => !checkName(check, element, type, attribute, intended));
+  const lacking = type.attributes.filter(({ name, use }) => use === 'required' && !intended.has(name));
+  const [only, ...further] = unclear;
+  const [wanted, ...others] = lacking;
+  if (only && wanted && further.length === 0 && others.length === 0 && fits(only, wanted)) {
+    intended.add(wanted.name);
+    report(check, element, only, { suggestion: wanted.name });
+    return;
+  }
+  const present = new Set(unclear.length === 0 ? [] : elementsOf(element).map(ewsNameOf));
+  const asText = type.content.kind === 'text' ? saidAsText(element) : undefined;
+  const meant = new Set<ElementParticle>();
+  for (const attribute of unclear) {
+    const child = meantAsChild(attribute, type, present);
+    // The id and the ChangeKey of one child are one problem.
+    if (child && meant.has(child)) continue;
+    if (child) meant.add(child);
+    const text = attribute === asText;
+    report(check, element, attribute, {
+      ...(child && { child: nameHere(element, child.name) }),
+      ...(text && { text }),
+    });
+  }
+}
+
+/** Reports an attribute whose name is nearly a declared one; false when it is not. */
+function checkName(
+  check: Check,
+  element: XmlElement,
+  type: ComplexType,
+  attribute: XmlAttribute,
+  intended: Set<string>,
+): boolean {
+  if (attribute.uri !== '' && namespaceOf(attribute).key === undefined) return false;
+  const names = type.attributes.map(({ name }) => name);
+  const same = names.find(name => name.toLowerCase() === attribute.local.toLowerCase());
+  const meant = same ?? mostSimilar(attribute.local, names);
+  if (meant === undefined) return false;
+  if (intended.has(meant)) {
+    if (same === undefined || attribute.uri !== '') return false;
+    report(check, element, attribute, { beside: same });
+    return true;
+  }
+  intended.add(meant);
+  if (same && attribute.uri === '') {
+    check.reporter.report('attribute.wrong-case', attribute.nameRange, { attribute: attribute.name, expected: same });
+  } else {
+    report(check, element, attribute, { suggestion: meant });
+  }
+  return true;
+}
+
+/** Whether the value of an attribute can be that of another one, whatever its name. */
+function fits({ local, uri, value }: XmlAttribute, { type }: Attribute): boolean {
+  if (uri !== '' || isBlank(value) || valueFault(type, value)) return false;
+  // Anything is a string; of these attributes, all are ids.
+  const isAny = type.base === 'string' && !type.enumeration && type.pattern === undefined;
+  return !isAny || isPlaceholder(value) || /id$/i.test(local) || /^[^\s@<>]{16,}$/.test(value);
+}
+
+function meantAsChild(
+  attribute: XmlAttribute,
+  { content }: ComplexType,
+  present: ReadonlySet<EwsName | undefined>,
+): ElementParticle | undefined {
+  const child = content.kind === 'elements' ? saidOnParent(attribute, content.particles) : undefined;
+  return child && !present.has(child.name) ? child : undefined;
+}
+
+function report(
+  check: Check,
+  element: XmlElement,
+  attribute: XmlAttribute,
+  meant: { readonly suggestion?: string; readonly child?: string; readonly text?: boolean; readonly beside?: string },
+): void {
+  const names = { element: element.name, attribute: attribute.name };
+  check.reporter.report('attribute.unknown', attribute.nameRange, { ...names, ...meant });
+}

@@ -2,7 +2,7 @@ import type { Range } from '../../xml/index.ts';
 import type { RequestDocument } from '../request.ts';
 import { isKnownAttribute, isKnownElement, isTextElement } from '../vocabulary.ts';
 import { type Slip, slip } from './slip.ts';
-import { attributePattern, namePattern, type TagText, tagTexts } from './tagText.ts';
+import { attributePattern, localOf, namePattern, type TagText, tagTexts } from './tagText.ts';
 
 /** A small slip in one tag: a character too many, too few, or a wrong one. */
 export function slipInTag({ flaw, text }: RequestDocument): Slip | undefined {
@@ -181,10 +181,6 @@ function remove(range: Range, odd: string, insert = ''): Slip {
 
 function upTo(first: Range, last: Range): Range {
   return { from: first.from, to: last.to };
-}
-
-function localOf(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }
 
 const address = /^<[^\s<>"'@]+@[^\s<>"'@]+>$/;

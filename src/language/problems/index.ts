@@ -43,7 +43,7 @@ function problemsAsItIs(request: RequestDocument): readonly Problem[] {
   checkWellFormed(check);
   checkEnvelope(check);
   checkVersion(check);
-  return withoutConsequences(check.reporter.problems)
+  return withoutConsequences(check.reporter.problems, request.text)
     .sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error') || byPlace(a, b))
     .slice(0, mostProblems)
     .sort(byPlace);
@@ -60,16 +60,20 @@ function byPlace(a: Problem, b: Problem): number {
  * Where the syntax is broken, what is read there means nothing: other problems that touch such a place are dropped. Where
  * the name of a start tag is wrong already, that its end tag has another name is no further problem.
  */
-function withoutConsequences(problems: readonly Problem[]): Problem[] {
+function withoutConsequences(problems: readonly Problem[], text: string): Problem[] {
   const broken = problems.filter(({ code }) => code.startsWith('xml.'));
   const touches = ({ from, to }: Problem) => broken.some(other => from <= other.to + 1 && to >= other.from - 1);
+  const unfinished = problems.filter(({ code, data }) => code === 'xml.tag-unfinished' && data['name'] !== '');
+  // Where a tag is not finished, its rest is read as text.
+  const isRest = ({ code, from }: Problem) =>
+    code === 'content.text' && unfinished.some(({ to }) => to <= from && !text.slice(to, from).includes('<'));
   // Of an operation without an envelope, the prefixes are declared where the envelope is.
   const isFragment = problems.some(({ code, data }) => code === 'envelope.missing' && data['operation'] === true);
   const misnamed = new Set(problems.filter(({ code }) => aboutNames.includes(code)).map(({ from }) => from));
   return problems.filter(problem => {
     if (problem.code === 'namespace.prefix-undeclared' && problem.data['uri'] !== undefined) return !isFragment;
     if (problem.code === 'xml.end-tag-mismatched') return !problem.related.some(({ from }) => misnamed.has(from));
-    return isSyntax(problem.code) || !touches(problem);
+    return isSyntax(problem.code) || !(touches(problem) || isRest(problem));
   });
 }
 

@@ -2,7 +2,7 @@ import type { Range, TextEdit } from '../../xml/index.ts';
 import type { RequestDocument } from '../request.ts';
 import { holdsElements } from '../vocabulary.ts';
 import { type Slip, slip } from './slip.ts';
-import { attributePattern, namePattern, type TagText, tagTexts } from './tagText.ts';
+import { attributePattern, localOf, namePattern, type TagText, tagTexts } from './tagText.ts';
 
 /** An element that is open at a place of the text, and what is known of its content so far. */
 interface Open {
@@ -134,7 +134,7 @@ class Pairing {
     const twice = top.stray.get(name);
     if (twice && this.text.slice(twice.to, end.from).trim() !== '') {
       const expected = `<${name}>`;
-      return slip('xml.tag-misspelt', twice, { expected }, [{ ...rangeOf(twice), insert: expected }], {
+      return slip('xml.tag-misspelt', twice, { expected }, [{ from: twice.from, to: twice.to, insert: expected }], {
         title: `Write ${expected}`,
         isGuess: true,
       });
@@ -216,14 +216,6 @@ function endTag({ from, to }: Range, name: string): Slip {
 function nameOf({ from, raw, name }: Pick<TagText, 'from' | 'raw' | 'name'>): Range {
   const start = from + Math.max(0, raw.indexOf(name));
   return { from: start, to: start + name.length };
-}
-
-function rangeOf({ from, to }: Range): Range {
-  return { from, to };
-}
-
-function localOf(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }
 
 /** The line break and the indentation before a tag that is the first on its line; nothing otherwise. */

@@ -64,3 +64,8 @@ function tagAt(text: string, from: number, gap: number): TagText {
   const [raw = '<', slash, name = ''] = anyTag.exec(text) ?? [];
   return { from, to: from + raw.length, raw, name, kind: slash ? 'end' : 'broken', hasAttributes: false, gap };
 }
+
+/** A name without its prefix. */
+export function localOf(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

@@ -285,8 +285,7 @@ const texts: readonly Mistake[] = [
     about: 'a tag that goes on behind something odd',
     text: sound
       .replace('Version="Exchange2013_SP1"/>', 'Version="Exchange2013_SP1" % x/>')
-      .replace('t:RequestServerVersion', '⟦xml.tag-unfinished|t:RequestServerVersion⟧')
-      .replace('% x/>', '⟦content.text|% x/>⟧'),
+      .replace('t:RequestServerVersion', '⟦xml.tag-unfinished|t:RequestServerVersion⟧'),
   },
 ];
 

@@ -41,7 +41,7 @@ suite('workbench: whatever ends in the middle', () => {
     const first = await openWindow();
     await sendAndSee(first);
     ews.hold();
-    await send(first);
+    await send(first, 'GetImItems.ews');
     await ews.received(2);
     await first.close();
     ews.release();
@@ -49,6 +49,8 @@ suite('workbench: whatever ends in the middle', () => {
     await showHistory(second);
     await rows(second).first().waitFor();
     await sendAndSee(second);
+    await rows(second).filter({ hasText: 'GetImItemList' }).nth(1).waitFor();
+    assert.deepEqual(await besides(second, 'GetImItems'), ['GetImItemList', 'GetImItemList']);
     assert.equal(ews.requests.length, 3);
     await second.close();
   });
@@ -101,20 +103,22 @@ suite('workbench: whatever ends in the middle', () => {
     const sent = ews.requests.length;
     await showHistory(window);
     await rows(window).first().waitFor();
-    const kept = await rows(window).count();
+    const kept = await operations(window);
     ews.hold();
-    await send(window);
+    await send(window, 'AddImGroup.ews');
     await ews.received(sent + 1);
     const before = extensionHosts();
     await reload(window);
     ews.release();
     await rows(window)
-      .nth(kept - 1)
+      .nth(kept.length - 1)
       .waitFor();
     assert.notDeepEqual(extensionHosts(), before);
     await sendAndSee(window);
     assert.equal(ews.requests.length, sent + 2);
-    await rows(window).nth(kept).waitFor();
+    const sentBefore = kept.filter(name => name === 'GetImItemList').length;
+    await rows(window).filter({ hasText: 'GetImItemList' }).nth(sentBefore).waitFor();
+    assert.deepEqual(await besides(window, 'AddImGroup'), ['GetImItemList', ...kept]);
     await window.close();
   });
 
@@ -125,14 +129,15 @@ suite('workbench: whatever ends in the middle', () => {
     const sent = ews.requests.length;
     ews.hold();
     await send(left);
-    await send(right);
+    await ews.received(sent + 1);
+    await send(right, 'GetImItems.ews');
     await ews.received(sent + 2);
     ews.release();
     for (const window of [left, right]) await headline(window);
     for (const window of [left, right]) {
       await reload(window);
       await rows(window).nth(1).waitFor();
-      assert.equal(await rows(window).count(), 2);
+      assert.deepEqual(await operations(window), ['GetImItems', 'GetImItemList']);
     }
     assert.equal(ews.requests.length, sent + 2);
     await left.close();
@@ -169,8 +174,8 @@ suite('workbench: whatever ends in the middle', () => {
     await rows(window).first().waitFor();
   }
 
-  async function send(window: Workbench): Promise<void> {
-    await window.openFile('GetImItemList.ews');
+  async function send(window: Workbench, file = 'GetImItemList.ews'): Promise<void> {
+    await window.openFile(file);
     await window.command('EWS: Send Request');
   }
 
@@ -193,6 +198,34 @@ suite('workbench: whatever ends in the middle', () => {
       .locator('.pane')
       .filter({ has: window.page.locator('.pane-header[aria-label^="History"]') })
       .locator('.monaco-list-row');
+  }
+
+  /** The operations of the history, from top to bottom. */
+  async function operations(window: Workbench): Promise<readonly string[]> {
+    return (await labels(window)).map(label => label.split(',')[0] ?? '');
+  }
+
+  /** What the history says, from top to bottom: rows stand in the page in no order. */
+  async function labels(window: Workbench): Promise<readonly string[]> {
+    const shown = await rows(window).evaluateAll(all =>
+      all.map(row => ({ index: Number(row.getAttribute('data-index')), label: row.getAttribute('aria-label') ?? '' })),
+    );
+    return shown.sort((one, other) => one.index - other.index).map(({ label }) => label);
+  }
+
+  /**
+   * The operations besides that of a send that was interrupted. Of that one the history says nothing, or what was
+   * answered, where its host lived long enough to hear of it: never that twice, and nothing else.
+   */
+  async function besides(window: Workbench, interrupted: string): Promise<readonly string[]> {
+    const all = await labels(window);
+    const said = all.filter(label => label.startsWith(`${interrupted},`));
+    assert.ok(said.length <= 1, said.join('\n'));
+    assert.ok(
+      said.every(label => label.startsWith(`${interrupted}, success, NoError,`)),
+      said.join('\n'),
+    );
+    return all.filter(label => !said.includes(label)).map(label => label.split(',')[0] ?? '');
   }
 
   function historyFiles(): readonly string[] {

@@ -17,7 +17,7 @@ import {
   selectionRangesAt,
   symbolsOf,
 } from '../../src/language/index.ts';
-import { mapping } from '../../src/language/problems/mended.ts';
+import { mapping } from '../../src/language/problems/slips/mended.ts';
 import type { RequestDocument } from '../../src/language/request.ts';
 import { panelView, render } from '../../src/panel/index.ts';
 import { decode, explain, readHttpFacts, splitAnswers } from '../../src/response/index.ts';

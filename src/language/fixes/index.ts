@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from '../../xml/index.ts';
 import { type Problem, type ProblemCode, problemsIn } from '../problems/index.ts';
-import { mapping, mendingOf } from '../problems/mended.ts';
+import { mapping, mendingOf } from '../problems/slips/mended.ts';
 import { type RequestDocument, readRequest } from '../request.ts';
 import { addScheme, keepAddress, nameUserOtherwise, swapTexts } from './addresses.ts';
 import { keepOne } from './choices.ts';

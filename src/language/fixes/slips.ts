@@ -1,6 +1,6 @@
 import type { Range } from '../../xml/index.ts';
-import { type Mending, mendingOf } from '../problems/mended.ts';
 import type { Problem } from '../problems/report.ts';
+import { type Mending, mendingOf } from '../problems/slips/mended.ts';
 import { type Case, type Fix, likely, possible, sure, wordOf } from './fix.ts';
 
 /** Undoes a slip of the keyboard: what was surely meant is known. */

@@ -3,10 +3,10 @@ import type { RequestDocument } from '../request.ts';
 import type { Check } from './context.ts';
 import { checkEnvelope } from './envelope.ts';
 import { checkVersion } from './headers.ts';
-import { type Mending, mendingOf } from './mended.ts';
 import { checkNamespaces } from './namespaces.ts';
 import { checkIsText } from './notText.ts';
 import { type Problem, Reporter } from './report.ts';
+import { type Mending, mendingOf } from './slips/mended.ts';
 import type { ProblemCode } from './table.ts';
 import { checkWellFormed } from './wellFormed.ts';
 

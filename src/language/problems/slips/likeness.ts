@@ -1,4 +1,4 @@
-import type { Range } from '../../xml/index.ts';
+import type { Range } from '../../../xml/index.ts';
 
 /**
  * The stretch of a text that is like a declaration (`xmlns:m="…"`) and differs from it in one or two characters that were

@@ -1,5 +1,5 @@
-import type { Range, TextEdit } from '../../xml/index.ts';
-import type { ProblemCode, ProblemData } from './table.ts';
+import type { Range, TextEdit } from '../../../xml/index.ts';
+import type { ProblemCode, ProblemData } from '../table.ts';
 
 /** A slip that has many consequences, and the edits after which nothing is left of it. */
 export interface Slip extends Range {

@@ -1,6 +1,6 @@
-import type { Range, TextEdit } from '../../xml/index.ts';
-import type { RequestDocument } from '../request.ts';
-import { holdsElements } from '../vocabulary.ts';
+import type { Range, TextEdit } from '../../../xml/index.ts';
+import type { RequestDocument } from '../../request.ts';
+import { holdsElements } from '../../vocabulary.ts';
 import { type Slip, slip } from './slip.ts';
 import { attributePattern, localOf, namePattern, type TagText, tagTexts } from './tagText.ts';
 

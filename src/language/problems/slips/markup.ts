@@ -1,4 +1,4 @@
-import type { RequestDocument } from '../request.ts';
+import type { RequestDocument } from '../../request.ts';
 import { type Slip, slip } from './slip.ts';
 import { tagTexts } from './tagText.ts';
 

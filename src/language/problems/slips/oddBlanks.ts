@@ -1,6 +1,6 @@
-import { elementAt, type Range, type TextEdit } from '../../xml/index.ts';
-import { namespaceOf } from '../names.ts';
-import type { RequestDocument } from '../request.ts';
+import { elementAt, type Range, type TextEdit } from '../../../xml/index.ts';
+import { namespaceOf } from '../../names.ts';
+import type { RequestDocument } from '../../request.ts';
 import { type Slip, slip } from './slip.ts';
 
 /** Blanks that are none for XML, separators of lines, and what cannot be seen at all. */

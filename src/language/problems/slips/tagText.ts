@@ -1,4 +1,4 @@
-import type { Range } from '../../xml/index.ts';
+import type { Range } from '../../../xml/index.ts';
 
 /** A tag as it is written, whether it is sound or not. */
 export interface TagText extends Range {

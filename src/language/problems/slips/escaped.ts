@@ -1,5 +1,5 @@
-import type { TextEdit } from '../../xml/index.ts';
-import type { RequestDocument } from '../request.ts';
+import type { TextEdit } from '../../../xml/index.ts';
+import type { RequestDocument } from '../../request.ts';
 import { type Slip, slip } from './slip.ts';
 
 /** One way in which programs and pages write a text inside of their own. */

@@ -1,12 +1,12 @@
-import { type NamespaceKey, namespaces } from '../../ews/namespaces.ts';
-import type { XmlElement } from '../../xml/index.ts';
-import { customaryPrefixes } from '../names.ts';
-import type { RequestDocument } from '../request.ts';
+import { type NamespaceKey, namespaces } from '../../../ews/namespaces.ts';
+import type { XmlElement } from '../../../xml/index.ts';
+import { customaryPrefixes } from '../../names.ts';
+import type { RequestDocument } from '../../request.ts';
+import { doctypeExtent } from '../markup.ts';
 import { escapedText } from './escaped.ts';
 import { slipInTag } from './inTag.ts';
 import { stretchLike } from './likeness.ts';
-import { doctypeExtent } from './markup.ts';
-import { wrongComment, wrongDeclaration } from './markupSlips.ts';
+import { wrongComment, wrongDeclaration } from './markup.ts';
 import { oddBlanks } from './oddBlanks.ts';
 import { unpaired } from './pairing.ts';
 import { misboundPrefix, undeclaredPrefix } from './prefixes.ts';

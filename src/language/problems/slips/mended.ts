@@ -1,7 +1,7 @@
-import { applyEdits, type TextEdit } from '../../xml/index.ts';
-import { type RequestDocument, readRequest } from '../request.ts';
+import { applyEdits, type TextEdit } from '../../../xml/index.ts';
+import { type RequestDocument, readRequest } from '../../request.ts';
+import { slipIn } from './index.ts';
 import type { Slip } from './slip.ts';
-import { slipIn } from './slips.ts';
 
 /** A document with a slip, and the document that it would be without: what is wrong there is no consequence of the slip. */
 export interface Mending {

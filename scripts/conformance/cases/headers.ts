@@ -340,6 +340,12 @@ const others: readonly Case[] = [
     foreign,
   ),
   invalid(
+    'header-must-understand',
+    'A foreign header that must be understood.',
+    withHeader(`${version}\n    <x:a xmlns:x="urn:example" ⟦header.must-understand|soap:mustUnderstand="1"⟧/>`),
+    foreign,
+  ),
+  invalid(
     'header-unknown',
     'A header that EWS does not have.',
     withHeader(`${version}\n    <⟦header.unknown|t:Priority⟧>High</t:Priority>`),

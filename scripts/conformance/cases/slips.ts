@@ -174,11 +174,6 @@ const notText: readonly Case[] = [
 ];
 
 const pasted: readonly Case[] = [
-  valid(
-    'header-must-understand',
-    'A foreign header that must be understood.',
-    withHeader(`${version}<x:a xmlns:x="urn:example" ⟦header.must-understand|soap:mustUnderstand="1"⟧/>`),
-  ),
   invalid(
     'envelope-in-body',
     'An envelope in an envelope.',

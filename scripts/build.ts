@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, context } from 'esbuild';
-import { languageEntry, lazySending, plainApi, sharedRooms, smallUndici } from './bundles.ts';
+import { languageEntry, lazySending, noHighlighting, plainApi, sharedRooms, smallUndici } from './bundles.ts';
 import { noticesOf } from './notices.ts';
 import { inRoot, root } from './paths.ts';
 
@@ -66,7 +66,7 @@ function extensionOptions(minify: boolean): BuildOptions {
     sourcesContent: false,
     // undici's second, experimental parser is chosen by this variable of the environment alone.
     define: { 'process.env.UNDICI_USE_MILO': '"0"' },
-    plugins: [sharedRooms, lazySending, plainApi, smallUndici],
+    plugins: [sharedRooms, lazySending, plainApi, smallUndici, noHighlighting],
   };
 }
 

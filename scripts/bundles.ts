@@ -85,16 +85,14 @@ export const lazySending: Plugin = {
 };
 
 /**
- * Of undici only what posts a request is bundled: fetch, WebSocket, mocks and caches are half of it, and loading them
- * replaces the fetch of the whole extension host in older VS Codes. A name missing here fails the build.
+ * Of undici only what posts a request is bundled: fetch, WebSocket, mocks, caches and request() with its streams are half
+ * of it, and loading them replaces the fetch of the whole extension host in older VS Codes. A name missing here fails the build.
  */
 const undiciEntry = `
-import api from 'undici/lib/api/index.js';
 import Client from 'undici/lib/dispatcher/client.js';
 import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
 import buildConnector from 'undici/lib/core/connect.js';
 import errors from 'undici/lib/core/errors.js';
-Object.assign(Dispatcher.prototype, api);
 export { Client, Dispatcher, buildConnector, errors };
 `;
 
@@ -107,12 +105,26 @@ export const smallUndici: Plugin = {
     // The experimental parser is two WebAssembly modules that no one chooses here.
     const contents = 'module.exports = {};';
     build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]milo[\\/](no-)?simd\.js$/ }, () => ({ contents }));
+    // HTTP/2 is switched off (allowH2): servers of EWS sign in connections of HTTP/1.1.
+    const noHttp2 = "module.exports = () => { throw new Error('HTTP/2 is not bundled'); };";
+    build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]dispatcher[\\/]client-h2\.js$/ }, () => ({ contents: noHttp2 }));
     // Of the parser that is used there are two builds as well. What is no WebAssembly makes undici take the plain one,
     // which runs everywhere; for one answer at a time the other is no faster.
     const noModule = 'module.exports = Buffer.alloc(0);';
     build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]llhttp[\\/]llhttp_simd-wasm\.js$/ }, () => ({
       contents: noModule,
     }));
+  },
+};
+
+/** The parser of lezer/xml says how its tokens are coloured; here the grammar does that. */
+export const noHighlighting: Plugin = {
+  name: 'no highlighting',
+  setup(build) {
+    build.onResolve({ filter: /^@lezer\/highlight$/ }, () => ({ path: 'highlight', namespace: 'none' }));
+    const contents =
+      'export const styleTags = () => () => null; export const tags = new Proxy(() => tags, { get: () => tags });';
+    build.onLoad({ filter: /./, namespace: 'none' }, () => ({ contents }));
   },
 };
 

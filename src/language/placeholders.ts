@@ -3,6 +3,8 @@
  * place. An id can be told from more of them than a text, which may be any name.
  */
 export function isPlaceholder(value: string, of: 'id' | 'text' = 'text'): boolean {
+  // As ids begin, and no placeholder.
+  if (value.startsWith('AA')) return false;
   const word = value.trim();
   return word.length <= longest && (ofTexts.test(word) || (of === 'id' && ofIds.test(word)));
 }

@@ -12,27 +12,23 @@ const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 /** Checks the attributes of an element against its type: unknown, missing, and their values. */
 export function checkAttributes(check: Check, element: XmlElement, type: ComplexType): void {
-  const intended = new Set(
-    element.attributes.filter(({ name, uri }) => uri === '' && isDeclared(type, name)).map(({ name }) => name),
-  );
+  const intended = new Set<string>();
   const strangers: XmlAttribute[] = [];
   for (const attribute of element.attributes) {
     if (isDeclaration(attribute)) continue;
     const known = attribute.uri === '' ? type.attributes.find(({ name }) => name === attribute.name) : undefined;
-    if (known) checkValue(check, attribute, known);
-    else if (!checkQualified(check, element, attribute, type)) strangers.push(attribute);
+    if (known) {
+      intended.add(known.name);
+      checkValue(check, attribute, known);
+    } else if (!checkQualified(check, element, attribute, type)) strangers.push(attribute);
   }
-  checkStrangers(check, element, type, strangers, intended);
+  if (strangers.length > 0) checkStrangers(check, element, type, strangers, intended);
   if (!element.complete && !isFinished(element)) return;
   for (const { name, use } of type.attributes) {
     if (use === 'required' && !intended.has(name)) {
       check.reporter.report('attribute.missing', element.nameRange, { element: element.name, attribute: name });
     }
   }
-}
-
-function isDeclared(type: ComplexType, attribute: string): boolean {
-  return type.attributes.some(({ name }) => name === attribute);
 }
 
 /** Envelope, Header and Body: soap:encodingStyle and attributes of any other namespace (the SOAP schema, and libxml2). */

@@ -195,6 +195,7 @@ function reportSpare(check: Check, parent: XmlElement, { child, slot, kept }: Sp
 function checkOrder(check: Check, placed: readonly Placed[]): void {
   const first = new Map<number, number>();
   for (const [at, { slot }] of placed.entries()) if (!first.has(slot.index)) first.set(slot.index, at);
+  if (placed.every(({ slot }, at) => at === 0 || slot.index >= (placed[at - 1]?.slot.index ?? 0))) return;
   let last: Placed | undefined;
   for (const [at, here] of placed.entries()) {
     const other = overtaken(placed, at, first) ?? (last && last.slot.index > here.slot.index ? last : undefined);

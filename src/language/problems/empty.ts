@@ -36,6 +36,7 @@ function reportInside(
   type: ComplexType,
   children: readonly XmlElement[],
 ): ReadonlySet<XmlElement> {
+  if (children.length === 0) return new Set();
   const isId = type.name === 't:ItemIdType';
   const said = saidInside(check.request.xml, element, type);
   const saying = new Set(said.map(({ child }) => child));

@@ -54,7 +54,7 @@ interface IdValue {
 
 /** What a reference stands for that only a document type declares is not known. */
 function holdsReference(value: string): boolean {
-  return /&[\p{L}_][\p{L}\p{N}_.-]*;/u.test(value);
+  return value.includes('&') && /&[\p{L}_][\p{L}\p{N}_.-]*;/u.test(value);
 }
 
 function idValue(element: XmlElement, attributeName: 'Id' | 'ChangeKey'): IdValue | undefined {
@@ -71,7 +71,7 @@ function typeOfKey(element: XmlElement): string | undefined {
 /** A ChangeKey may be any text for those that it was not seen of; what is plainly something else is told. */
 function checkChangeKey(check: Check, element: XmlElement): void {
   const key = idValue(element, 'ChangeKey');
-  if (!key || isPlaceholder(key.value, 'id')) return;
+  if (!key || readChangeKey(key.value) || isPlaceholder(key.value, 'id')) return;
   const reason = isItemId(key.value) ? 'id' : repairsOfChangeKey(key.value).length > 0 ? 'white space' : undefined;
   if (reason) check.reporter.report('id.key-wrong', key.range, { reason });
 }

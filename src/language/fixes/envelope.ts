@@ -1,6 +1,6 @@
 import { customaryPrefix, namespaces } from '../../ews/namespaces.ts';
 import { operations } from '../../ews/operations/index.ts';
-import { descendants, elementAt, type XmlElement } from '../../xml/index.ts';
+import { descendants, elementAt, elementsOf, type XmlElement } from '../../xml/index.ts';
 import { isPart } from '../problems/children.ts';
 import { envelopeSnippet } from '../snippets.ts';
 import { namespaceByUse } from '../vocabulary.ts';
@@ -12,7 +12,8 @@ import { correctName } from './naming.ts';
 export function keepEnvelope({ problem, request }: ElementCase): readonly Fix[] {
   const [place] = problem.related;
   const inner = place && elementAt(request.xml, place.from);
-  if (!inner) return [];
+  // Without its end tag or its Body, what is taken for the Envelope is a part of it.
+  if (!inner?.endTag || !elementsOf(inner).some(child => isPart(child, 'Body'))) return [];
   const own = new Set(inner.attributes.map(({ name }) => name));
   const further = [...inner.namespaces]
     .map(([, declaration]) => declaration)

@@ -99,7 +99,7 @@ const fixesOfElements: Fixes<ElementCase> = {
   'envelope.wrapped': keepEnvelope,
   'envelope.missing': wrapInEnvelope,
   'operation.missing': structure.insertOperation,
-  'operation.repeated': structure.removeElement,
+  'operation.repeated': structure.removeSpareOperation,
   'operation.unknown': misplaced.placeOperation,
   'child.missing': structure.insertMissing,
   'child.unknown': misplaced.placeChild,
@@ -129,12 +129,12 @@ const fixesOfElements: Fixes<ElementCase> = {
   'attribute.wrong-case': correctAttribute,
   'header.unknown': given => [...correctName(given), ...lessPreferred(given, structure.removeElement(given))],
   'header.of-answers': structure.replaceByVersion,
-  'header.repeated': structure.removeElement,
+  'header.repeated': misplaced.placeSpare,
   'header.not-bound': structure.removeElement,
   'header.must-understand': structure.removeAttribute,
   'type.substituted': structure.removeAttribute,
   'xml.not-closed': syntax.closeElement,
-  'xml.attribute-repeated': structure.removeAttribute,
+  'xml.attribute-repeated': structure.removeTwin,
 };
 
 const fixesOfText: Fixes<Case> = {

@@ -15,7 +15,9 @@ export function placeAttribute(given: ElementCase): readonly Fix[] {
   const { beside } = given.problem.data;
   // The value of the one that counts may be missing.
   const isEmpty = given.element.attributes.some(({ name, value }) => name === beside && value.trim() === '');
-  if (better.length === 0 && !isEmpty) return removeAttribute(given);
+  const own = attributeAt(given.element, given.problem.from);
+  const differs = given.element.attributes.some(({ name, value }) => name === beside && value !== own?.value);
+  if (better.length === 0 && !isEmpty) return removeAttribute(given).map(fix => ({ ...fix, preferred: !differs }));
   if (better.length > 0 && isWanted(given)) return better;
   return [...better, ...removeAttribute(given).map(fix => ({ ...fix, preferred: false }))];
 }

@@ -4,7 +4,7 @@ import { ewsNameOf } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import { wayThroughHeaders } from '../vocabulary.ts';
 import { type ElementCase, type Fix, indentationAt, likely, possible, replace, withLine, wordOf } from './fix.ts';
-import { insertChild } from './insertion.ts';
+import { insertChild, insertInOrder } from './insertion.ts';
 import { placeSpare, unwrapped } from './misplaced.ts';
 import { removeElement } from './structure.ts';
 
@@ -13,8 +13,9 @@ export function moveIntoPart(given: ElementCase): readonly Fix[] {
   const wanted = wordOf(given, 'wanted');
   if (wanted === undefined) return [];
   if (wanted.endsWith('Envelope')) return moveIntoEnvelope(given, wanted);
-  if (!/(?:Header|Body)$/.test(wanted)) return wrapAsHeader(given, wanted);
   const { element, request } = given;
+  if (wanted === request.payload?.name) return moveIntoOperation(given, request.payload);
+  if (!/(?:Header|Body)$/.test(wanted)) return wrapAsHeader(given, wanted);
   const isHeader = wanted.endsWith('Header');
   const part = isHeader ? request.header : request.body;
   const twin = part && elementsOf(part).find(other => ewsNameOf(other) === ewsNameOf(element));
@@ -34,6 +35,14 @@ export function removeRepeated(given: ElementCase): readonly Fix[] {
   const isFurtherHeader = element.local === 'Header' && element.parent === request.envelope && header !== element;
   if (!isFurtherHeader || !header || elementsOf(element).length === 0) return placeSpare(given);
   return [...mergeHeader(given, header), ...removeElement(given).map(fix => ({ ...fix, preferred: false }))];
+}
+
+/** A child that stands beside its operation. */
+function moveIntoOperation(given: ElementCase, operation: XmlElement): readonly Fix[] {
+  const { element, request } = given;
+  const name = ewsNameOf(element);
+  const text = fromLeftMargin(request.text, element);
+  return name ? moved(given, operation.name, insertInOrder(request, operation, text, name)) : [];
 }
 
 function moved(given: ElementCase, wanted: string, edits: readonly TextEdit[]): readonly Fix[] {

@@ -3,6 +3,7 @@ import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
 import { descendants, elementAt, type TextEdit } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
 import { isDeclaration, readNamespace } from '../names.ts';
+import { nearPrefix } from '../problems/slips/prefixes.ts';
 import type { AlsoMisnamed } from '../problems/wrongNamespace.ts';
 import { namespaceByUse } from '../vocabulary.ts';
 import { attributeAt, type ElementCase, type Fix, likely, possible, rename, replace, sure, wordOf } from './fix.ts';
@@ -34,10 +35,13 @@ export function declarePrefix(given: ElementCase): readonly Fix[] {
   if (prefix === undefined || uri === undefined || !root) return [];
   // Among attributes that are not finished nothing can be declared; the prefix may be there already.
   if (!root.complete || root.attributes.some(({ quoteClosed, valueRange }) => !quoteClosed || !valueRange)) return [];
-  return [
-    ...sure(`Declare xmlns:${prefix}="${uri}"`, declaration(root, `xmlns:${prefix}="${uri}"`)),
-    ...otherPrefix(given, root, prefix, uri),
-  ];
+  const near = nearPrefix(root, prefix, uri);
+  const declared = [`Declare xmlns:${prefix}="${uri}"`, declaration(root, `xmlns:${prefix}="${uri}"`)] as const;
+  if (near === undefined) return [...sure(...declared), ...otherPrefix(given, root, prefix, uri)];
+  // One slip away from the prefix that the document has: that one was meant.
+  const users = [...descendants(root)].filter(element => element.prefix === prefix && element.uri === undefined);
+  const edits = users.flatMap(element => rename(element, `${near}:${element.local}`));
+  return [...likely(`Write ${near}: in place of ${prefix}:`, ...edits), possible(...declared)];
 }
 
 /** The prefix that the document has for this namespace already. */

@@ -1,7 +1,7 @@
 import { requestHeaders } from '../../ews/headers.ts';
 import { operations } from '../../ews/operations/index.ts';
 import type { ElementParticle, Particle } from '../../ews/schema.ts';
-import type { TextEdit, XmlElement } from '../../xml/index.ts';
+import type { TextEdit, XmlAttribute, XmlElement } from '../../xml/index.ts';
 import { elementSnippet } from '../completion/insertion.ts';
 import { Naming } from '../completion/naming.ts';
 import { declarationOf, particlesOf } from '../declarations.ts';
@@ -68,6 +68,31 @@ export function insertOperation(given: ElementCase): readonly Fix[] {
 export function removeElement(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
   return likely(`Remove <${element.name}>`, replace(withLine(request.text, element), ''));
+}
+
+/** Removes an operation that is one too many; which of two is meant, the author alone knows. */
+export function removeSpareOperation(given: ElementCase): readonly Fix[] {
+  const { element, problem, request } = given;
+  const { payload } = request;
+  const text = (node: XmlElement) => request.text.slice(node.from, node.to);
+  const isSure = problem.data['isAnswer'] === true || (payload !== undefined && text(payload) === text(element));
+  return removeElement(given).map(fix => ({ ...fix, preferred: isSure }));
+}
+
+/** Removes one of two attributes of a name: the empty one, or either of two that say the same; otherwise by choice. */
+export function removeTwin(given: ElementCase): readonly Fix[] {
+  const { element, problem, request } = given;
+  const twin = attributeAt(element, problem.from);
+  const first = element.attributes.find(({ name, from }) => name === twin?.name && from !== twin?.from);
+  if (!twin || !first) return removeAttribute(given);
+  const without = ({ from, to }: XmlAttribute) =>
+    replace({ from: request.text.slice(0, from).trimEnd().length, to }, '');
+  const offered = [
+    possible(`Remove the first ${twin.name}`, without(first)),
+    possible(`Remove the second ${twin.name}`, without(twin)),
+  ];
+  const spare = first.value.trim() === '' ? 0 : twin.value.trim() === '' || twin.value === first.value ? 1 : undefined;
+  return offered.map((fix, index) => ({ ...fix, preferred: index === spare }));
 }
 
 /** Puts RequestServerVersion where a header of answers stands; removes that when the version is there already. */

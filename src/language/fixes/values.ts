@@ -108,8 +108,9 @@ interface Correction {
   readonly to: (value: string) => string;
 }
 
-const yes = /^\W{0,9}(?:true|yes|on|t|y)\W{0,9}$/i;
-const no = /^\W{0,9}(?:false|no|off|f|n)\W{0,9}$/i;
+/** Quotes, the sign of a variable, and what ends a sentence may stand around; a sign that says "not" may not. */
+const yes = /^["'`$\s]{0,9}(?:true|yes|on|t|y)["'`\s.,;]{0,9}$/i;
+const no = /^["'`$\s]{0,9}(?:false|no|off|f|n)["'`\s.,;]{0,9}$/i;
 
 const corrections: readonly Correction[] = [
   { form: /^true, false/, from: yes, to: () => 'true' },

@@ -1,4 +1,4 @@
-import type { ComplexType, ElementParticle, Particle } from '../../ews/schema.ts';
+import type { ComplexType, ElementParticle, EwsName, Particle } from '../../ews/schema.ts';
 import { elementsOf, isBlank, textOf, trimmedRange, unescapeXml, type XmlElement } from '../../xml/index.ts';
 import { isDeclaration } from '../names.ts';
 import { optionsOf } from '../particles.ts';
@@ -69,13 +69,18 @@ function isSaidElsewhere(element: XmlElement): boolean {
   return element.children.length === 0 && (saidAsText(element) !== undefined || element.attributes.some(isNil));
 }
 
-/** Checks child elements against particles, and that no text stands between them. */
-export function checkChildren(check: Check, element: XmlElement, particles: readonly Particle[]): void {
+/** Checks child elements against particles, and that no text stands between them; those `elsewhere` are not missing. */
+export function checkChildren(
+  check: Check,
+  element: XmlElement,
+  particles: readonly Particle[],
+  elsewhere: readonly EwsName[] = [],
+): void {
   // Text in the place of an element: that the element is missing is a consequence.
   const text = checkNoText(check, element);
   if (text && elementsOf(element).length === 0) return;
   const stray = text ? textOf(check.request.xml, element) : '';
-  for (const { child, particle } of matchChildren(check, element, particles, { text: stray }))
+  for (const { child, particle } of matchChildren(check, element, particles, { text: stray, elsewhere }))
     checkElement(check, child, particle);
 }
 

@@ -2,6 +2,7 @@ import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { one, optional, sequence } from '../../ews/schema.ts';
 import { descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
+import { optionsOf } from '../particles.ts';
 import { operationNamed } from '../request.ts';
 import { operationsTaking } from '../vocabulary.ts';
 import { checkAttributes, checkSoapAttributes } from './attributes.ts';
@@ -103,8 +104,11 @@ function checkBody(check: Check, body: XmlElement, hasText: boolean): void {
   const payload = elements.find(({ local }) => findOperation(local)) ?? elements[0];
   // Without an operation, what stands in the Body is what an operation would hold.
   const further = payload && findOperation(payload.local) ? elements : [];
+  const outside = payload ? lackingOutside(payload, further) : [];
+  for (const element of outside)
+    check.reporter.report('child.misplaced', element.nameRange, { child: element.name, wanted: payload?.name ?? '' });
   for (const element of further) {
-    if (!payload || element === payload || !element.complete) continue;
+    if (!payload || element === payload || !element.complete || outside.includes(element)) continue;
     const related = [{ ...payload.nameRange, message: 'The operation is here.' }];
     const data = {
       name: element.name,
@@ -113,7 +117,7 @@ function checkBody(check: Check, body: XmlElement, hasText: boolean): void {
     check.reporter.report('operation.repeated', element.nameRange, data, related);
   }
   if (payload) {
-    if (payload.name !== '' && payload.complete) checkOperation(check, payload);
+    if (payload.name !== '' && payload.complete) checkOperation(check, payload, outside);
   } else if (isFinished(body) && !isElsewhere(check, body, hasText))
     check.reporter.report('operation.missing', body.nameRange, {});
 }
@@ -124,7 +128,19 @@ function isElsewhere({ request: { envelope, header } }: Check, body: XmlElement,
   return [envelope, header].some(part => part && elementsOf(part).some(isOperation));
 }
 
-function checkOperation(check: Check, payload: XmlElement): void {
+/** The elements beside an operation that it takes and does not have. */
+function lackingOutside(payload: XmlElement, elements: readonly XmlElement[]): readonly XmlElement[] {
+  const operation = operationNamed(payload.local);
+  if (!operation || elements.length < 2) return [];
+  const present = new Set(elementsOf(payload).map(ewsNameOf));
+  const taken = optionsOf(operation.request).map(({ name }) => name);
+  return elements.filter(element => {
+    const name = element === payload ? undefined : ewsNameOf(element);
+    return name !== undefined && element.complete && taken.includes(name) && !present.has(name);
+  });
+}
+
+function checkOperation(check: Check, payload: XmlElement, outside: readonly XmlElement[]): void {
   const known = findOperation(payload.local);
   if (known?.requestElement !== payload.local) {
     reportUnknown(check, payload);
@@ -140,7 +156,8 @@ function checkOperation(check: Check, payload: XmlElement): void {
   }
   const content = { kind: 'elements', particles: operation.request } as const;
   checkAttributes(check, payload, { name: `m:${operation.name}Type`, attributes: [], content });
-  checkChildren(check, payload, operation.request);
+  const elsewhere = outside.map(ewsNameOf).filter(name => name !== undefined);
+  checkChildren(check, payload, operation.request, elsewhere);
   checkPair(check, payload);
 }
 

@@ -37,7 +37,7 @@ export function checkVersion(check: Check): void {
     // The version that an answer told was meant for it.
     if (reporter.problems.some(({ code }) => code === 'header.of-answers')) return;
     // A start tag that is being typed may become the version.
-    if (header && elementsOf(header).some(({ complete }) => !complete)) return;
+    if ([header, envelope].some(part => part && elementsOf(part).some(({ complete }) => !complete))) return;
     // A Header with a slip in its name may well hold the version.
     if (
       !header &&

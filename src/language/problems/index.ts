@@ -32,8 +32,13 @@ function behindSlip({ slip, request, toOriginal }: Mending): readonly Problem[] 
     related: problem.related.map(({ from, to, message }) => ({ from: toOriginal(from), to: toOriginal(to), message })),
   }));
   // What stands around the slip is read as it was meant; of the slip itself nothing further is said.
-  return [...reporter.problems, ...others.filter(({ from, to }) => to <= slip.from || from >= slip.to)];
+  const further = others.filter(({ from, to }) => to <= slip.from || from >= slip.to);
+  // Where the text ends early, its author is about to write what is missing.
+  const isCutOff = slip.code === 'xml.not-closed' && slip.data['others'] !== undefined;
+  return [...reporter.problems, ...further.filter(({ code }) => !isCutOff || !aboutToCome.test(code))];
 }
+
+const aboutToCome = /\.missing$|^value\.|^address\.|^id\.cut$/;
 
 function problemsAsItIs(request: RequestDocument): readonly Problem[] {
   const check: Check = { request, reporter: new Reporter(), misnamed: new Map(), outside: new Set() };

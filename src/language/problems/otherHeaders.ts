@@ -12,6 +12,8 @@ import { reportWrongNamespace } from './wrongNamespace.ts';
 
 /** Checks what stands in the Header and is none of the headers that every operation takes. */
 export function checkOtherHeader(check: Check, element: XmlElement): void {
+  // In a Header that is not closed, what follows it looks as if it stood inside.
+  if (isPart(element, 'Body') && !element.parent?.endTag) return;
   const wanted = placeOf(element);
   if (wanted !== undefined) {
     check.reporter.report('child.misplaced', element.nameRange, { child: element.name, wanted });

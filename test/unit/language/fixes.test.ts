@@ -435,7 +435,7 @@ const cases: readonly Case[] = [
     envelope(remove.replace(id, `${id} ChangeKey`)),
     envelope(remove.replace(id, `${id} ChangeKey="{{change key}}"`)),
   ),
-  fix('xml.attribute-repeated', 'Remove Id', envelope(remove.replace(id, `${id} Id="x"`)), envelope(remove)),
+  fix('xml.attribute-repeated', 'Remove the second Id', envelope(remove.replace(id, `${id} Id="x"`)), envelope(remove)),
   fix(
     'envelope.missing',
     'Put it into an envelope',

@@ -67,8 +67,9 @@ const opened = new RegExp(`=[\\t ]*([${marks}])([^<>"'${marks}\\r\\n]*)([${marks
 const closed = new RegExp(`=[\\t ]*(["'])([^<>"'${marks}\\r\\n]*)([${marks}])(?=\\s*[/?]?>|\\s+[^\\s=<>]+\\s*=)`, 'gu');
 
 /** Quotes of a word processor around the values of attributes; whoever has them in one place has them everywhere. */
-function typographicQuotes({ text }: RequestDocument): Slip | undefined {
-  if (!new RegExp(`[${marks}]`, 'u').test(text)) return undefined;
+function typographicQuotes({ text: whole }: RequestDocument): Slip | undefined {
+  if (!new RegExp(`[${marks}]`, 'u').test(whole)) return undefined;
+  const text = withoutSections(whole);
   const found = inTags(
     text,
     [...text.matchAll(opened), ...text.matchAll(closed)].sort((a, b) => a.index - b.index),
@@ -101,14 +102,21 @@ function inTags(text: string, matches: readonly RegExpExecArray[]): readonly Reg
   });
 }
 
+/** The text with blanks in place of comments and CDATA sections: nothing in them is a tag. */
+function withoutSections(text: string): string {
+  if (!text.includes('<!')) return text;
+  return text.replace(/<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g, section => ' '.repeat(section.length));
+}
+
 /** As far as declarations stand in any envelope. */
 const beginning = 5000;
 
+/** `XMLNS:m="…"`, and every other way to write it in capitals; what is written as it should be is no match. */
+const capitals = /\s((?!xmlns)[Xx][Mm][Ll][Nn][Ss](:[^\s=:<>"']+)?\s*=\s*("[^"<>]*"|'[^'<>]*'))/g;
+
 /** A declaration in capitals. */
 function shoutedDeclaration({ text }: RequestDocument): Slip | undefined {
-  const match = /\s([Xx][Mm][Ll][Nn][Ss](:[^\s=:<>"']+)?\s*=\s*("[^"<>]*"|'[^'<>]*'))/.exec(
-    text.slice(0, beginning).replaceAll('xmlns', '     '),
-  );
+  const [match] = inTags(text, [...withoutSections(text).slice(0, beginning).matchAll(capitals)]);
   if (!match) return undefined;
   const [whole, attribute = '', prefix = '', value = ''] = match;
   const range = { from: match.index + whole.length - attribute.length, to: match.index + whole.length };
@@ -167,7 +175,7 @@ const wrongTag =
 
 function misspeltTag({ flaw, text }: RequestDocument): Slip | undefined {
   if (!flaw) return undefined;
-  for (const { index, 0: whole, 1: end, 2: name, 3: closedName } of text.matchAll(wrongTag)) {
+  for (const { index, 0: whole, 1: end, 2: name, 3: closedName } of withoutSections(text).matchAll(wrongTag)) {
     const to = index + whole.length;
     const range = { from: end === undefined ? index : to - end.length, to };
     const expected = end === undefined ? `</${name ?? closedName}>` : '/>';
@@ -181,8 +189,9 @@ const lessThan =
   /=\s*(?:"[^"<>\r\n]*(<)(?:[^"<>=\r\n]*|[^\s"<>=]*=*)"|'[^'<>\r\n]*(<)(?:[^'<>=\r\n]*|[^\s'<>=]*=*)')(?=[\s/>])/d;
 const messageId = /=\s*(["'])(<)[^\s<>"'@]+@[^\s<>"'@]+>\1(?=[\s/>])/d;
 
-function lessThanInValue({ flaw, text }: RequestDocument): Slip | undefined {
+function lessThanInValue({ flaw, text: whole }: RequestDocument): Slip | undefined {
   if (!flaw) return undefined;
+  const text = withoutSections(whole);
   const id = messageId.exec(text);
   const match = id ?? lessThan.exec(text);
   const [from, to] = match?.indices?.[2] ?? match?.indices?.[1] ?? [];

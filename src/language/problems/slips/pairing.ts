@@ -25,6 +25,8 @@ class Pairing {
   private readonly hasFlaw: boolean;
   private readonly tags: readonly TagText[];
   private readonly isLost: boolean;
+  /** An end tag that is being typed at the end of the text: `<`, `</` or `</na`. */
+  private readonly begun: TagText | undefined;
   private readonly ended: ReadonlySet<string>;
   private readonly prefixes: ReadonlySet<string>;
   private readonly open: Open[] = [];
@@ -34,7 +36,14 @@ class Pairing {
   constructor({ text, flaw }: RequestDocument) {
     this.text = text;
     this.hasFlaw = flaw !== undefined;
-    ({ tags: this.tags, isLost: this.isLost } = tagTexts(text));
+    const { tags, isLost } = tagTexts(text);
+    const last = tags.at(-1);
+    this.begun =
+      last && last.from + last.raw.trimEnd().length === text.trimEnd().length && beginsEnd.test(last.raw)
+        ? last
+        : undefined;
+    this.tags = this.begun ? tags.slice(0, -1) : tags;
+    this.isLost = isLost;
     this.ended = new Set(this.tags.filter(({ kind }) => kind === 'end').map(({ name }) => name));
     this.prefixes = new Set([...text.matchAll(/\sxmlns:([^\s=<>"']+)/g)].map(([, prefix = '']) => prefix));
   }
@@ -77,6 +86,8 @@ class Pairing {
   /** `<soap:Body>` begins while the Header is open, and nothing closes the Header. */
   private headerNotClosed({ tag: header }: Open, { kind, name, gap }: TagText): Slip | undefined {
     if (kind !== 'start' || localOf(header.name) !== 'Header' || this.open.length !== 2) return undefined;
+    // Into a tag that is being typed nothing is written.
+    if (this.hasBroken) return undefined;
     if (name !== header.name.replace(/Header$/, 'Body') || this.ended.has(header.name)) return undefined;
     const [edit, written] = this.closing([header], gap);
     return slip('xml.not-closed', nameOf(header), { name: header.name }, [edit], { title: `Add ${written}` });
@@ -103,7 +114,7 @@ class Pairing {
 
   /** Text that is a tag but for its first character: `name>` or `name attribute="…"/>`. */
   private lostBracket(top: Open, { gap, from }: TagText): Slip | undefined {
-    if (!holdsElements(localOf(top.tag.name)) || !this.text.slice(gap, from).includes('>')) return undefined;
+    if (!this.mayHoldElements(top) || !this.text.slice(gap, from).includes('>')) return undefined;
     lostStart.lastIndex = gap;
     const match = lostStart.exec(this.text);
     const [, blanks = '', tag = '', name = '', prefix = ''] = match ?? [];
@@ -119,6 +130,12 @@ class Pairing {
         title: 'Add <',
       },
     );
+  }
+
+  /** Of the parts of SOAP only those of the envelope itself: elements of mails are called Body, too. */
+  private mayHoldElements({ tag: { name } }: Open): boolean {
+    const isPart = /^(?:Envelope|Header|Body)$/.test(localOf(name));
+    return holdsElements(localOf(name)) && (!isPart || this.open.length <= 2);
   }
 
   /** An end tag without a start tag: that one ended at once, was written as an end tag too, or is not there. */
@@ -140,6 +157,8 @@ class Pairing {
       });
     }
     const isPart = this.open.length === 1 && !this.hasBroken && /^(?:Header|Body)$/.test(localOf(name));
+    // Of a part that was closed already, this end tag is one too many.
+    if (this.tags.some(tag => tag.kind === 'start' && tag.name === name && tag.to <= end.from)) return undefined;
     return isPart ? this.partNotOpened(top, end) : undefined;
   }
 
@@ -163,6 +182,7 @@ class Pairing {
 
   /** The text ends while several elements are open: the end was not copied, or not written yet. */
   private cutOff(): Slip | undefined {
+    if (this.begun) return this.cutInEndTag(this.begun);
     const last = this.tags.at(-1);
     const unfinished = last?.kind === 'broken' ? last : undefined;
     const open = this.open.map(({ tag }) => tag).reverse();
@@ -180,6 +200,17 @@ class Pairing {
     );
   }
 
+  /** The text ends in an end tag that is being typed: what closes the open elements stands in its place. */
+  private cutInEndTag(begun: TagText): Slip | undefined {
+    const open = this.open.map(({ tag }) => tag).reverse();
+    const [innermost, ...others] = open;
+    if (!innermost || open.length > mostOpen) return undefined;
+    const [{ from, insert }, written] = this.closing(open, begun.from);
+    const data = { name: innermost.name, others: others.map(({ name }) => name) };
+    const edit = { from, to: this.text.length, insert };
+    return slip('xml.not-closed', nameOf(innermost), data, [edit], { title: `Add ${written}`, isGuess: true });
+  }
+
   /** The end tags of elements, from the innermost on, behind what stands before an offset; each on a line as its start. */
   private closing(open: readonly TagText[], before: number): readonly [TextEdit, string] {
     const at = this.text.slice(0, before).trimEnd().length;
@@ -191,6 +222,8 @@ class Pairing {
     return [{ from: at, to: at, insert }, open.map(({ name }) => `</${name}>`).join('')];
   }
 }
+
+const beginsEnd = /^<(?:\/[^<>\s"'=]*)?\s*$/;
 
 /** More than that many open elements are no request that was cut off. */
 const mostOpen = 20;

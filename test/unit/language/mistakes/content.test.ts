@@ -127,6 +127,11 @@ const attributes: readonly Mistake[] = [
     about: 'ID beside Id',
     text: remove(`<m:GroupId ⟦attribute.unknown|ID⟧="${contactId}" Id="${groupId}"/>`),
     says: '<m:GroupId> has Id already, and ID is no attribute of it. Remove it.',
+    others: ['Remove ID'],
+  },
+  {
+    about: 'the same value as ID beside Id',
+    text: remove(`<m:GroupId ⟦attribute.unknown|ID⟧="${groupId}" Id="${groupId}"/>`),
     fix: 'Remove ID',
     after: sound,
   },

@@ -1,0 +1,164 @@
+import {
+  contactId,
+  declarations,
+  envelope,
+  groupId,
+  type Mistake,
+  mistakes,
+  removeGroup,
+  sound,
+  version,
+} from './mistake.ts';
+
+const types = 'http://schemas.microsoft.com/exchange/services/2006/types';
+const acting = (user: string, name = 't:ExchangeImpersonation') =>
+  `<${name}><t:ConnectingSID><t:PrimarySmtpAddress>${user}</t:PrimarySmtpAddress></t:ConnectingSID></t:ExchangeImpersonation>`;
+const mail = (body: string, subject = 'Help') =>
+  envelope(
+    `<⟦operation.not-checked|m:CreateItem⟧><m:Items><t:Message><t:Subject>${subject}</t:Subject><t:Body BodyType="HTML">${body}</t:Body></t:Message></m:Items></m:CreateItem>`,
+  );
+
+const right: readonly Mistake[] = [
+  { about: 'the text of a mail that is like the rest of a tag', text: mail('m:GroupId Id="x"/> is what I sent') },
+  { about: 'the text of a mail that is like a name', text: mail('t:ItemId> is missing') },
+  {
+    about: 'a header of another standard under the prefix t',
+    text: `<soap:Envelope ${declarations.replace(types, 'urn:trace')}><soap:Header><x:RequestServerVersion xmlns:x="${types}" Version="Exchange2013"/><⟦header.foreign|t:ItemId⟧>1</t:ItemId></soap:Header><soap:Body>${removeGroup}</soap:Body></soap:Envelope>`,
+  },
+];
+
+const sections: readonly Mistake[] = [
+  {
+    about: 'a bare & elsewhere, and what is like slips in a CDATA section',
+    text: mail('<![CDATA[<p class=“x”>if x="a<b" then < /p></p>]]>', 'R⟦xml.raw-ampersand|&⟧D'),
+    fixAll: mail('<![CDATA[<p class=“x”>if x="a<b" then < /p></p>]]>', 'R&amp;D').replace(/⟦[^|]*\||⟧/g, ''),
+  },
+  {
+    about: 'a bare & elsewhere, and what is like a declaration in a name',
+    text: envelope(
+      '<m:AddNewImContactToGroup><m:ImAddress>bob⟦xml.raw-ampersand|&⟧x@contoso.example</m:ImAddress><m:DisplayName>Team XMLNS="y"</m:DisplayName></m:AddNewImContactToGroup>',
+    ),
+    fix: 'Replace & by &amp;',
+    fixAll: envelope(
+      '<m:AddNewImContactToGroup><m:ImAddress>bob&amp;x@contoso.example</m:ImAddress><m:DisplayName>Team XMLNS="y"</m:DisplayName></m:AddNewImContactToGroup>',
+    ),
+  },
+];
+
+const twins: readonly Mistake[] = [
+  {
+    about: 'two users to act for',
+    text: envelope(
+      removeGroup,
+      version +
+        acting('ada@contoso.example') +
+        acting('bob@contoso.example', '⟦header.repeated|t:ExchangeImpersonation⟧'),
+    ),
+    others: ['Remove <t:ExchangeImpersonation>', 'Remove the other <t:ExchangeImpersonation>'],
+  },
+  {
+    about: 'the same version twice',
+    text: envelope(
+      removeGroup,
+      version + version.replace('t:RequestServerVersion', '⟦header.repeated|t:RequestServerVersion⟧'),
+    ),
+    fix: 'Remove <t:RequestServerVersion>',
+    after: sound,
+  },
+  {
+    about: 'two operations that do two things',
+    text: envelope(`${removeGroup}<⟦operation.repeated|m:GetImItemList⟧/>`),
+    others: ['Remove <m:GetImItemList>'],
+  },
+  {
+    about: 'two ids on one element',
+    text: sound.replace(`Id="${groupId}"`, `Id="${groupId}" ⟦xml.attribute-repeated|Id⟧="${contactId}"`),
+    others: ['Remove the first Id', 'Remove the second Id'],
+  },
+  {
+    about: 'an id beside an empty one',
+    text: sound.replace(`Id="${groupId}"`, `Id="" ⟦xml.attribute-repeated|Id⟧="${groupId}"`),
+    fix: 'Remove the first Id',
+    after: sound,
+  },
+];
+
+const places: readonly Mistake[] = [
+  {
+    about: 'a child behind its operation',
+    text: envelope(
+      `<m:SetImGroup><m:GroupId Id="${groupId}"/></m:SetImGroup><⟦child.misplaced|m:NewDisplayName⟧>Lunch Club</m:NewDisplayName>`,
+    ),
+    says: '<m:NewDisplayName> belongs into <m:SetImGroup>. Move it there.',
+    fix: 'Move <m:NewDisplayName> into <m:SetImGroup>',
+    after: envelope(
+      `<m:SetImGroup><m:GroupId Id="${groupId}"/><m:NewDisplayName>Lunch Club</m:NewDisplayName></m:SetImGroup>`,
+    ),
+  },
+  {
+    about: 'the end tag of the Header twice',
+    text: sound.replace('  <soap:Body>', '  </⟦xml.end-tag-mismatched|soap:Header⟧>\n  <soap:Body>'),
+    fix: 'Remove the end tag',
+    after: sound,
+  },
+  {
+    about: 'the end tag of the Body twice',
+    text: sound.replace('</soap:Envelope>', '  </⟦xml.end-tag-mismatched|soap:Body⟧>\n</soap:Envelope>'),
+    fix: 'Remove the end tag',
+    after: sound,
+  },
+  {
+    about: 'a letter lost in the prefix of one start tag',
+    text: sound.replace('<soap:Body', '<⟦namespace.prefix-undeclared|oap⟧:Body'),
+    fix: 'Write soap: in place of oap:',
+    after: sound,
+  },
+  {
+    about: 'a prefix in capitals',
+    text: sound
+      .replaceAll('m:', 'M:')
+      .replace('xmlns:M:', 'xmlns:m:')
+      .replace('<M', '<⟦namespace.prefix-undeclared|M⟧'),
+    fix: 'Write m: in place of M:',
+    after: sound,
+    fixAll: sound,
+  },
+];
+
+const typed: readonly Mistake[] = [
+  {
+    about: 'a header half typed',
+    text: sound
+      .replace(`${version}</soap:Header>`, '\n    <t:RequestServerVersion Version="⟦xml.value-unquoted|Exch⟧')
+      .replace('<soap:Header>', '<⟦xml.not-closed|soap:Header⟧>'),
+    fix: 'Add </soap:Header>',
+  },
+  {
+    about: 'the Header half typed',
+    text: sound.replace(`<soap:Header>${version}</soap:Header>`, '<⟦xml.tag-unfinished|soap:Hea⟧'),
+    fix: 'Add />',
+  },
+  {
+    about: 'the first child half typed at the end of the text',
+    text: `<soap:Envelope ${declarations}>\n  <soap:Header>${version}</soap:Header>\n  <soap:Body>\n    <m:AddNewTelUriContactToGroup>\n      <⟦xml.not-closed|m:TelUri⟧`,
+    fix: 'Add /></m:AddNewTelUriContactToGroup></soap:Body></soap:Envelope>',
+  },
+  {
+    about: 'an end tag half typed at the end of the text',
+    text: `<soap:Envelope ${declarations}>\n  <soap:Header>${version}</soap:Header>\n  <soap:Body>\n    <m:AddImGroup><⟦xml.not-closed|m:DisplayName⟧>R</m:Disp`,
+    fix: 'Add </m:DisplayName></m:AddImGroup></soap:Body></soap:Envelope>',
+    after: envelope('<m:AddImGroup><m:DisplayName>R</m:DisplayName></m:AddImGroup>').trimEnd(),
+  },
+  {
+    about: 'a value that says not',
+    text: envelope(
+      '<m:SetImListMigrationCompleted><m:ImListMigrationCompleted>⟦value.wrong-form|!true⟧</m:ImListMigrationCompleted></m:SetImListMigrationCompleted>',
+    ),
+  },
+];
+
+mistakes('safety: what is right', right);
+mistakes('safety: what is no tag', sections);
+mistakes('safety: of two the author chooses', twins);
+mistakes('safety: places and prefixes', places);
+mistakes('safety: what is being typed', typed);

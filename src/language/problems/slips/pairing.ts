@@ -30,6 +30,8 @@ class Pairing {
   private readonly ended: ReadonlySet<string>;
   private readonly prefixes: ReadonlySet<string>;
   private readonly open: Open[] = [];
+  /** The names of the start tags so far. */
+  private readonly started = new Set<string>();
   private hasStray = false;
   private hasBroken = false;
 
@@ -57,6 +59,7 @@ class Pairing {
         top && (this.lostBracket(top, tag) ?? (this.hasFlaw ? this.wrong(top, tag, index, open) : undefined));
       if (found) return found;
       if (tag.kind === 'start') {
+        this.started.add(tag.name);
         this.open.push({ tag, hasChildren: false, atOnce: new Map(), stray: new Map() });
         count(tag.name, 1);
       } else if (tag.kind === 'end' && (open.get(tag.name) ?? 0) > 0) {
@@ -158,7 +161,7 @@ class Pairing {
     }
     const isPart = this.open.length === 1 && !this.hasBroken && /^(?:Header|Body)$/.test(localOf(name));
     // Of a part that was closed already, this end tag is one too many.
-    if (this.tags.some(tag => tag.kind === 'start' && tag.name === name && tag.to <= end.from)) return undefined;
+    if (this.started.has(name)) return undefined;
     return isPart ? this.partNotOpened(top, end) : undefined;
   }
 

@@ -3,7 +3,15 @@ import { globSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, context } from 'esbuild';
-import { languageEntry, lazySending, noHighlighting, plainApi, sharedRooms, smallUndici } from './bundles.ts';
+import {
+  fewContexts,
+  languageEntry,
+  lazySending,
+  noHighlighting,
+  plainApi,
+  sharedRooms,
+  smallUndici,
+} from './bundles.ts';
 import { noticesOf } from './notices.ts';
 import { inRoot, root } from './paths.ts';
 
@@ -66,7 +74,7 @@ function extensionOptions(minify: boolean): BuildOptions {
     sourcesContent: false,
     // undici's second, experimental parser is chosen by this variable of the environment alone.
     define: { 'process.env.UNDICI_USE_MILO': '"0"' },
-    plugins: [sharedRooms, lazySending, plainApi, smallUndici, noHighlighting],
+    plugins: [sharedRooms, lazySending, plainApi, smallUndici, fewContexts, noHighlighting],
   };
 }
 

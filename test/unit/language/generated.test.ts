@@ -47,7 +47,7 @@ suite('generated requests', () => {
       }),
       { numRuns: 3 * runs },
     );
-  });
+  }).timeout(60_000);
 });
 
 function agree(text: string, what: string): void {

@@ -78,7 +78,8 @@ const spoilt = fc
 suite('Half-typed text', () => {
   test('gets what may stand there, in the place of what is typed', () => {
     fc.assert(fc.property(anyHalfTyped, assertReplacementsFit), { numRuns: 300 });
-  });
+  }).timeout(60_000);
+
   test('disturbs no feature, wherever the caret is', () => {
     fc.assert(
       fc.property(spoilt, ({ text, offset }) => {

@@ -119,5 +119,5 @@ suite('a document made from the one before', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(60_000);
 });

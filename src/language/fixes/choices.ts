@@ -4,8 +4,10 @@ import { type ElementCase, type Fix, possible, replace, withLine, wordsIn } from
 /** Keeps one of several elements of which one may stand; which one is for the author to say. */
 export function keepOne(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
-  const allowed = wordsIn(given, 'allowed');
-  const rivals = element.parent ? elementsOf(element.parent).filter(({ name }) => allowed.includes(name)) : [];
+  const allowed = wordsIn(given, 'allowed').map(name => name.toLowerCase());
+  const rivals = element.parent
+    ? elementsOf(element.parent).filter(({ name }) => allowed.includes(name.toLowerCase()))
+    : [];
   if (!rivals.includes(element)) return [];
   const isTwice = (name: string) => rivals.filter(rival => rival.name === name).length > 1;
   return rivals.slice(0, mostOffered).map(kept => {

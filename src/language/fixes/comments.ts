@@ -13,10 +13,15 @@ export function commentsInside(request: RequestDocument, element: XmlElement): s
   return comments.map(({ from, to }) => request.text.slice(from, to) + gap).join('');
 }
 
-/** An element with the comments that speak of it: right above it on lines of their own, or behind it on its line. */
+/**
+ * An element with the comments that speak of it: right above it on lines of their own, or behind it on its line; in a text
+ * on one line, right before it.
+ */
 export function withComments(text: string, element: XmlElement): Range {
   const siblings = element.parent?.children ?? [];
   const at = siblings.indexOf(element);
+  const before = siblings[at - 1];
+  if (before?.kind === 'comment' && siblings[at + 1]?.kind !== 'text') return { from: before.from, to: element.to };
   return { from: commentedFrom(text, siblings, at) ?? element.from, to: commentedTo(text, siblings, at) ?? element.to };
 }
 

@@ -14,7 +14,7 @@ import { Naming } from '../completion/naming.ts';
 import { declarationOf, lackingIn, particlesOf } from '../declarations.ts';
 import { ewsNameOf } from '../names.ts';
 import { optionsOf } from '../particles.ts';
-import { saidByText } from '../problems/meant.ts';
+import { emptyIn, saidByText } from '../problems/meant.ts';
 import type { RequestDocument } from '../request.ts';
 import { type ElementCase, type Fix, likely, otherwise, replace } from './fix.ts';
 import { emptyElement } from './ids.ts';
@@ -26,7 +26,12 @@ export function placeText(given: ElementCase): readonly Fix[] {
   // Without the text, the Body would lack its operation.
   const isAlone = element === request.body && elementsOf(element).length === 0;
   if (isAlone) return [...asMarkup(given), ...removeTexts(given).map(fix => ({ ...fix, preferred: false }))];
-  const better = [...asMarkup(given), ...textIntoElement(given), ...textIntoMissing(given, element)];
+  const better = [
+    ...asMarkup(given),
+    ...textIntoElement(given),
+    ...textIntoEmpty(given),
+    ...textIntoMissing(given, element),
+  ];
   return better.length > 0 && elementsOf(element).length > 0 ? better : otherwise(better, removeTexts(given));
 }
 
@@ -44,6 +49,18 @@ function asMarkup({ element, request }: ElementCase): readonly Fix[] {
   const inner = section ? request.text.slice(section.from + 9, section.to - 3) : '';
   if (!section || sections.length > 1 || !inner.trim().startsWith('<') || !inner.trim().endsWith('>')) return [];
   return likely('Remove the CDATA marks', replace(section, inner));
+}
+
+/** Puts stray text into the one child that is empty and should hold text. */
+function textIntoEmpty({ element, request }: ElementCase): readonly Fix[] {
+  const empty = emptyIn(element);
+  const declaration = empty && declarationOf(empty);
+  const place = placeOfText(request, element);
+  if (!empty || !place || declaration?.kind !== 'element' || declaration.particle.type.content.kind !== 'text')
+    return [];
+  const tag = request.text.slice(empty.startTag.from, empty.startTag.to).replace(/\s*\/>$/, '>');
+  const filled = `${tag}${request.text.slice(place.from, place.to)}</${empty.name}>`;
+  return likely(`Put the text into <${empty.name}>`, replace(place, ''), replace(empty, filled));
 }
 
 /** Puts stray text into the one text child that a parent lacks. */

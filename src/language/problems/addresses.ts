@@ -44,13 +44,16 @@ const longestAddress = 1000;
 
 /** The address in a text that adds something to it: white space, a name, the scheme of a mail, slashes behind a scheme. */
 function bare(value: string, form: Form): string | undefined {
-  const trimmed = value.trim();
+  const trimmed = value.replace(unseen, '').trim();
   const found = wrappings[form]
     .map(pattern => pattern.exec(trimmed)?.slice(1).join(''))
     .find(text => text !== undefined);
   const meant = found ?? (trimmed === value ? undefined : trimmed);
   return meant !== undefined && proofs[form].test(meant) ? meant : undefined;
 }
+
+/** Characters without a width, which come in with copied text and which no address has. */
+const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 const mailWrappings: readonly RegExp[] = [
   /^[^<>@]*<([^\s<>@]+@[^\s<>@]+)>[\s,;]*$/,

@@ -204,7 +204,8 @@ function checkOrder(check: Check, placed: readonly Placed[]): void {
       continue;
     }
     const isRepeated = here.slot.outer.occurs.max === 1 && (first.get(here.slot.index) ?? at) < at;
-    if (isRepeated) continue;
+    // Of two that have other names, the names are to be mended first.
+    if (isRepeated || (here.slot.guessed && other.slot.guessed)) continue;
     const related = [{ ...other.child.nameRange, message: `<${other.child.name}> is here.` }];
     const wanted = other === last ? ('before' as const) : ('after' as const);
     const data = { child: here.child.name, other: other.child.name, wanted };

@@ -7,7 +7,7 @@ import { matchChildren } from './children.ts';
 import { type Check, isFinished, nameHere, valueRange } from './context.ts';
 import { checkEmpty, reportUnknown } from './empty.ts';
 import { checkMeaning } from './meanings.ts';
-import { saidAsText } from './meant.ts';
+import { emptyIn, isBare, saidAsText } from './meant.ts';
 import { effectiveType, isNil } from './substitution.ts';
 import { valueFault } from './values.ts';
 
@@ -20,7 +20,7 @@ export function checkElement(check: Check, element: XmlElement, particle: Elemen
   const elsewhere = check.reporter.problems.slice(before).some(({ code, data }) => isElsewhere(element, code, data));
   checkAttributes(check, element, elsewhere ? withoutRequired(type) : type);
   const sound = check.reporter.problems.length === before;
-  if (particle.meaning) checkMeaning(check, element, particle.meaning, sound);
+  if (particle.meaning && !isSaidBeside(check, element)) checkMeaning(check, element, particle.meaning, sound);
 }
 
 /** A list of ids that carries an id itself. */
@@ -57,7 +57,7 @@ function checkContent(check: Check, element: XmlElement, type: ComplexType): voi
   else {
     const children = elementsOf(element).filter(child => !check.outside.has(child));
     if (children.length > 0) for (const child of children) reportUnknown(check, element, child);
-    else if (isFinished(element) && !isSaidElsewhere(element)) {
+    else if (isFinished(element) && !isSaidElsewhere(element) && !isSaidBeside(check, element)) {
       const value = textOf(check.request.xml, element);
       reportValue(check, valueRange(element), value, `<${element.name}>`, valueFault(content.type, value));
     }
@@ -67,6 +67,14 @@ function checkContent(check: Check, element: XmlElement, type: ComplexType): voi
 /** The text stands in an attribute, or xsi:nil says that there is none: either is reported, and the text is not missing too. */
 function isSaidElsewhere(element: XmlElement): boolean {
   return element.children.length === 0 && (saidAsText(element) !== undefined || element.attributes.some(isNil));
+}
+
+/** The text stands beside the element, which alone is empty: that is reported, and the text is not missing too. */
+function isSaidBeside({ request }: Check, element: XmlElement): boolean {
+  const { parent } = element;
+  return (
+    parent !== undefined && isBare(element) && emptyIn(parent) === element && !isBlank(textOf(request.xml, parent))
+  );
 }
 
 /** Checks child elements against particles, and that no text stands between them; those `elsewhere` are not missing. */

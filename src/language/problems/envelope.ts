@@ -169,7 +169,7 @@ function reportUnknown(check: Check, payload: XmlElement): void {
     check.reporter.report('child.wrong-case', payload.nameRange, { child: payload.name, expected });
     return;
   }
-  const similar = sameButCase ?? operationMeant(payload.local);
+  const similar = sameButCase ?? operationMeant(payload.local, elementsOf(payload).length === 0);
   const suggestion = similar && nameHere(payload, `m:${similar}`);
   const takers = suggestion ? [] : takersOf(check, payload);
   check.reporter.report('operation.unknown', payload.nameRange, {

@@ -1,5 +1,5 @@
-import { readItemId } from '../../ews/itemId.ts';
-import type { ElementParticle, EwsName, Particle } from '../../ews/schema.ts';
+import { readChangeKey, readItemId } from '../../ews/itemId.ts';
+import type { ElementParticle, EwsName, Meaning, Particle } from '../../ews/schema.ts';
 import { elementsOf, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, isDeclaration, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
 import { optionsOf } from '../particles.ts';
@@ -55,10 +55,28 @@ export function inTurn(
     const fitting = strangers.filter(child => !meant.has(child) && first && carries(child, first.particle));
     if (fitting.length > alike.length) continue;
     const isEven = fitting.length === alike.length;
+    const keyed = fitting.map(child => slotOfKey(child, alike));
+    if (isEven && new Set(keyed).size === fitting.length && !keyed.includes(undefined)) {
+      for (const [at, child] of fitting.entries())
+        meant.set(
+          child,
+          alike.filter(slot => slot === keyed[at]),
+        );
+      continue;
+    }
     for (const [at, child] of fitting.entries()) meant.set(child, isEven ? alike.slice(at, at + 1) : alike);
   }
   return meant;
 }
+
+/** The place for the kind of item that the ChangeKey of an id tells. */
+function slotOfKey(child: XmlElement, alike: readonly Slot[]): Slot | undefined {
+  const key = child.attributes.find(({ name }) => name === 'ChangeKey');
+  const meaning = meaningOfType[(key && readChangeKey(key.value)?.objectType) ?? ''];
+  return alike.find(({ particle }) => meaning !== undefined && particle.meaning === meaning);
+}
+
+const meaningOfType: Readonly<Record<string, Meaning>> = { contact: 'imContactId', 'distribution list': 'imGroupId' };
 
 /** Whether an element holds what a declaration wants: text, one of its attributes, or its children. */
 function carries(child: XmlElement, { type: { attributes, content } }: ElementParticle): boolean {
@@ -76,6 +94,12 @@ function carries(child: XmlElement, { type: { attributes, content } }: ElementPa
 /** True when an element has nothing to lose: no attributes and nothing between its tags. */
 export function isBare(element: XmlElement): boolean {
   return element.children.length === 0 && element.attributes.every(isDeclaration);
+}
+
+/** The one child of an element that has nothing to lose; undefined where there are several. */
+export function emptyIn(parent: XmlElement): XmlElement | undefined {
+  const [only, ...further] = elementsOf(parent).filter(isBare);
+  return further.length === 0 ? only : undefined;
 }
 
 /** The child that an attribute of its parent is meant as: by its name, or an id where one child alone is an id. */

@@ -5,9 +5,12 @@ import { editDistance } from '../names.ts';
  * The operation that was meant by a name that is none. The verb says what is done: only the same verb, a slip in it, or
  * another word for the same may stand for it, so that no name ever turns into its opposite.
  */
-export function operationMeant(local: string): string | undefined {
+export function operationMeant(local: string, isEmpty: boolean): string | undefined {
   const plain = local.replace(/(?:Request|Type)$/, '');
-  const known = findOperation(local)?.requestElement ?? findOperation(plain)?.requestElement ?? customary[plain];
+  const known =
+    findOperation(local)?.requestElement ??
+    findOperation(plain)?.requestElement ??
+    (isEmpty ? customary[plain] : undefined);
   if (known !== undefined) return known;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;

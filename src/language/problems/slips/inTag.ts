@@ -47,6 +47,13 @@ const rules: readonly Rule[] = [
     ({ match: [, prefix, , local = ''], range }) =>
       isKnownElement(local) ? write(range(2), ':', `${prefix}:${local}`, upTo(range(1), range(3))) : undefined,
   ),
+  // `<m:DisplayNameLunch Club</m:DisplayName>`
+  rule('tag', `<(${plainName}:${plainName}?)([^\\s<>"'=/][^<>"'=]*)</\\1\\s*>`, ({ match: [, name = ''], range }) => {
+    if (!isTextElement(localOf(name))) return undefined;
+    const { to } = range(1);
+    const edit = { from: to, to, insert: '>' };
+    return slip('xml.tag-unfinished', range(1), { name }, [edit], { title: 'Add >', isGuess: true });
+  }),
   // `m:Group Id`
   rule('tag', `</?(${namePattern})(\\s+)([A-Za-z]+)${goesOn}`, ({ match: [, name = '', , more = ''], range }) => {
     const isMeant = isKnownElement(localOf(name) + more) && !isKnownElement(localOf(name));
@@ -68,6 +75,16 @@ const rules: readonly Rule[] = [
       const { from } = range(2);
       const edit = { from, to: from, insert: quote };
       return slip('xml.value-unquoted', range(2), { name }, [edit], { title: 'Add the missing quote' });
+    },
+  ),
+  // `xmlns:x="http:/>` of the element that ends with the text: the slash is a part of the value
+  rule(
+    'behind',
+    `\\s+(${namePattern})\\s*=\\s*(["'])([^"'<>]*/)(?=>)`,
+    ({ text, tag, match: [, name = '', quote = ''], range }) => {
+      if (!text.slice(-longestName).includes(`</${tag.name}`)) return undefined;
+      const edit = { from: range(3).to, to: range(3).to, insert: quote };
+      return slip('xml.value-unquoted', range(3), { name }, [edit], { title: 'Add the missing quote', isGuess: true });
     },
   ),
   // `Version='Exchange2013"`

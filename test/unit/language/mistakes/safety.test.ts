@@ -1,8 +1,10 @@
 import {
   contactId,
+  contactKey,
   declarations,
   envelope,
   groupId,
+  groupKey,
   type Mistake,
   mistakes,
   removeGroup,
@@ -157,6 +159,87 @@ const typed: readonly Mistake[] = [
   },
 ];
 
+const users = '<t:ExchangeImpersonation><t:ConnectingSID>';
+const usersEnd = '</t:ConnectingSID></t:ExchangeImpersonation>';
+
+const meant: readonly Mistake[] = [
+  {
+    about: 'the name beside its empty element',
+    text: envelope('<m:AddImGroup><m:DisplayName></m:DisplayName>⟦content.text|Lunch Club⟧</m:AddImGroup>'),
+    fix: 'Put the text into <m:DisplayName>',
+    after: envelope('<m:AddImGroup><m:DisplayName>Lunch Club</m:DisplayName></m:AddImGroup>'),
+  },
+  {
+    about: 'the user to act for beside an empty element',
+    text: envelope(
+      removeGroup,
+      `${version}${users}<t:PrimarySmtpAddress/>⟦content.text|bob@contoso.example⟧${usersEnd}`,
+    ),
+    fix: 'Put the text into <t:PrimarySmtpAddress>',
+    after: envelope(
+      removeGroup,
+      `${version}${users}<t:PrimarySmtpAddress>bob@contoso.example</t:PrimarySmtpAddress>${usersEnd}`,
+    ),
+  },
+  {
+    about: 'two ids under a common name, the group first by its ChangeKey',
+    text: envelope(
+      `<m:RemoveImContactFromGroup><⟦child.unknown|t:ItemId⟧ Id="${groupId}" ChangeKey="${groupKey}"/><⟦child.unknown|t:ItemId⟧ Id="${contactId}" ChangeKey="${contactKey}"/></m:RemoveImContactFromGroup>`,
+    ),
+    fix: 'Change to <m:GroupId>',
+  },
+  {
+    about: 'a character that cannot be seen in an address',
+    text: envelope(
+      removeGroup,
+      `${version}${users}<t:PrimarySmtpAddress>⟦address.not-bare|\u200bbob@contoso.example⟧</t:PrimarySmtpAddress>${usersEnd}`,
+    ),
+    fix: 'Change to bob@contoso.example',
+    after: envelope(
+      removeGroup,
+      `${version}${users}<t:PrimarySmtpAddress>bob@contoso.example</t:PrimarySmtpAddress>${usersEnd}`,
+    ),
+  },
+  {
+    about: 'one user in two ways, one in another case',
+    text: envelope(
+      removeGroup,
+      `${version}${users}<t:SmtpAddress>a@b.example</t:SmtpAddress><⟦choice.several|t:smtpaddress⟧>a@b.example</t:smtpaddress>${usersEnd}`,
+    ),
+    others: ['Keep <t:SmtpAddress>', 'Keep <t:smtpaddress>'],
+  },
+  {
+    about: 'the wrong order on one line, with comments',
+    text: envelope(
+      `<m:SetImGroup><!-- the new name --><⟦child.out-of-order|m:NewDisplayName⟧>x</m:NewDisplayName><!-- the group --><m:GroupId Id="${groupId}"/></m:SetImGroup>`,
+    ),
+    fix: 'Move <m:NewDisplayName> after <m:GroupId>',
+    fixAll: envelope(
+      `<m:SetImGroup><!-- the group --><m:GroupId Id="${groupId}"/><!-- the new name --><m:NewDisplayName>x</m:NewDisplayName></m:SetImGroup>`,
+    ),
+  },
+  {
+    about: 'the end of a start tag lost before an address',
+    text: envelope(
+      '<m:AddNewImContactToGroup><⟦xml.tag-unfinished|m:ImAddress⟧bob@contoso.example</m:ImAddress></m:AddNewImContactToGroup>',
+    ),
+    fix: 'Add >',
+    after: envelope(
+      '<m:AddNewImContactToGroup><m:ImAddress>bob@contoso.example</m:ImAddress></m:AddNewImContactToGroup>',
+    ),
+  },
+  {
+    about: 'a declaration half typed that ends in a slash',
+    text: sound.replace(declarations, `${declarations} xmlns:x="⟦xml.value-unquoted|http:/⟧`),
+    fix: 'Add the missing quote',
+  },
+  {
+    about: 'a name of no operation with a child, which GetImItemList does not take',
+    text: envelope(`<⟦operation.unknown|m:GetImGroup⟧><m:GroupId Id="${groupId}"/></m:GetImGroup>`),
+  },
+];
+
+mistakes('safety: what was meant', meant);
 mistakes('safety: what is right', right);
 mistakes('safety: what is no tag', sections);
 mistakes('safety: of two the author chooses', twins);

@@ -6,7 +6,7 @@ export function checkIsText({ request: { flaw, text }, reporter }: Check): boole
   const start = text.slice(0, beginning);
   const strange = [...start].filter(isStrange).length;
   if (strange < fewest || strange < start.length / 20) return false;
-  const what = isWide(start) ? 'text in UTF-16 or UTF-32 that was read as something else' : 'binary data';
+  const what = isWide(start) ? 'text in UTF-32' : 'binary data';
   reporter.report('document.not-text', { from: 0, to: Math.min(text.length, 1) }, { what });
   return true;
 }
@@ -20,7 +20,7 @@ function isStrange(character: string): boolean {
   return code < 9 || (code > 13 && code < 32) || code === 0xfffd;
 }
 
-/** A document whose characters have zeros around them: UTF-32 that was read as UTF-16, or either as UTF-8. */
+/** A document whose characters have zeros around them: UTF-32 that was read as UTF-8 or UTF-16. */
 function isWide(start: string): boolean {
   const visible = start.replaceAll('\0', '');
   return visible.length < 0.6 * start.length && /^[\ufffd\ufeff]*</.test(visible);

@@ -4,7 +4,7 @@ import { findOperation } from '../ews/operationNames.ts';
 import { operations } from '../ews/operations/index.ts';
 import type { Content, ElementParticle, EwsName } from '../ews/schema.ts';
 import { descendants, type XmlElement } from '../xml/index.ts';
-import { splitEwsName } from './names.ts';
+import { namespaceOf, splitEwsName } from './names.ts';
 import { optionsOf } from './particles.ts';
 
 /** What a prefix surely stands for, by the names of the elements that have it; undefined when they do not tell. */
@@ -20,6 +20,11 @@ export function namespaceOfNames(locals: readonly string[]): NamespaceKey | unde
   const [first = []] = known;
   const common = first.filter(key => known.every(keys => keys.includes(key)));
   return common.length === 1 ? common[0] : undefined;
+}
+
+/** True for the request of an operation, also of one that is known by its name only. */
+export function isOperation(element: XmlElement): boolean {
+  return findOperation(element.local)?.requestElement === element.local && namespaceOf(element).form !== 'foreign';
 }
 
 /** Every way from a header down to an element of that name, outermost first; empty when no header holds it. */

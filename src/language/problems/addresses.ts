@@ -53,7 +53,7 @@ function bare(value: string, form: Form): string | undefined {
 }
 
 /** Characters without a width, which come in with copied text and which no address has. */
-const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const unseen = /\p{Cf}/gu;
 
 const mailWrappings: readonly RegExp[] = [
   /^[^<>@]*<([^\s<>@]+@[^\s<>@]+)>[\s,;]*$/,

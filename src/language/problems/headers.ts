@@ -1,10 +1,10 @@
 import { requestHeaders } from '../../ews/headers.ts';
-import { findOperation } from '../../ews/operationNames.ts';
 import { serverVersionNames, serverVersions } from '../../ews/versions.ts';
 import { descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
-import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
+import { ewsNameOf } from '../names.ts';
 import { checkElement } from './content.ts';
 import type { Check } from './context.ts';
+import { isVersionHeader } from './headerMeant.ts';
 import { checkOtherHeader } from './otherHeaders.ts';
 
 /** Checks the headers: known ones to the depth of the schema, any order, each at most once. */
@@ -58,14 +58,4 @@ export function checkVersion(check: Check): void {
   } else if (fact.workingName || fact.name.startsWith('V20')) {
     reporter.report('version.undocumented', range, { value: fact.name });
   }
-}
-
-/** True for the request of an operation; in the Header it is out of place. */
-export function isOperation(element: XmlElement): boolean {
-  return findOperation(element.local)?.requestElement === element.local && namespaceOf(element).form !== 'foreign';
-}
-
-/** Also misspelt: what is there under another name is not missing. */
-export function isVersionHeader(local: string): boolean {
-  return local === 'ServerVersion' || mostSimilar(local, ['RequestServerVersion', 'RequestVersion']) !== undefined;
 }

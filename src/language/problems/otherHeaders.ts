@@ -1,13 +1,13 @@
-import { requestHeaders, unboundHeaders } from '../../ews/headers.ts';
+import { requestHeaders } from '../../ews/headers.ts';
 import { findOperation } from '../../ews/operationNames.ts';
 import type { EwsName } from '../../ews/schema.ts';
 import { elementsOf, type XmlElement } from '../../xml/index.ts';
-import { mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
-import { wayThroughHeaders } from '../vocabulary.ts';
+import { namespaceOf, splitEwsName } from '../names.ts';
+import { isOperation, wayThroughHeaders } from '../vocabulary.ts';
 import { isPart } from './children.ts';
 import { checkElement } from './content.ts';
 import { type Check, nameHere } from './context.ts';
-import { isOperation, isVersionHeader } from './headers.ts';
+import { headerMeant, isVersionHeader, knownHeaders } from './headerMeant.ts';
 import { reportWrongNamespace } from './wrongNamespace.ts';
 
 /** Checks what stands in the Header and is none of the headers that every operation takes. */
@@ -20,15 +20,13 @@ export function checkOtherHeader(check: Check, element: XmlElement): void {
     return;
   }
   const { key, form } = namespaceOf(element);
-  const same = known.find(name => splitEwsName(name).local.toLowerCase() === element.local.toLowerCase());
+  const same = knownHeaders.find(name => splitEwsName(name).local.toLowerCase() === element.local.toLowerCase());
   if (key === 'types' && same && splitEwsName(same).local === element.local) checkUnbound(check, element, same);
   else if (same && form !== 'foreign') checkMisnamed(check, element, same);
   else if (element.local === 'ServerVersionInfo') reportOfAnswers(check, element);
   else if (form === 'foreign') checkForeign(check, element);
   else reportUnknown(check, element);
 }
-
-const known: readonly EwsName[] = [...requestHeaders.map(({ name }) => name), ...unboundHeaders];
 
 /** Where an element belongs that is no header at all: a part of SOAP, an operation, or what a header holds. */
 function placeOf(element: XmlElement): string | undefined {
@@ -77,20 +75,10 @@ function checkForeign(check: Check, element: XmlElement): void {
 }
 
 function reportUnknown(check: Check, element: XmlElement): void {
-  const locals = known.map(name => splitEwsName(name).local);
-  const similar = customarySlips[element.local] ?? mostSimilar(element.local, locals);
+  const similar = headerMeant(element.local);
   const suggestion = similar && nameHere(element, `t:${similar}`);
   check.reporter.report('header.unknown', element.nameRange, {
     name: element.name,
     ...(suggestion && { suggestion }),
   });
 }
-
-/** Names by which the WSDL, the documentation or other tools call headers. */
-const customarySlips: Readonly<Record<string, string>> = {
-  RequestVersion: 'RequestServerVersion',
-  ServerVersion: 'RequestServerVersion',
-  Version: 'RequestServerVersion',
-  Impersonation: 'ExchangeImpersonation',
-  Culture: 'MailboxCulture',
-};

@@ -48,6 +48,7 @@ export function wantedNamespace({ parent, local }: XmlElement): NamespaceKey | u
   const particle = outer && optionsOf(particlesOf(outer)).find(({ name }) => splitEwsName(name).local === local);
   return particle && splitEwsName(particle.name).key;
 }
+
 /** The facts know nothing that is nested as deep. */
 const deepest = 50;
 

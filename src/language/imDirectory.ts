@@ -1,4 +1,12 @@
-import { descendants, elementsOf, parseXml, textOf, type XmlDocument, type XmlElement } from '../xml/index.ts';
+import {
+  attributeNamed,
+  descendants,
+  elementsOf,
+  parseXml,
+  textOf,
+  type XmlDocument,
+  type XmlElement,
+} from '../xml/index.ts';
 
 /** The groups and contacts of one IM list, as an answer named them. */
 export interface ImDirectory {
@@ -164,7 +172,7 @@ function childText(xml: XmlDocument, element: XmlElement, local: string): string
 }
 
 function attributeOf(element: XmlElement, name: string): string | undefined {
-  return element.attributes.find(attribute => attribute.name === name)?.value || undefined;
+  return attributeNamed(element, name)?.value || undefined;
 }
 
 function changeKeyOf(element: XmlElement): { readonly changeKey?: string } {

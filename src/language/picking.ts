@@ -1,5 +1,6 @@
 import { serverVersionNames } from '../ews/versions.ts';
 import {
+  attributeNamed,
   contentRange,
   descendants,
   elementsOf,
@@ -58,8 +59,8 @@ export function pickEdits(
     return entry.kind === 'group' ? textEdits(request, element, entry.smtpAddress ?? '') : [];
   }
   const at = element.nameRange.to;
-  const id = element.attributes.find(({ name }) => name === 'Id');
-  const changeKey = element.attributes.find(({ name }) => name === 'ChangeKey');
+  const id = attributeNamed(element, 'Id');
+  const changeKey = attributeNamed(element, 'ChangeKey');
   const { changeKey: newKey } = entry;
   const keyText = newKey === undefined ? '' : ` ${attributeText('ChangeKey', newKey)}`;
   return [
@@ -81,13 +82,13 @@ export function listRequestFor(request: RequestDocument): string {
 
 /** The Id that stands at a place; undefined when there is none, or it is not finished. */
 export function idAt({ element }: PickPlace): string | undefined {
-  const id = element.attributes.find(({ name }) => name === 'Id');
+  const id = attributeNamed(element, 'Id');
   return id?.quoteClosed ? id.value : undefined;
 }
 
 function versionIn({ header }: RequestDocument): string | undefined {
   const element = header && elementsOf(header).find(({ local }) => local === 'RequestServerVersion');
-  return element?.attributes.find(({ name }) => name === 'Version')?.value;
+  return attributeNamed(element, 'Version')?.value;
 }
 
 function wantedBy(element: XmlElement, operation: string): PickPlace['wants'] | undefined {

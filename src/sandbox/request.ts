@@ -1,6 +1,6 @@
 import { namespaces } from '../ews/namespaces.ts';
 import { type ServerVersion, serverVersionNames } from '../ews/versions.ts';
-import { elementsOf, parseXml, textOf, type XmlDocument, type XmlElement } from '../xml/index.ts';
+import { attributeNamed, elementsOf, parseXml, textOf, type XmlDocument, type XmlElement } from '../xml/index.ts';
 
 /** A request as the sandbox understands it, once its schema is in order. */
 export interface SandboxRequest {
@@ -65,14 +65,14 @@ function readValue(xml: XmlDocument, element: XmlElement): SandboxValue {
 }
 
 function idOf(element: XmlElement): ItemId | undefined {
-  const value = (name: string) => element.attributes.find(attribute => attribute.name === name)?.value;
+  const value = (name: string) => attributeNamed(element, name)?.value;
   const id = value('Id');
   return id === undefined ? undefined : { id, changeKey: value('ChangeKey') };
 }
 
 function versionOf(header: XmlElement): ServerVersion | undefined {
   const element = elementsOf(header).find(({ local }) => local === 'RequestServerVersion');
-  const value = element?.attributes.find(({ name }) => name === 'Version')?.value;
+  const value = attributeNamed(element, 'Version')?.value;
   return serverVersionNames.find(name => name === value);
 }
 

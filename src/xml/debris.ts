@@ -1,3 +1,5 @@
+import { leafAt } from './leaves.ts';
+
 /**
  * Blanks out what follows very many unfinished tags, what is nested deeper than any judge goes, and end tags whose start
  * tags are very far to seek: no text that anybody types, and the parser takes quadratic time.
@@ -7,7 +9,7 @@ export function withoutDebris(text: string): string {
   let count = 0;
   let end = -1;
   for (let tag = text.indexOf('<'); tag >= 0; ) {
-    const leafEnd = endOfLeaf(text, tag);
+    const leafEnd = leafAt(text, tag)?.to;
     const next = text.indexOf('<', leafEnd ?? tag + 1);
     if (leafEnd === undefined) {
       if (end <= tag) end = endOfTag(text, tag);
@@ -71,20 +73,6 @@ function isSameName(text: string, one: number, other: number): boolean {
 function isEndOfName(character: string): boolean {
   return character === '' || ' \t\n\r/<>'.includes(character);
 }
-
-/** Behind a comment, a CDATA section or an instruction, in which nothing is a tag; undefined for anything else. */
-function endOfLeaf(text: string, at: number): number | undefined {
-  const [begin, end] = leaves.find(([mark]) => text.startsWith(mark, at)) ?? [];
-  if (begin === undefined || end === undefined) return undefined;
-  const found = text.indexOf(end, at + begin.length);
-  return found < 0 ? text.length : found + end.length;
-}
-
-const leaves = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<?', '?>'],
-] as const;
 
 function endOfTag(text: string, tag: number): number {
   const end = text.indexOf('>', tag);

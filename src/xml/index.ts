@@ -1,6 +1,7 @@
 export { type DecodedText, decodeBytes } from './encoding.ts';
 export { escapeXml, unescapeXml } from './escape.ts';
 export { htmlCharacter } from './htmlCharacters.ts';
+export { leafAt, leafMarks } from './leaves.ts';
 export { parseXml } from './parse.ts';
 export { quickLook } from './quickLook.ts';
 export { Scope } from './scope.ts';

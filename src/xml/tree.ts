@@ -78,6 +78,11 @@ export function isElement(node: XmlNode): node is XmlElement {
   return node.kind === 'element';
 }
 
+/** The attribute of an element with that very name, prefix included. */
+export function attributeNamed(element: XmlElement | undefined, name: string): XmlAttribute | undefined {
+  return element?.attributes.find(attribute => attribute.name === name);
+}
+
 /** The child elements of an element, in order. */
 export function elementsOf(parent: { readonly children: readonly XmlNode[] }): XmlElement[] {
   return parent.children.filter(isElement);

@@ -16,7 +16,7 @@ import {
   readImDirectory,
 } from '../../language/index.ts';
 import type { KnownList } from '../../sending/imLists.ts';
-import { contentRange, type Range, touches } from '../../xml/index.ts';
+import { attributeNamed, contentRange, type Range, touches } from '../../xml/index.ts';
 import { everywhere, type RequestDocuments, rangeIn } from '../authoring/documents.ts';
 import { markdownOf } from '../authoring/hover.ts';
 import { plainText } from '../views/plainText.ts';
@@ -92,7 +92,7 @@ function completedRange(text: string, place: PickPlace, offset: number): Range |
 
 function valueRange({ element, wants }: PickPlace): Range | undefined {
   if (wants === 'address') return contentRange(element);
-  const id = element.attributes.find(({ name }) => name === 'Id');
+  const id = attributeNamed(element, 'Id');
   return id?.quoteClosed ? id.valueRange : undefined;
 }
 

@@ -2,7 +2,7 @@ import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { operations } from '../../ews/operations/index.ts';
 import type { Effect, ElementParticle, EwsName, Operation, Particle } from '../../ews/schema.ts';
 import { serverVersions } from '../../ews/versions.ts';
-import { elementsOf, type XmlElement } from '../../xml/index.ts';
+import { attributeNamed, elementsOf, type XmlElement } from '../../xml/index.ts';
 import { contentOf, declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf } from '../names.ts';
 import { optionsOf } from '../particles.ts';
@@ -127,9 +127,7 @@ function knownOperation(
 /** The document names a version that lacks the operation. */
 function isTooOld({ header }: RequestDocument, { since }: Operation): boolean {
   const element = header && elementsOf(header).find(({ local }) => local === 'RequestServerVersion');
-  const version = serverVersions.findIndex(
-    ({ name }) => name === element?.attributes.find(attribute => attribute.name === 'Version')?.value,
-  );
+  const version = serverVersions.findIndex(({ name }) => name === attributeNamed(element, 'Version')?.value);
   return version >= 0 && version < serverVersions.findIndex(({ name }) => name === since);
 }
 

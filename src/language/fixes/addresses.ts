@@ -1,4 +1,4 @@
-import { elementsOf, escapeXml, textOf } from '../../xml/index.ts';
+import { elementsOf, escapeXml, type Range, textOf } from '../../xml/index.ts';
 import { isSid } from '../problems/addresses.ts';
 import { nameHere } from '../problems/context.ts';
 import { type Case, type ElementCase, type Fix, likely, possible, rename, replace, wordOf } from './fix.ts';
@@ -28,7 +28,7 @@ export function keepAddress(given: ElementCase): readonly Fix[] {
 export function swapTexts({ problem, request }: ElementCase): readonly Fix[] {
   const [other] = problem.related;
   if (!other) return [];
-  const text = ({ from, to }: { readonly from: number; readonly to: number }) => request.text.slice(from, to);
+  const text = ({ from, to }: Range) => request.text.slice(from, to);
   return likely('Swap the two', replace(problem, text(other)), replace(other, text(problem)));
 }
 

@@ -1,6 +1,6 @@
 import { readItemId } from '../../ews/itemId.ts';
 import { type ItemIdDamage, repairsOfChangeKey, repairsOfItemId } from '../../ews/itemIdRepair.ts';
-import type { XmlAttribute } from '../../xml/index.ts';
+import { attributeNamed, type XmlAttribute } from '../../xml/index.ts';
 import { attributeAt, type ElementCase, type Fix, likely, possible, replace } from './fix.ts';
 
 /** Gives an id, or a ChangeKey, the form that it had before something happened to it. */
@@ -30,7 +30,7 @@ const titles: Readonly<Record<ItemIdDamage, string>> = {
 
 /** Exchanges an Id and a ChangeKey that stand in each other's place. */
 export function exchangeIdAndKey({ element, request }: ElementCase): readonly Fix[] {
-  const [id, key] = ['Id', 'ChangeKey'].map(wanted => element.attributes.find(({ name }) => name === wanted));
+  const [id, key] = ['Id', 'ChangeKey'].map(wanted => attributeNamed(element, wanted));
   if (!id?.valueRange || !key?.valueRange || readItemId(key.value).health !== 'ok') return [];
   const raw = ({ valueRange }: XmlAttribute) => request.text.slice(valueRange?.from, valueRange?.to);
   return likely('Exchange Id and ChangeKey', replace(id.valueRange, raw(key)), replace(key.valueRange, raw(id)));

@@ -1,5 +1,6 @@
 import type { ComplexType } from '../../ews/schema.ts';
 import {
+  attributeNamed,
   contentRange,
   elementsOf,
   escapeXml,
@@ -137,8 +138,7 @@ function typeOf(element: XmlElement): ComplexType | undefined {
 /** Puts an id into a t:ItemId inside the list it was written on. */
 export function wrapId(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
-  const list =
-    declarationOf(element) && element.attributes.some(({ name }) => name === 'Id') ? element : element.parent;
+  const list = declarationOf(element) && attributeNamed(element, 'Id') !== undefined ? element : element.parent;
   if (!list) return [];
   const naming = new Naming(request.text, list);
   const name = naming.nameOf('t:ItemId');

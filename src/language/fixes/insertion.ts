@@ -1,5 +1,5 @@
 import type { EwsName } from '../../ews/schema.ts';
-import { contentRange, elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { contentRange, elementsOf, type Range, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf } from '../names.ts';
 import { optionsOf } from '../particles.ts';
@@ -52,6 +52,16 @@ export function insertInOrder(
   const own = order.indexOf(name);
   const before = elementsOf(parent).find(child => order.indexOf(ewsNameOf(child) ?? name) > own);
   return insertChild(request, parent, text, before);
+}
+
+/** The text of an element as {@link insertChild} wants it. */
+export function fromLeftMargin(text: string, element: Range): string {
+  const indent = indentationAt(text, element.from);
+  return text
+    .slice(element.from, element.to)
+    .split(/\r\n|\r|\n/)
+    .map(line => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .join('\n');
 }
 
 /** A text written with `\n` and tabs, as this document would have it. */

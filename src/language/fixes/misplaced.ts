@@ -1,7 +1,15 @@
 import { readChangeKey } from '../../ews/itemId.ts';
 import { findOperation } from '../../ews/operationNames.ts';
 import type { ElementParticle, EwsName } from '../../ews/schema.ts';
-import { elementsOf, escapeXml, type TextEdit, textOf, trimmedRange, type XmlElement } from '../../xml/index.ts';
+import {
+  attributeNamed,
+  elementsOf,
+  escapeXml,
+  type TextEdit,
+  textOf,
+  trimmedRange,
+  type XmlElement,
+} from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
 import { absentIn, declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf, splitEwsName } from '../names.ts';
@@ -148,7 +156,7 @@ function surround(given: ElementCase): readonly Fix[] {
 
 /** What the ChangeKey of an id says: the beginning of the name of its list. */
 function kindOfId(element: XmlElement): string {
-  const key = element.attributes.find(({ name }) => name === 'ChangeKey');
+  const key = attributeNamed(element, 'ChangeKey');
   const type = key && readChangeKey(key.value)?.objectType;
   return type === 'contact' ? ':Contact' : type === 'distribution list' ? ':Group' : 'neither';
 }
@@ -191,7 +199,7 @@ function renameId(given: ElementCase): readonly Fix[] {
     ({ name }) => splitEwsName(name).local === local,
   );
   if (!meant || suggestion === undefined) return [];
-  const hasId = element.attributes.some(({ name }) => name === 'Id');
+  const hasId = attributeNamed(element, 'Id') !== undefined;
   const isEmpty = element.children.length === 0;
   if (meant.type.content.kind === 'elements' && hasId && isEmpty) {
     const naming = new Naming(request.text, element);

@@ -1,10 +1,10 @@
-import { elementsOf, type Range, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
 import { ewsNameOf } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import { wayThroughHeaders } from '../vocabulary.ts';
-import { type ElementCase, type Fix, indentationAt, likely, possible, replace, withLine, wordOf } from './fix.ts';
-import { insertChild, insertInOrder } from './insertion.ts';
+import { type ElementCase, type Fix, likely, possible, replace, withLine, wordOf } from './fix.ts';
+import { fromLeftMargin, insertChild, insertInOrder } from './insertion.ts';
 import { placeSpare, unwrapped } from './misplaced.ts';
 import { removeElement } from './structure.ts';
 
@@ -122,14 +122,4 @@ function withNewPart({ element, request }: ElementCase, text: string, isHeader: 
 
 function sameText({ text }: RequestDocument, a: XmlElement, b: XmlElement): boolean {
   return text.slice(a.from, a.to) === text.slice(b.from, b.to);
-}
-
-/** The text of an element as {@link insertChild} wants it. */
-export function fromLeftMargin(text: string, element: Range): string {
-  const indent = indentationAt(text, element.from);
-  return text
-    .slice(element.from, element.to)
-    .split(/\r\n|\r|\n/)
-    .map(line => (line.startsWith(indent) ? line.slice(indent.length) : line))
-    .join('\n');
 }

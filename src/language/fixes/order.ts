@@ -13,8 +13,7 @@ import {
   withLine,
   wordOf,
 } from './fix.ts';
-import { insertInOrder } from './insertion.ts';
-import { fromLeftMargin } from './moving.ts';
+import { fromLeftMargin, insertInOrder } from './insertion.ts';
 
 /** Moves a child, with the comments that speak of it, before or after the other one that the problem names. */
 export function moveChild(given: ElementCase): readonly Fix[] {

@@ -1,6 +1,6 @@
 import { requestHeaders } from '../../ews/headers.ts';
 import { serverVersionNames, serverVersions } from '../../ews/versions.ts';
-import { descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
+import { attributeNamed, descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf } from '../names.ts';
 import { checkElement } from './content.ts';
 import type { Check } from './context.ts';
@@ -32,7 +32,7 @@ export function checkVersion(check: Check): void {
   const element =
     (header && elementsOf(header).find(child => isVersionHeader(child.local))) ??
     [...descendants(envelope)].find(({ local }) => local === 'RequestServerVersion');
-  const version = element?.attributes.find(({ name }) => name === 'Version');
+  const version = attributeNamed(element, 'Version');
   if (!element) {
     // The version that an answer told was meant for it.
     if (reporter.problems.some(({ code }) => code === 'header.of-answers')) return;

@@ -1,7 +1,7 @@
 import { type ItemIdHealth, type ItemIdReading, readChangeKey, readItemId } from '../../ews/itemId.ts';
 import { type ItemIdRepair, repairsOfChangeKey, repairsOfItemId } from '../../ews/itemIdRepair.ts';
 import type { Meaning } from '../../ews/schema.ts';
-import { elementsOf, type Range, type XmlElement } from '../../xml/index.ts';
+import { attributeNamed, elementsOf, type Range, type XmlElement } from '../../xml/index.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { Check } from './context.ts';
 import { quoted } from './kinds/kind.ts';
@@ -58,7 +58,7 @@ function holdsReference(value: string): boolean {
 }
 
 function idValue(element: XmlElement, attributeName: 'Id' | 'ChangeKey'): IdValue | undefined {
-  const attribute = element.attributes.find(({ name }) => name === attributeName);
+  const attribute = attributeNamed(element, attributeName);
   if (!attribute?.valueRange || !attribute.quoteClosed) return undefined;
   return { value: attribute.value, range: attribute.valueRange };
 }
@@ -99,7 +99,7 @@ function checkHealth(check: Check, element: XmlElement, { value, range }: IdValu
   }
   switch (reading.health) {
     case 'empty': {
-      const attribute = element.attributes.find(({ name }) => name === 'Id');
+      const attribute = attributeNamed(element, 'Id');
       reporter.report('id.empty', attribute ?? range, { name: element.name });
       break;
     }

@@ -1,6 +1,7 @@
 import {
   descendants,
   isElement,
+  leafMarks,
   type Range,
   trimmedRange,
   type XmlElement,
@@ -92,14 +93,8 @@ function isInside(text: string, at: number, begin: string, end: string): boolean
   return text.lastIndexOf(begin, at) > text.lastIndexOf(end, at);
 }
 
-const endOf: Readonly<Partial<Record<XmlLeaf['kind'], readonly [begin: string, end: string]>>> = {
-  comment: ['<!--', '-->'],
-  cdata: ['<![CDATA[', ']]>'],
-  instruction: ['<?', '?>'],
-};
-
 function checkTerminated(check: Check, leaf: XmlLeaf): boolean {
-  const [begin, end] = endOf[leaf.kind] ?? [];
+  const [begin, end] = leafMarks[leaf.kind] ?? [];
   const raw = check.request.text.slice(leaf.from, leaf.to);
   if (!begin || !end || (raw.length >= begin.length + end.length && raw.endsWith(end))) return false;
   check.reporter.report('xml.unterminated', { from: leaf.from, to: leaf.from + begin.length }, { begin, end });

@@ -1,6 +1,6 @@
 import { readChangeKey, readItemId } from '../../ews/itemId.ts';
 import type { ElementParticle, EwsName, Meaning, Particle } from '../../ews/schema.ts';
-import { elementsOf, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
+import { attributeNamed, elementsOf, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, isDeclaration, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 
@@ -71,7 +71,7 @@ export function inTurn(
 
 /** The place for the kind of item that the ChangeKey of an id tells. */
 function slotOfKey(child: XmlElement, alike: readonly Slot[]): Slot | undefined {
-  const key = child.attributes.find(({ name }) => name === 'ChangeKey');
+  const key = attributeNamed(child, 'ChangeKey');
   const meaning = meaningOfType[(key && readChangeKey(key.value)?.objectType) ?? ''];
   return alike.find(({ particle }) => meaning !== undefined && particle.meaning === meaning);
 }

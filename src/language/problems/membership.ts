@@ -1,4 +1,4 @@
-import { elementsOf, type XmlAttribute } from '../../xml/index.ts';
+import { attributeNamed, elementsOf, type XmlAttribute } from '../../xml/index.ts';
 import { type ImDirectory, nameOf } from '../imDirectory.ts';
 import type { RequestDocument } from '../request.ts';
 import { type Problem, Reporter } from './report.ts';
@@ -24,5 +24,5 @@ export function problemsByList(request: RequestDocument, directory: ImDirectory)
 
 function idOf({ payload }: RequestDocument, local: string): XmlAttribute | undefined {
   const element = payload && elementsOf(payload).find(child => child.local === local);
-  return element?.attributes.find(({ name }) => name === 'Id');
+  return attributeNamed(element, 'Id');
 }

@@ -2,6 +2,7 @@ import {
   contentRange,
   elementAt,
   isElement,
+  leafMarks,
   type Range,
   touches,
   trimmedRange,
@@ -26,16 +27,11 @@ export function selectionRangesAt(request: RequestDocument, offset: number): rea
 
 /** What a leaf says, without its marks and the white space round it, then all of it. */
 function leafRanges(text: string, leaf: XmlLeaf, offset: number): readonly Range[] {
-  const [opening, closing] = marks[leaf.kind] ?? ['', ''];
+  const [opening, closing] = leafMarks[leaf.kind] ?? ['', ''];
   const end = text.slice(leaf.from, leaf.to).endsWith(closing) ? leaf.to - closing.length : leaf.to;
   const trimmed = trimmedRange(text, { from: leaf.from + opening.length, to: end });
   return trimmed.from < trimmed.to && touches(trimmed, offset) ? [trimmed, leaf] : [leaf];
 }
-
-const marks: Readonly<Partial<Record<XmlLeaf['kind'], readonly [string, string]>>> = {
-  comment: ['<!--', '-->'],
-  cdata: ['<![CDATA[', ']]>'],
-};
 
 function elementRanges(element: XmlElement, offset: number): readonly Range[] {
   const ranges: Range[] = [];

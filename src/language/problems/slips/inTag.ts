@@ -5,9 +5,10 @@ import { type Slip, slip } from './slip.ts';
 import { attributePattern, localOf, namePattern, type TagText, tagTexts } from './tagText.ts';
 
 /** A small slip in one tag: a character too many, too few, or a wrong one. */
-export function slipInTag({ flaw, text }: RequestDocument): Slip | undefined {
+export function slipInTag(request: RequestDocument): Slip | undefined {
+  const { flaw, text } = request;
   if (!flaw) return undefined;
-  const { tags } = tagTexts(text);
+  const { tags } = tagTexts(request);
   for (const [index, tag] of tags.entries()) {
     const found = lessThanInText(tags, index) ?? (isSound(tag) ? undefined : slipOf(text, tag));
     if (found) return found;

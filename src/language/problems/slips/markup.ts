@@ -27,9 +27,10 @@ function reasonOf(raw: string): string {
 }
 
 /** `<!– … –>` and `<!- … ->`: two hyphens became one, or a dash. */
-export function wrongComment({ flaw, text }: RequestDocument): Slip | undefined {
+export function wrongComment(request: RequestDocument): Slip | undefined {
+  const { flaw, text } = request;
   if (!flaw) return undefined;
-  for (const { from, to, raw } of tagTexts(text).tags) {
+  for (const { from, to, raw } of tagTexts(request).tags) {
     const begin = /^<!(?:-(?!-)|-?[–—]+-?)/.exec(raw)?.[0].length;
     if (begin === undefined || !raw.endsWith('>')) continue;
     let end = to - 1;

@@ -1,4 +1,4 @@
-import { elementAt, type Range, type TextEdit } from '../../../xml/index.ts';
+import { elementAt, leafAt, type Range, type TextEdit } from '../../../xml/index.ts';
 import { namespaceOf } from '../../names.ts';
 import type { RequestDocument } from '../../request.ts';
 import { type Slip, slip } from './slip.ts';
@@ -44,8 +44,9 @@ function oddPlaces(text: string): readonly Place[] {
     const { 0: what, index: from } = match;
     const to = from + what.length;
     if (tag === undefined) {
-      if (ends[what]) {
-        tokens.lastIndex = behind(text, ends[what], to) ?? text.length;
+      const leaf = what.length > 1 ? leafAt(text, from) : undefined;
+      if (leaf) {
+        tokens.lastIndex = leaf.to;
         if (what === '<?' && isLayout(text, gap, from)) {
           // What stands before the declaration is no matter of blanks.
           if (gap.from > 1) found.push(...between);
@@ -65,8 +66,6 @@ function oddPlaces(text: string): readonly Place[] {
   }
   return tag === undefined && isLayout(text, gap, text.length) ? [...found, ...between] : found;
 }
-
-const ends: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 
 function behind(text: string, what: string, from: number): number | undefined {
   const found = text.indexOf(what, from);

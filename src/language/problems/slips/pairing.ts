@@ -35,10 +35,11 @@ class Pairing {
   private hasStray = false;
   private hasBroken = false;
 
-  constructor({ text, flaw }: RequestDocument) {
+  constructor(request: RequestDocument) {
+    const { text, flaw } = request;
     this.text = text;
     this.hasFlaw = flaw !== undefined;
-    const { tags, isLost } = tagTexts(text);
+    const { tags, isLost } = tagTexts(request);
     const last = tags.at(-1);
     this.begun =
       last && last.from + last.raw.trimEnd().length === text.trimEnd().length && beginsEnd.test(last.raw)

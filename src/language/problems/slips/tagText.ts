@@ -1,4 +1,5 @@
-import type { Range } from '../../../xml/index.ts';
+import { leafAt, type Range } from '../../../xml/index.ts';
+import type { RequestDocument } from '../../request.ts';
 
 /** A tag as it is written, whether it is sound or not. */
 export interface TagText extends Range {
@@ -27,30 +28,29 @@ export const attributePattern = `\\s+${namePattern}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'
 const soundTag = new RegExp(`<(/?)(${namePattern})((?:${attributePattern})*)\\s*(/?)>`, 'y');
 const anyTag = /<(\/?)\s*([^\s<>/="']*)[^<>]*>?/y;
 
-/** Reads the tags of any text in one pass, without a look at which element is in which. */
-export function tagTexts(text: string): TagTexts {
-  const tags: TagText[] = [];
-  let gap = 0;
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', gap)) {
-    const ending = endings.find(([begin]) => text.startsWith(begin, at));
-    if (ending) {
-      const end = text.indexOf(ending[1], at + ending[0].length);
-      if (end < 0) return { tags, isLost: true };
-      gap = end + ending[1].length;
-    } else {
-      const tag = tagAt(text, at, gap);
-      tags.push(tag);
-      gap = tag.to;
-    }
-  }
-  return { tags, isLost: false };
+/** The tags of a document. Read once for it, in one pass, without a look at which element is in which. */
+export function tagTexts(request: RequestDocument): TagTexts {
+  const known = read.get(request);
+  if (known) return known;
+  const tags = readTags(request.text);
+  read.set(request, tags);
+  return tags;
 }
 
-const endings = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<?', '?>'],
-] as const;
+const read = new WeakMap<RequestDocument, TagTexts>();
+
+function readTags(text: string): TagTexts {
+  const tags: TagText[] = [];
+  let gap = 0;
+  let isLost = false;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', gap)) {
+    const leaf = leafAt(text, at);
+    if (leaf) isLost ||= !leaf.closed;
+    else tags.push(tagAt(text, at, gap));
+    gap = (leaf ?? tags.at(-1))?.to ?? text.length;
+  }
+  return { tags, isLost };
+}
 
 function tagAt(text: string, from: number, gap: number): TagText {
   soundTag.lastIndex = from;

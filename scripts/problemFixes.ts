@@ -3,7 +3,7 @@ import type { ProblemCode } from '../src/language/index.ts';
 /** How each problem is mended, for docs/problems.md. */
 export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'document.empty': 'Type `ews-` and accept a snippet, or run "EWS: New Request…".',
-  'document.not-text': 'Open the request itself, or save it as UTF-8.',
+  'document.not-text': 'Open the request itself, reopen it with its own encoding, or save it as UTF-8.',
   'document.escaped': 'Take the text out of its string: one fix replaces every escape of the document.',
   'xml.odd-blank': 'Replace the characters by ordinary blanks; one fix mends all of them.',
   'xml.not-well-formed': 'Look right before the marked place, and mend what the sentence names.',

@@ -6,8 +6,7 @@ export function checkIsText({ request: { flaw, text }, reporter }: Check): boole
   const start = text.slice(0, beginning);
   const strange = [...start].filter(isStrange).length;
   if (strange < fewest || strange < start.length / 20) return false;
-  const what = isWide(start) ? 'text in UTF-32' : 'binary data';
-  reporter.report('document.not-text', { from: 0, to: Math.min(text.length, 1) }, { what });
+  reporter.report('document.not-text', { from: 0, to: Math.min(text.length, 1) }, { is: kindOf(start) });
   return true;
 }
 
@@ -20,8 +19,10 @@ function isStrange(character: string): boolean {
   return code < 9 || (code > 13 && code < 32) || code === 0xfffd;
 }
 
-/** A document whose characters have zeros around them: UTF-32 that was read as UTF-8 or UTF-16. */
-function isWide(start: string): boolean {
+/** Zeros around the characters show an encoding that was read as another: both as UTF-8, or UTF-32 as UTF-16. */
+function kindOf(start: string): 'UTF-16' | 'UTF-32' | 'binary data' {
   const visible = start.replaceAll('\0', '');
-  return visible.length < 0.6 * start.length && /^[\ufffd\ufeff]*</.test(visible);
+  if (visible.length >= 0.6 * start.length || !/^[\ufffd\ufeff]*</.test(visible)) return 'binary data';
+  // Read as UTF-8, the two bytes of the byte order mark of UTF-16 have no meaning, and every other byte is a zero.
+  return start.startsWith('\ufffd') && visible.length >= 0.4 * start.length ? 'UTF-16' : 'UTF-32';
 }

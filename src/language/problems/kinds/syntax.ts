@@ -7,10 +7,13 @@ export const syntaxKinds = {
     'There is nothing to send.',
     () => 'The document is empty. Insert a whole envelope with a snippet, or run "EWS: New Request…".',
   ),
-  'document.not-text': kind<{ what: string }>(
+  'document.not-text': kind<{ is: 'UTF-16' | 'UTF-32' | 'binary data' }>(
     'error',
     'Servers read UTF-8 and UTF-16; nothing else here is text of a request.',
-    ({ what }) => `This is ${what}, which no server reads as a request. Open a request that is saved as UTF-8.`,
+    ({ is }) =>
+      is === 'UTF-16'
+        ? 'This is text in UTF-16 that was opened as UTF-8. Reopen it with that encoding.'
+        : `This is ${is === 'UTF-32' ? 'text in UTF-32' : is}, which no server reads as a request. Open a request that is saved as UTF-8.`,
   ),
   'document.escaped': kind<{ of: string; shows?: string }>(
     'error',

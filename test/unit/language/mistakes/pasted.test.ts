@@ -125,7 +125,27 @@ const around: readonly Mistake[] = [
   },
 ];
 
+const wide = (bytes: 2 | 4) => [...sound].map(character => character + '\0'.repeat(bytes - 1)).join('');
+const unreadable: readonly Mistake[] = [
+  {
+    about: 'text in UTF-16 with a byte order mark, opened as UTF-8',
+    text: `⟦document.not-text|\ufffd⟧\ufffd${wide(2)}`,
+    says: 'This is text in UTF-16 that was opened as UTF-8. Reopen it with that encoding.',
+  },
+  {
+    about: 'text in UTF-32 with a byte order mark, opened as UTF-8',
+    text: `⟦document.not-text|\ufffd⟧\ufffd\0\0${wide(4)}`,
+    says: 'This is text in UTF-32, which no server reads as a request. Open a request that is saved as UTF-8.',
+  },
+  {
+    about: 'text in UTF-32 with a byte order mark, opened as UTF-16',
+    text: `⟦document.not-text|\0⟧${wide(2)}`,
+    says: 'This is text in UTF-32, which no server reads as a request. Open a request that is saved as UTF-8.',
+  },
+];
+
 mistakes('mistakes: escaped texts', escaped);
+mistakes('mistakes: texts of another encoding', unreadable);
 mistakes('mistakes: odd blanks', blanks);
 mistakes('mistakes: ids of another kind', ids);
 mistakes('mistakes: what is around the envelope', around);

@@ -32,7 +32,7 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'envelope.soap12': 'Write the namespace of SOAP 1.1, `http://schemas.xmlsoap.org/soap/envelope/`.',
   'envelope.soap-draft': 'Write the namespace of SOAP 1.1, `http://schemas.xmlsoap.org/soap/envelope/`.',
   'envelope.wrapped': 'Keep the Envelope, and remove what is around it.',
-  'envelope.missing': 'Put the operation into the Body of an Envelope; a snippet brings one.',
+  'envelope.missing': 'Put the operation, or the Header and the Body, into an Envelope; one fix brings a whole one.',
   'dtd.present': 'Remove the declaration, and write what its entities stood for.',
   'instruction.present': 'Remove the instruction.',
   'encoding.not-utf-8': 'Write `encoding="utf-8"`, or leave the encoding out.',

@@ -94,6 +94,11 @@ export function newlineOf({ text }: RequestDocument): string {
   return /(\r\n|\r|\n)(?:[ \t]+<|<\/)/.exec(text)?.[1] ?? '';
 }
 
+/** What the first line of a text ends in; LF for a text of one line. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
+
 /** The white space before the first thing on the line of an offset. */
 export function indentationAt(text: string, offset: number): string {
   const start = lineStart(text, offset);

@@ -9,6 +9,7 @@ import { checkAttributes, checkSoapAttributes } from './attributes.ts';
 import { checkMisplaced, isPart, matchChildren, type Reading } from './children.ts';
 import { checkChildren, checkNoText } from './content.ts';
 import { type Check, isFinished, nameHere } from './context.ts';
+import { fragmentIn } from './fragment.ts';
 import { checkHeader } from './headers.ts';
 import { checkPair } from './ids.ts';
 import { checkEnvelopeNamespace } from './namespaces.ts';
@@ -44,12 +45,12 @@ export function checkEnvelope(check: Check): void {
 
 function reportNoEnvelope(check: Check, root: XmlElement): void {
   if (checkWrapped(check, root)) return;
-  const operation = findOperation(root.local) !== undefined;
+  const fragment = fragmentIn(check.request)?.kind;
   const isSimilar = mostSimilar(root.local, ['Envelope']) !== undefined;
   const suggestion = isSimilar ? root.name.replace(/[^:]*$/, 'Envelope') : undefined;
   check.reporter.report('envelope.missing', root.nameRange, {
     found: root.name,
-    operation,
+    ...(fragment && { fragment }),
     ...(suggestion && { suggestion }),
   });
 }

@@ -130,12 +130,6 @@ const around: readonly Mistake[] = [
     after: sound,
   },
   {
-    about: 'the Body alone',
-    text: `<⟦envelope.missing|soap:Body⟧ ${declarations}>${removeGroup}</soap:Body>`,
-    fix: 'Put it into <soap:Envelope>',
-    after: `<⟦version.missing|soap:Envelope⟧ ${declarations}>\n<soap:Body>${removeGroup}</soap:Body>\n</soap:Envelope>`,
-  },
-  {
     about: 'a letter lost in Envelope',
     text: sound
       .replaceAll('soap:Envelope', 'soap:Envelop')

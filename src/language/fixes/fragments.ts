@@ -1,11 +1,12 @@
 import { customaryPrefix, type NamespaceKey, namespaces } from '../../ews/namespaces.ts';
 import { applyEdits, descendants, elementsOf, escapeXml, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { indentationAt, lineEndOf } from '../lines.ts';
 import { customaryPrefixes, isDeclaration } from '../names.ts';
 import { isPart } from '../problems/children.ts';
 import { type Fragment, fragmentIn } from '../problems/fragment.ts';
 import { versionChoices } from '../snippets.ts';
 import { namespaceOfNames } from '../vocabulary.ts';
-import { type ElementCase, type Fix, indentationAt, likely, lineEndOf, replace, withLine, wordOf } from './fix.ts';
+import { type ElementCase, type Fix, likely, replace, withLine, wordOf } from './fix.ts';
 import { fromLeftMargin, laidOut } from './insertion.ts';
 import { correctName } from './naming.ts';
 

@@ -12,7 +12,7 @@ export const structureKinds = {
     'Drafts of SOAP 1.2 had namespaces of their own; EWS takes SOAP 1.1 only.',
     ({ expected }) => `This is the namespace of a SOAP draft, and EWS takes SOAP 1.1 only. Write ${expected}.`,
   ),
-  'envelope.wrapped': kind<{ around: Name }>(
+  'envelope.wrapped': kind<{ around: Name; inSection?: true }>(
     'error',
     'The Envelope is the outermost element of a message; traces, pages and tools write something around it.',
     ({ around }) =>

@@ -128,6 +128,21 @@ const around: readonly Mistake[] = [
     after: `<?xml version="1.0"?>\n${sound}`,
     fixAll: `<?xml version="1.0"?>\n${sound}`,
   },
+  {
+    about: 'a character that XML does not have, before the XML declaration',
+    text: `⟦xml.character|\0⟧<?xml version="1.0"?>\n${sound}`,
+    fix: 'Remove it',
+    after: `<?xml version="1.0"?>\n${sound}`,
+    others: [],
+  },
+  {
+    about: 'two byte order marks',
+    text: `\ufeff⟦xml.outside-root|\ufeff⟧<?xml version="1.0"?>\n${sound}`,
+    fix: 'Remove the second byte order mark',
+    after: `\ufeff<?xml version="1.0"?>\n${sound}`,
+    others: [],
+    fixAll: `\ufeff<?xml version="1.0"?>\n${sound}`,
+  },
 ];
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>';

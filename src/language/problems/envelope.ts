@@ -101,8 +101,8 @@ function readingIn(check: Check, envelope: XmlElement): Reading {
 
 /** An operation beside the Body: it belongs into it, or is one too many. */
 function reportBesideBody(check: Check, operation: XmlElement, body: XmlElement): true {
-  const inside = elementsOf(body).find(isOperation);
-  if (inside) reportFurtherOperation(check, operation, inside);
+  const { payload } = check.request;
+  if (payload && isOperation(payload)) reportFurtherOperation(check, operation, payload);
   else check.reporter.report('child.misplaced', operation.nameRange, { child: operation.name, wanted: body.name });
   return true;
 }

@@ -15,10 +15,9 @@ import { reportWrongNamespace } from './wrongNamespace.ts';
 export function checkOtherHeader(check: Check, element: XmlElement): void {
   // In a Header that is not closed, what follows it looks as if it stood inside.
   if (isPart(element, 'Body') && !element.parent?.endTag) return;
-  const { body } = check.request;
-  const inBody = isOperation(element) && body && elementsOf(body).find(isOperation);
-  if (inBody) {
-    reportFurtherOperation(check, element, inBody);
+  const { payload } = check.request;
+  if (isOperation(element) && payload && isOperation(payload)) {
+    reportFurtherOperation(check, element, payload);
     return;
   }
   const wanted = placeOf(element);

@@ -111,10 +111,10 @@ class Pairing {
 
   /** `<s:Body>…</soap:Body>`, where s is nowhere declared and soap is: the end tag says what was meant. */
   private otherPrefix({ tag: start }: Open, end: TagText): Slip | undefined {
-    const local = localOf(start.name);
-    const [prefix, meant] = [start, end].map(({ name }) => name.slice(0, -local.length - 1)) as [string, string];
-    if (localOf(end.name) !== local || prefix === '' || this.prefixes.has(prefix) || !this.prefixes.has(meant))
-      return undefined;
+    const prefix = prefixOf(start.name);
+    const meant = prefixOf(end.name);
+    if (localOf(start.name) !== localOf(end.name) || prefix === '') return undefined;
+    if (this.prefixes.has(prefix) || !this.prefixes.has(meant)) return undefined;
     const { from } = nameOf(start);
     const edit = { from, to: from + prefix.length, insert: meant };
     return slip('namespace.prefix-undeclared', edit, { prefix, endTag: end.name }, [edit], {
@@ -264,6 +264,10 @@ function restOf({ raw }: TagText): string | undefined {
 function endTag({ from, to }: Range, name: string): Slip {
   const expected = `</${name}>`;
   return slip('xml.tag-misspelt', { from, to }, { expected }, [{ from, to, insert: expected }]);
+}
+
+function prefixOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf(':')));
 }
 
 function nameOf({ from, raw, name }: Pick<TagText, 'from' | 'raw' | 'name'>): Range {

@@ -1,8 +1,17 @@
-import { customaryPrefix, type NamespaceKey, namespaces } from '../../ews/namespaces.ts';
-import { applyEdits, descendants, elementsOf, escapeXml, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { customaryPrefix, namespaces } from '../../ews/namespaces.ts';
+import {
+  applyEdits,
+  descendants,
+  elementsOf,
+  escapeXml,
+  isBlank,
+  type TextEdit,
+  type XmlElement,
+} from '../../xml/index.ts';
 import { indentationAt, lineEndOf } from '../lines.ts';
 import { customaryPrefixes, isDeclaration } from '../names.ts';
 import { isPart } from '../problems/children.ts';
+import { isFinished } from '../problems/context.ts';
 import { type Fragment, fragmentIn } from '../problems/fragment.ts';
 import { versionChoices } from '../snippets.ts';
 import { namespaceOfNames } from '../vocabulary.ts';
@@ -15,7 +24,7 @@ export function wrapInEnvelope(given: ElementCase): readonly Fix[] {
   if (wordOf(given, 'suggestion') !== undefined) return correctName(given);
   const { text } = given.request;
   const fragment = fragmentIn(given.request);
-  if (!fragment) return [];
+  if (!fragment?.elements.every(isFinished)) return [];
   const [first, second] = fragment.elements;
   const newline = lineEndOf(text);
   const start = withLine(text, { from: first.from, to: text.length }).from;
@@ -24,39 +33,55 @@ export function wrapInEnvelope(given: ElementCase): readonly Fix[] {
   const from = hasDeclaration ? start : Number(text.startsWith('\ufeff'));
   const before = text.slice(from, start).replace(/^\s+/, '');
   const declaration = hasDeclaration ? '' : `<?xml version="1.0" encoding="utf-8"?>${newline}`;
-  const envelope = laidOut(envelopeAround(text, fragment), newline, '', stepOf(text, first));
+  const insert = declaration + before + envelopeAround(text, fragment);
   const title = second ? 'Put them into an envelope' : 'Put it into an envelope';
-  return likely(title, { from, to: (second ?? first).to, insert: declaration + before + envelope });
+  return likely(title, { from, to: (second ?? first).to, insert });
 }
 
-/** The envelope, from the left margin and indented by tabs; the Header with the version is added where there is none. */
+/** The fragment in its envelope; the Header with the version is added where there is none. */
 function envelopeAround(text: string, fragment: Fragment): string {
   const [first, second] = fragment.elements;
-  const soapPrefix = fragment.kind === 'parts' ? first.prefix : customaryPrefix.soap;
+  const isOperation = fragment.kind === 'operation';
+  const soapPrefix = isOperation ? customaryPrefix.soap : first.prefix;
   const { declared, edits } = declarationsFor(fragment, soapPrefix);
   const soap = soapPrefix === '' ? '' : `${soapPrefix}:`;
-  const [types = customaryPrefix.types] = [...declared].find(([, uri]) => uri === namespaces.types) ?? [];
-  const attributes = [...declared].map(
-    ([name, uri]) => `${name === '' ? 'xmlns' : `xmlns:${name}`}="${escapeXml(uri)}"`,
-  );
+  const header = [`\t<${soap}Header>`, `\t\t${versionIn(declared)}`, `\t</${soap}Header>`];
+  const head = [
+    `<${soap}Envelope ${attributesFor(declared).join('\n\t')}>`,
+    ...(isPart(first, 'Header') ? [] : header),
+    ...(isOperation ? [`\t<${soap}Body>`] : []),
+  ];
+  const tail = [...(isOperation ? [`\t</${soap}Body>`] : []), `</${soap}Envelope>`];
+
+  const newline = lineEndOf(text);
+  const step = stepOf(text, first);
+  const indent = step.repeat(isOperation ? 2 : 1);
   const without = applyEdits(text, edits);
-  const to = (second ?? first).to - (text.length - without.length);
-  const inner = fromLeftMargin(without, { from: first.from, to });
-  const version = `<${types}:RequestServerVersion Version="${versionChoices[0]}"/>`;
-  return [
-    `<${soap}Envelope ${attributes.join('\n\t')}>`,
-    ...(isPart(first, 'Header') ? [] : [indented(inElement(`${soap}Header`, version))]),
-    indented(fragment.kind === 'operation' ? inElement(`${soap}Body`, inner) : inner),
-    `</${soap}Envelope>`,
-  ].join('\n');
+  const inner = { from: first.from, to: (second ?? first).to - (text.length - without.length) };
+  const written = fragment.elements.some(element => holdsLines(text, element))
+    ? without.slice(inner.from, inner.to)
+    : laidOut(fromLeftMargin(without, inner), newline, indent, step);
+  const lay = (lines: readonly string[]) => laidOut(lines.join('\n'), newline, '', step);
+  return lay(head) + newline + indent + written + newline + lay(tail);
 }
 
-function inElement(name: string, inner: string): string {
-  return `<${name}>\n${indented(inner)}\n</${name}>`;
+function versionIn(declared: ReadonlyMap<string, string>): string {
+  const [prefix = customaryPrefix.types] = [...declared].find(([, uri]) => uri === namespaces.types) ?? [];
+  return `<${prefix}:RequestServerVersion Version="${versionChoices[0]}"/>`;
 }
 
-function indented(lines: string): string {
-  return lines.replace(/(^|\n)(?=[^\n])/g, '$1\t');
+function attributesFor(declared: ReadonlyMap<string, string>): readonly string[] {
+  return [...declared].map(([prefix, uri]) => `${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeXml(uri)}"`);
+}
+
+/** True when texts go over several lines: to indent those would change what the texts say. */
+function holdsLines(text: string, top: XmlElement): boolean {
+  return [...descendants(top)].some(({ children }) => {
+    const texts = children
+      .filter(({ kind }) => kind === 'text' || kind === 'cdata' || kind === 'reference')
+      .map(({ from, to }) => text.slice(from, to));
+    return !texts.every(isBlank) && texts.some(part => /[\r\n]/.test(part));
+  });
 }
 
 interface Declarations {
@@ -106,10 +131,10 @@ function undeclaredIn(elements: readonly XmlElement[]): ReadonlyMap<string, stri
   return new Map(keys.flatMap(([prefix, key]) => (key ? [[prefix, namespaces[key]] as const] : [])));
 }
 
-const order: readonly NamespaceKey[] = ['soap', 'messages', 'types'];
-
+/** The namespace of SOAP, which stands first, then those of EWS, then others. */
 function inCustomaryOrder(declared: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const place = (uri: string) => order.findIndex(key => namespaces[key] === uri) >>> 0;
+  const order = [...declared.values()].slice(0, 1).concat(namespaces.messages, namespaces.types);
+  const place = (uri: string) => (order.includes(uri) ? order.indexOf(uri) : order.length);
   return new Map([...declared].sort(([, a], [, b]) => place(a) - place(b)));
 }
 

@@ -663,6 +663,18 @@ suite('language: quick fixes', () => {
     assert.deepEqual(fixAll(readRequest(guess)), []);
   });
 
+  test('a piece of a request is put into an envelope once it is finished', () => {
+    const offered = (text: string) => {
+      const request = readRequest(text);
+      return problemsIn(request)
+        .filter(({ code }) => code === 'envelope.missing')
+        .map(problem => fixesFor(request, problem).length);
+    };
+    assert.deepEqual(offered(`<m:RemoveImGroup>${group}</m:RemoveImGroup>`), [1]);
+    assert.deepEqual(offered(`<m:RemoveImGroup>${group}`), [0]);
+    assert.deepEqual(offered('<soap:Body'), [0]);
+  });
+
   test('removing is the first choice only where nothing else was meant', () => {
     const offered = (header: string) => {
       const request = readRequest(envelope(remove, `${version}${header}`));

@@ -24,8 +24,8 @@ export const structureKinds = {
     ({ found, fragment, suggestion }) => {
       if (fragment === 'parts') return `<${found}> stands without the Envelope around it. Put it into an Envelope.`;
       if (fragment) return `<${found}> stands without a SOAP envelope. Put it into the Body of an Envelope.`;
-      const meant = suggestion ? ` Did you mean <${suggestion}>?` : '';
-      return `A request begins with the Envelope of SOAP 1.1, not with <${found}>.${meant}`;
+      const next = suggestion ? `Did you mean <${suggestion}>?` : 'Insert a whole envelope with a snippet.';
+      return `A request begins with the Envelope of SOAP 1.1, not with <${found}>. ${next}`;
     },
   ),
   'operation.missing': kind(

@@ -207,6 +207,15 @@ const fragments: readonly Mistake[] = [
     after: `${declaration}\n${withBody('<⟦operation.not-checked|ews:FindItem⟧/>').replace('xmlns:m', 'xmlns:ews')}`,
   },
   {
+    about: 'an operation with a text of several lines, which stays as it is',
+    text: '<⟦envelope.missing|m:CreateItem⟧>\n  <t:Body>Hello,\n\n  Bob</t:Body>\n</m:CreateItem>',
+    fix: 'Put it into an envelope',
+    after: `${declaration}\n${withBody('<⟦operation.not-checked|m:CreateItem⟧>')}`.replace(
+      /(?<=CreateItem⟧>)/,
+      '\n  <t:Body>Hello,\n\n  Bob</t:Body>\n</m:CreateItem>',
+    ),
+  },
+  {
     about: 'a Body alone',
     text: `<⟦envelope.missing|soap:Body⟧>\n  ${removeGroup}\n</soap:Body>\n`,
     says: '<soap:Body> stands without the Envelope around it. Put it into an Envelope.',
@@ -219,6 +228,15 @@ const fragments: readonly Mistake[] = [
     text: `<⟦envelope.missing|soap:Body⟧ ${declarations} xmlns:x="urn:x">${removeGroup}</soap:Body>`,
     fix: 'Put it into an envelope',
     after: `${declaration}\n${whole(`${header}\n  <soap:Body>${removeGroup}</soap:Body>`, `${names}\n  xmlns:x="urn:x"`)}`,
+  },
+  {
+    about: 'a Body of SOAP 1.2',
+    text: `<⟦envelope.missing|s:Body⟧ xmlns:s="⟦envelope.soap12|http://www.w3.org/2003/05/soap-envelope⟧"><m:GetImItemList/></s:Body>`,
+    fix: 'Put it into an envelope',
+    after: `${declaration}\n${whole(`${header}\n  <soap:Body><m:GetImItemList/></soap:Body>`)}`
+      .replace('http://schemas.xmlsoap.org/soap/envelope/', '⟦envelope.soap12|http://www.w3.org/2003/05/soap-envelope⟧')
+      .replaceAll(/\bsoap(?=[:=])/g, 's'),
+    fixAll: '<s:Body xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><m:GetImItemList/></s:Body>',
   },
   {
     about: 'a Body without prefixes',

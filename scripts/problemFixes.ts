@@ -24,7 +24,8 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'xml.outside-root': 'Remove what stands beside the Envelope, or put it into a document of its own.',
   'xml.declaration-misplaced': 'Remove the lines before the declaration, or the declaration: UTF-8 needs none.',
   'xml.version': 'Write `version="1.0"`.',
-  'namespace.prefix-undeclared': 'Add the declaration to the Envelope, such as `xmlns:m="…"`, or write the prefix that the end tag has.',
+  'namespace.prefix-undeclared':
+    'Add the declaration to the Envelope, such as `xmlns:m="…"`, or write the prefix that the end tag has.',
   'namespace.declaration-misspelt': 'Copy the declaration letter by letter from the message.',
   'namespace.declaration': 'Remove the declaration, or give the prefix a namespace.',
   'namespace.https': 'Write `http://` in every namespace; all of them at once.',

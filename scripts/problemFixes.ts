@@ -24,7 +24,8 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'xml.outside-root': 'Remove what stands beside the Envelope, or put it into a document of its own.',
   'xml.declaration-misplaced': 'Remove the lines before the declaration, or the declaration: UTF-8 needs none.',
   'xml.version': 'Write `version="1.0"`.',
-  'namespace.prefix-undeclared': 'Add the declaration to the Envelope, such as `xmlns:m="…"`.',
+  'namespace.prefix-undeclared':
+    'Add the declaration to the Envelope, such as `xmlns:m="…"`, or write the prefix that the end tag has.',
   'namespace.declaration-misspelt': 'Copy the declaration letter by letter from the message.',
   'namespace.declaration': 'Remove the declaration, or give the prefix a namespace.',
   'namespace.https': 'Write `http://` in every namespace; all of them at once.',
@@ -32,7 +33,7 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'envelope.soap12': 'Write the namespace of SOAP 1.1, `http://schemas.xmlsoap.org/soap/envelope/`.',
   'envelope.soap-draft': 'Write the namespace of SOAP 1.1, `http://schemas.xmlsoap.org/soap/envelope/`.',
   'envelope.wrapped': 'Keep the Envelope, and remove what is around it.',
-  'envelope.missing': 'Put the operation into the Body of an Envelope; a snippet brings one.',
+  'envelope.missing': 'Put the operation, or the Header and the Body, into an Envelope; a snippet brings one.',
   'dtd.present': 'Remove the declaration, and write what its entities stood for.',
   'instruction.present': 'Remove the instruction.',
   'encoding.not-utf-8': 'Write `encoding="utf-8"`, or leave the encoding out.',

@@ -69,7 +69,8 @@ export function laidOut(text: string, newline: string, indent: string, step: str
   return text
     .split('\n')
     .map(line => line.replace(/^\t+/, tabs => step.repeat(tabs.length)))
-    .join(newline + indent);
+    .map((line, index) => (index === 0 || line === '' ? line : indent + line))
+    .join(newline);
 }
 
 /** A way to write a snippet as plain text. */

@@ -1,6 +1,7 @@
 import { envelope, groupId, groupKey, type Mistake, mistakes, removeGroup, sound, version } from './mistake.ts';
 
 const named = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
+const group = `<m:GroupId Id="${groupId}"/>`;
 const lunch = named('<m:DisplayName>Lunch</m:DisplayName>');
 
 const notClosed: readonly Mistake[] = [
@@ -38,6 +39,40 @@ const notClosed: readonly Mistake[] = [
     about: 'the Envelope alone is not closed',
     text: sound.replace('<soap:Envelope', '<⟦xml.not-closed|soap:Envelope⟧').replace('\n</soap:Envelope>', ''),
     fix: 'Add </soap:Envelope>',
+    after: sound,
+  },
+  {
+    about: 'the Body in lines of its own is not closed, in CRLF',
+    text: sound
+      .replace('<soap:Body>', '<⟦xml.not-closed|soap:Body⟧>')
+      .replace('\n  </soap:Body>', '')
+      .replaceAll('\n', '\r\n'),
+    fix: 'Add </soap:Body>',
+    after: sound.replaceAll('\n', '\r\n'),
+  },
+  {
+    about: 'an operation in lines of its own is not closed',
+    text: envelope(`<⟦xml.not-closed|m:RemoveImGroup⟧>\n      ${group}`),
+    fix: 'Add </m:RemoveImGroup>',
+    after: envelope(`<m:RemoveImGroup>\n      ${group}\n    </m:RemoveImGroup>`),
+  },
+  {
+    about: 'an operation on one line is not closed',
+    text: sound
+      .replace('m:Remove', '⟦xml.not-closed|m:Remove')
+      .replace('ImGroup>', 'ImGroup⟧>')
+      .replace('</m:RemoveImGroup>', ''),
+    fix: 'Add </m:RemoveImGroup>',
+    after: sound,
+  },
+  {
+    about: 'the end tag of an operation stands a line too late',
+    text: envelope(`<⟦xml.not-closed|m:RemoveImGroup⟧>\n      ${group}`).replace(
+      '</soap:Body>',
+      '</soap:Body>\n  </m:RemoveImGroup>',
+    ),
+    fix: 'Move </m:RemoveImGroup> behind its content',
+    after: envelope(`<m:RemoveImGroup>\n      ${group}\n    </m:RemoveImGroup>`),
   },
 ];
 

@@ -387,7 +387,63 @@ const twins: readonly Mistake[] = [
   },
 ];
 
+const contactIds = `<t:ItemId Id="${contactId}"/></m:ContactIds>`;
+const groupIds = `<m:GroupIds><t:ItemId Id="${groupId}"/></m:GroupIds>`;
+const properties =
+  '<m:ExtendedProperties><t:ExtendedProperty PropertyTag="0x3001" PropertyType="String"/></m:ExtendedProperties>';
+const newContact = envelope(
+  `<m:AddNewImContactToGroup><m:ImAddress>a@b.example</m:ImAddress><m:DisplayName>Alex</m:DisplayName>${group}</m:AddNewImContactToGroup>`,
+);
+const telephone = envelope(
+  `<m:AddNewTelUriContactToGroup>\n      <m:TelUriAddress>tel:+1</m:TelUriAddress>\n      <m:ImContactSipUriAddress>sip:a@b.example</m:ImContactSipUriAddress>\n      <m:ImTelephoneNumber>+1</m:ImTelephoneNumber>\n      ${group}\n    </m:AddNewTelUriContactToGroup>`,
+);
+
 const order: readonly Mistake[] = [
+  {
+    about: 'the first child behind three others: one problem, and one move',
+    text: envelope(
+      `<m:AddNewTelUriContactToGroup>\n      <m:ImContactSipUriAddress>sip:a@b.example</m:ImContactSipUriAddress>\n      <m:ImTelephoneNumber>+1</m:ImTelephoneNumber>\n      ${group}\n      <⟦child.out-of-order|m:TelUriAddress⟧>tel:+1</m:TelUriAddress>\n    </m:AddNewTelUriContactToGroup>`,
+    ),
+    says: '<m:TelUriAddress> must stand before <m:ImContactSipUriAddress>. Move it there.',
+    fix: 'Move <m:TelUriAddress> before <m:ImContactSipUriAddress>',
+    after: telephone,
+    fixAll: telephone,
+  },
+  {
+    about: 'the address behind the name and the group',
+    text: envelope(
+      `<m:AddNewImContactToGroup><m:DisplayName>Alex</m:DisplayName>${group}<⟦child.out-of-order|m:ImAddress⟧>a@b.example</m:ImAddress></m:AddNewImContactToGroup>`,
+    ),
+    fix: 'Move <m:ImAddress> before <m:DisplayName>',
+    after: newContact,
+    fixAll: newContact,
+  },
+  {
+    about: 'a list behind two that it must precede: it goes before the first',
+    text: items(`${groupIds}${properties}<⟦child.out-of-order|m:ContactIds⟧>${contactIds}`),
+    says: '<m:ContactIds> must stand before <m:GroupIds>. Move it there.',
+    fix: 'Move <m:ContactIds> before <m:GroupIds>',
+    after: items(`<m:ContactIds>${contactIds}${groupIds}${properties}`),
+    fixAll: items(`<m:ContactIds>${contactIds}${groupIds}${properties}`),
+  },
+  {
+    about: 'a list before two that it must follow: it goes behind the last',
+    text: items(
+      `${properties.replace('m:ExtendedProperties', '⟦child.out-of-order|m:ExtendedProperties⟧')}<m:ContactIds>${contactIds}${groupIds}`,
+    ),
+    fix: 'Move <m:ExtendedProperties> after <m:GroupIds>',
+    after: items(`<m:ContactIds>${contactIds}${groupIds}${properties}`),
+    fixAll: items(`<m:ContactIds>${contactIds}${groupIds}${properties}`),
+  },
+  {
+    about: 'three lists in the opposite order: two moves',
+    text: items(
+      `${properties.replace('m:ExtendedProperties', '⟦child.out-of-order|m:ExtendedProperties⟧')}${groupIds.replace('m:GroupIds', '⟦child.out-of-order|m:GroupIds⟧')}<m:ContactIds>${contactIds}`,
+    ),
+    fix: 'Move <m:ExtendedProperties> after <m:ContactIds>',
+    after: items(`${groupIds}<⟦child.out-of-order|m:ContactIds⟧>${contactIds}${properties}`),
+    fixAll: items(`<m:ContactIds>${contactIds}${groupIds}${properties}`),
+  },
   {
     about: 'an optional child before two others: one move is enough',
     text: envelope(

@@ -486,6 +486,72 @@ const order: readonly Mistake[] = [
     ),
   },
   {
+    about: 'comments before the elements on their lines move along',
+    text: removeBoth(
+      `\n      <!-- group --> <⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>\n      <!-- contact --> ${contact}\n    `,
+    ),
+    fix: 'Move <m:GroupId> after <m:ContactId>',
+    after: removeBoth(`\n      <!-- contact --> ${contact}\n      <!-- group --> ${group}\n    `),
+    fixAll: removeBoth(`\n      <!-- contact --> ${contact}\n      <!-- group --> ${group}\n    `),
+  },
+  {
+    about: 'one comment before an element on its line moves along',
+    text: removeBoth(
+      `\n      <⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>\n      <!-- the contact -->${contact}\n    `,
+    ),
+    fix: 'Move <m:GroupId> after <m:ContactId>',
+    fixAll: removeBoth(`\n      <!-- the contact -->${contact}\n      ${group}\n    `),
+  },
+  {
+    about: 'comments behind the elements of one line move along',
+    text: removeBoth(`<⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/><!-- group -->${contact}<!-- contact -->`),
+    fix: 'Move <m:GroupId> after <m:ContactId>',
+    fixAll: removeBoth(`${contact}<!-- contact -->${group}<!-- group -->`),
+  },
+  {
+    about: 'a comment between two elements of one line may speak of either: moving is by choice',
+    text: removeBoth(`<⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/><!-- Bob -->${contact}`),
+    fix: 'Move <m:GroupId> after <m:ContactId>',
+    after: removeBoth(`${contact}<!-- Bob -->${group}`),
+  },
+  {
+    about: 'a comment above two elements of one line',
+    text: removeBoth(`\n      <!-- Lunch -->\n      <⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>${contact}\n    `),
+    fix: 'Move <m:GroupId> after <m:ContactId>',
+  },
+  {
+    about: 'a comment with a blank line behind it may speak of all: moving is by choice',
+    text: removeBoth(
+      `\n      <!-- Lunch -->\n\n      <⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>\n      ${contact}\n    `,
+    ),
+    fix: 'Move <m:GroupId> after <m:ContactId>',
+    after: removeBoth(`\n      <!-- Lunch -->\n\n      ${contact}\n      ${group}\n    `),
+  },
+  {
+    about: 'comments behind the start tag and before the end tag speak of no child',
+    text: removeBoth(
+      ` <!-- Bob leaves -->\n      <⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>\n      ${contact}\n      <!-- that is all -->\n    `,
+    ),
+    fix: 'Move <m:GroupId> after <m:ContactId>',
+    fixAll: removeBoth(` <!-- Bob leaves -->\n      ${contact}\n      ${group}\n      <!-- that is all -->\n    `),
+  },
+  {
+    about: 'what is added goes before a child with its comment',
+    text: envelope(
+      `<⟦child.missing|m:RemoveImContactFromGroup⟧>\n      <!-- Lunch -->\n      ${group}\n    </m:RemoveImContactFromGroup>`,
+    ),
+    fix: 'Add <m:ContactId>',
+    fixAll: removeBoth(`\n      <m:ContactId Id="{{contact id}}"/>\n      <!-- Lunch -->\n      ${group}\n    `),
+  },
+  {
+    about: 'what is added goes behind a child with its comment',
+    text: envelope(
+      `<⟦child.missing|m:RemoveImContactFromGroup⟧>\n      ${contact} <!-- Bob -->\n    </m:RemoveImContactFromGroup>`,
+    ),
+    fix: 'Add <m:GroupId>',
+    fixAll: removeBoth(`\n      ${contact} <!-- Bob -->\n      <m:GroupId Id="{{group id}}"/>\n    `),
+  },
+  {
     about: 'a wrapper goes, its comments stay',
     text: envelope(`<⟦operation.unknown|m:request⟧><!-- ask first --><m:GetImItemList/><!-- end --></m:request>`),
     fix: 'Keep what is inside <m:request> only',

@@ -71,7 +71,8 @@ function offerIds(
   return putOnto(title, request, outer, said, name);
 }
 
-const positions = ['first', 'second', 'third'] as const;
+/** In words; nobody chooses among more. */
+const positions = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const;
 
 /** Puts onto an element the attributes that its children say. */
 export function putOntoParent({ element, request }: ElementCase): readonly Fix[] {

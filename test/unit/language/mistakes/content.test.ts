@@ -71,6 +71,13 @@ const wrapped: readonly Mistake[] = [
     others: ['Keep the first id', 'Keep the second id'],
   },
   {
+    about: 'a list of four ids where one is wanted',
+    text: remove(
+      `<⟦child.unknown|m:GroupIds⟧>${['AAMkAA==', 'AAMkAB==', groupId, 'AAMkAC=='].map(id => `<t:ItemId Id="${id}"/>`).join('')}</m:GroupIds>`,
+    ),
+    others: ['Keep the first id', 'Keep the second id', 'Keep the third id', 'Keep the fourth id'],
+  },
+  {
     about: 'the id of a contact inside of a group',
     text: remove(`<m:GroupId><⟦id.wrapped|m:ContactId⟧ Id="${contactId}"/></m:GroupId>`),
     others: ['Put the id onto <m:GroupId>'],

@@ -66,10 +66,13 @@ export function insertOperation(given: ElementCase): readonly Fix[] {
   });
 }
 
-/** Removes the element at the problem, with its line when it stands alone on it. */
-export function removeElement(given: ElementCase): readonly Fix[] {
-  const { element, request } = given;
-  return likely(`Remove <${element.name}>`, replace(withLine(request.text, element), ''));
+/**
+ * Removes the element at the problem, with its line when it stands alone on it. By choice alone where the syntax is broken
+ * and the element carries something: it may be what stood beside it.
+ */
+export function removeElement({ element, request }: ElementCase): readonly Fix[] {
+  const remove = possible(`Remove <${element.name}>`, replace(withLine(request.text, element), ''));
+  return [{ ...remove, preferred: request.flaw === undefined || isBare(element) }];
 }
 
 /** Removes an element that has nothing to lose and may be left out. */

@@ -61,6 +61,12 @@ export function insertInOrder(
   return insertChild(request, parent, text, before);
 }
 
+/** The tags of elements each inside of the one before. */
+export function tagsOf(names: readonly string[]): { readonly open: string; readonly close: string } {
+  const closing = names.toReversed().map(name => `</${name}>`);
+  return { open: names.map(name => `<${name}>`).join(''), close: closing.join('') };
+}
+
 /** The text of an element as {@link insertChild} wants it. */
 export function fromLeftMargin(text: string, element: Range): string {
   const indent = indentationAt(text, element.from);

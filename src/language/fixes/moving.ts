@@ -4,7 +4,7 @@ import { ewsNameOf } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import { wayThroughHeaders } from '../vocabulary.ts';
 import { type ElementCase, type Fix, likely, possible, replace, withLine, wordOf } from './fix.ts';
-import { fromLeftMargin, insertChild, insertInOrder } from './insertion.ts';
+import { fromLeftMargin, insertChild, insertInOrder, tagsOf } from './insertion.ts';
 import { placeSpare, unwrapped } from './misplaced.ts';
 import { removeElement } from './structure.ts';
 
@@ -90,11 +90,7 @@ function wrapAsHeader(given: ElementCase, wanted: string): readonly Fix[] {
   if (!parent || way.length === 0) return [];
   const naming = new Naming(request.text, parent);
   const names = way.map(({ name }) => naming.nameOf(name));
-  const open = names.map(name => `<${name}>`).join('');
-  const close = names
-    .toReversed()
-    .map(name => `</${name}>`)
-    .join('');
+  const { open, close } = tagsOf(names);
   const edits = [
     { from: element.from, to: element.from, insert: open },
     { from: element.to, to: element.to, insert: close },

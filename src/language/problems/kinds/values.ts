@@ -255,4 +255,6 @@ const addressFaults: Readonly<Record<AddressFault, string>> = {
   several: 'holds several addresses, and one is wanted. Keep one of them.',
   blank: 'has a blank inside, and an address has none. Write the whole address without it.',
   half: 'is half an address. Write it in full, as name@example.com.',
+  tel: 'has no number behind its scheme. Write tel:+15550123, for example.',
+  sip: 'has no address behind its scheme. Write sip:name@example.com, for example.',
 };

@@ -7,7 +7,10 @@ import type { RequestDocument } from '../request.ts';
 import { withComments } from './comments.ts';
 import { indentationAt, indentStep, newlineOf } from './fix.ts';
 
-/** Puts an element (written from the left margin, lines ended by `\n` and indented by tabs) into a parent, before another child or at the end; a comment stays with the child that it speaks of. */
+/**
+ * Puts an element (written from the left margin, lines ended by `\n` and indented by tabs) into a parent, before another child
+ * or at the end; a comment stays with the child that it speaks of.
+ */
 export function insertChild(
   request: RequestDocument,
   parent: XmlElement,

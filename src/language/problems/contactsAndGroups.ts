@@ -76,16 +76,23 @@ const mostRelated = 20;
 
 /** The first id that is of another mailbox than the first one. */
 function checkMailbox(check: Check, contacts: readonly Carrier[], groups: readonly Carrier[]): void {
-  const all = [...contacts, ...groups].flatMap(({ id, inList }) => {
-    const mailbox = id && readItemId(id.value).mailboxGuid;
-    return mailbox ? [{ mailbox, range: id.range, inList }] : [];
-  });
-  const [first] = all;
-  const stranger = all.find(({ mailbox }) => mailbox !== first?.mailbox);
-  if (!first || !stranger) return;
-  const { mailbox, range, inList } = stranger;
-  const related = [{ ...first.range, message: `This one is of mailbox ${first.mailbox}.` }];
-  check.reporter.report('id.other-mailbox', range, { mailbox, other: first.mailbox, inList }, related);
+  const all = [...contacts, ...groups];
+  const first = all.find(carrier => mailboxOf(carrier) !== undefined);
+  const other = first && mailboxOf(first);
+  if (!first?.id || other === undefined) return;
+  const begin = first.id.value.slice(0, mailboxLength);
+  const stranger = all.find(carrier => !carrier.id?.value.startsWith(begin) && (mailboxOf(carrier) ?? other) !== other);
+  const mailbox = stranger && mailboxOf(stranger);
+  if (!stranger?.id || mailbox === undefined) return;
+  const related = [{ ...first.id.range, message: `This one is of mailbox ${other}.` }];
+  check.reporter.report('id.other-mailbox', stranger.id.range, { mailbox, other, inList: stranger.inList }, related);
+}
+
+/** Ids that begin alike as far as this are of one mailbox, and need not be read for that: 40 bytes end with its GUID. */
+const mailboxLength = 54;
+
+function mailboxOf({ id }: Carrier): string | undefined {
+  return id && readItemId(id.value).mailboxGuid;
 }
 
 function isGroup({ key }: Carrier): boolean {

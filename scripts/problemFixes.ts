@@ -54,11 +54,11 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'content.text': 'Remove the text, or put it into the element it was meant for.',
   'id.wrapped': 'Move `Id` and `ChangeKey` to the outer element and remove the inner one; of several ids keep one.',
   'id.unwrapped': 'Put the id on a `t:ItemId` inside the list.',
-  'attribute.missing': 'Add the attribute.',
+  'attribute.missing': 'Add the attribute; an empty element that may be left out can be removed instead.',
   'attribute.unknown':
     'Give it the name that was meant, write it as the child or the text that was meant, or remove it.',
   'attribute.wrong-case': 'Write the name as the message has it.',
-  'value.empty': 'Fill in a value.',
+  'value.empty': 'Fill in a value, or remove an element that may be left out.',
   'value.not-in-enumeration': 'Choose one of the allowed values; completion lists them.',
   'value.wrong-form': 'Write the value in the form that the message names.',
   'value.blank': 'Give it a name that people can see.',
@@ -106,5 +106,5 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'placeholder.refused': 'Replace the placeholder by a value of the form that the schema gives; completion lists them.',
   'placeholder.unfilled': 'Replace the placeholder, its braces included.',
   'header.must-understand': 'Remove `mustUnderstand`, or the header.',
-  'type.substituted': 'Remove the attribute.',
+  'type.substituted': 'Remove the attribute; leave out an element that is only said to be absent.',
 };

@@ -7,12 +7,12 @@ import { operationNamed, type RequestDocument } from '../request.ts';
 import { isOperation, operationsTaking } from '../vocabulary.ts';
 import { checkAttributes, checkSoapAttributes } from './attributes.ts';
 import { checkMisplaced, isPart, matchChildren, type Reading } from './children.ts';
+import { checkContactsAndGroups } from './contactsAndGroups.ts';
 import { checkChildren, checkNoText } from './content.ts';
 import { type Check, isFinished, nameHere } from './context.ts';
 import { fragmentIn } from './fragment.ts';
 import { reportFurtherOperation } from './furtherOperation.ts';
 import { checkHeader } from './headers.ts';
-import { checkPair } from './ids.ts';
 import { checkEnvelopeNamespace } from './namespaces.ts';
 import { operationMeant } from './operationMeant.ts';
 import { reportWrongNamespace } from './wrongNamespace.ts';
@@ -167,7 +167,7 @@ function checkOperation(check: Check, payload: XmlElement, outside: readonly Xml
   checkAttributes(check, payload, { name: `m:${operation.name}Type`, attributes: [], content });
   const elsewhere = outside.map(ewsNameOf).filter(name => name !== undefined);
   checkChildren(check, payload, operation.request, elsewhere);
-  checkPair(check, payload);
+  checkContactsAndGroups(check, payload);
 }
 
 function reportUnknown(check: Check, payload: XmlElement): void {

@@ -219,10 +219,20 @@ export const structureKinds = {
     ({ name }) =>
       `<${name}> says mustUnderstand="1", and servers refuse what they do not know. Remove the attribute or the header.`,
   ),
-  'type.substituted': kind<{ type: string }>(
+  'type.substituted': kind<{
+    type: string;
+    /** The element that has nothing but xsi:nil, as libraries write what is absent. */
+    absent?: Name;
+    /** It may be left out. */
+    optional?: boolean;
+  }>(
     'error',
     'xsi:type and xsi:nil change what the schema checks; EWS requests have no use for them here.',
-    ({ type }) => `The attribute ${type} does not fit this element. Remove it.`,
+    ({ type, absent, optional }) => {
+      if (!absent) return `The attribute ${type} does not fit this element. Remove it.`;
+      const next = optional ? 'Leave the element out' : 'Remove the attribute, and fill the element in';
+      return `${type} says that <${absent}> is absent, and EWS takes no element for that. ${next}.`;
+    },
   ),
 } as const;
 

@@ -104,6 +104,31 @@ const places: readonly Mistake[] = [
     others: ['Remove <soap:Header>'],
   },
   {
+    about: 'two Headers, the second with a comment',
+    text: sound.replace(
+      `<soap:Header>${version}</soap:Header>`,
+      `<soap:Header>${culture}</soap:Header>\n  <⟦child.repeated|soap:Header⟧><!-- the oldest that will do -->${version}</soap:Header>`,
+    ),
+    fix: 'Put its headers into the <soap:Header> that is there',
+    after: envelope(removeGroup, `${culture}<!-- the oldest that will do -->${version}`),
+  },
+  {
+    about: 'two Headers, the second with an attribute: it would be lost',
+    text: sound.replace(
+      `<soap:Header>${version}</soap:Header>`,
+      `<soap:Header>${culture}</soap:Header>\n  <⟦child.repeated|soap:Header⟧ xmlns:x="urn:x">${version}</soap:Header>`,
+    ),
+    others: ['Remove <soap:Header>'],
+  },
+  {
+    about: 'a header in the Body, with a comment above it',
+    text: envelope(
+      `<!-- in the language of Bob -->\n    ${culture.replace('t:MailboxCulture', '⟦child.misplaced|t:MailboxCulture⟧')}\n    ${removeGroup}`,
+    ),
+    fix: 'Move <t:MailboxCulture> into <soap:Header>',
+    after: envelope(removeGroup, `<!-- in the language of Bob -->\n    ${culture}${version}`),
+  },
+  {
     about: 'ConnectingSID right in the Header',
     text: envelope(removeGroup, version + acting.replace('<t:ConnectingSID', '<⟦child.misplaced|t:ConnectingSID⟧')),
     says: '<t:ConnectingSID> belongs into <t:ExchangeImpersonation>. Move it there.',

@@ -110,6 +110,20 @@ const places: readonly Mistake[] = [
     after: sound,
   },
   {
+    about: 'an element that is unknown and carries something, in broken text: removing it is by choice',
+    text: envelope(
+      `<m:SetImGroup><m:GroupId Id="${groupId}"/><⟦child.unknown|m:Extra⟧>Lunch ⟦xml.entity-unknown|&nbsp;⟧ Co</m:Extra><m:NewDisplayName>a</m:NewDisplayName></m:SetImGroup>`,
+    ),
+    others: ['Remove <m:Extra>'],
+  },
+  {
+    about: 'an element that is unknown and carries nothing, in broken text',
+    text: envelope(
+      `<m:SetImGroup><m:GroupId Id="${groupId}"/><⟦child.unknown|m:Extra⟧/><m:NewDisplayName>⟦xml.entity-unknown|&nbsp;⟧</m:NewDisplayName></m:SetImGroup>`,
+    ),
+    fix: 'Remove <m:Extra>',
+  },
+  {
     about: 'a letter lost in the prefix of one start tag',
     text: sound.replace('<soap:Body', '<⟦namespace.prefix-undeclared|oap⟧:Body'),
     says: 'The prefix oap is not declared, and the end tag is </soap:Body>. Write <soap:Body>.',

@@ -1,6 +1,7 @@
 import type { Range, TextEdit } from '../../../xml/index.ts';
 import { lineLike } from '../../lines.ts';
-import type { RequestDocument } from '../../request.ts';
+import { optionsOf } from '../../particles.ts';
+import { operationNamed, type RequestDocument } from '../../request.ts';
 import { holdsElements } from '../../vocabulary.ts';
 import { type Slip, slip } from './slip.ts';
 import { attributePattern, localOf, namePattern, type TagText, tagTexts } from './tagText.ts';
@@ -82,7 +83,7 @@ class Pairing {
 
   private wrong(top: Open, tag: TagText, index: number, open: ReadonlyMap<string, number>): Slip | undefined {
     if (tag.kind === 'start' || tag.kind === 'empty')
-      return this.headerNotClosed(top, tag) ?? this.startForEnd(top, tag, index);
+      return this.headerNotClosed(top, tag) ?? this.listNotClosed(top, tag) ?? this.startForEnd(top, tag, index);
     if (tag.kind !== 'end' || tag.name === top.tag.name) return undefined;
     if (tag.name === '' && tag.raw === '</>') return endTag(tag, top.tag.name);
     const prefix = this.otherPrefix(top, tag);
@@ -96,8 +97,21 @@ class Pairing {
     // Into a tag that is being typed nothing is written.
     if (this.hasBroken) return undefined;
     if (name !== header.name.replace(/Header$/, 'Body') || this.ended.has(header.name)) return undefined;
-    const [edit, written] = this.closing([header], gap);
-    return slip('xml.not-closed', nameOf(header), { name: header.name }, [edit], { title: `Add ${written}` });
+    return this.notClosed(header, gap);
+  }
+
+  /** Another child of the operation begins while a list is open, and nothing closes the list. */
+  private listNotClosed({ tag: list }: Open, { name, gap }: TagText): Slip | undefined {
+    if (this.hasBroken || this.ended.has(list.name) || !holdsElements(localOf(list.name))) return undefined;
+    const operation = operationNamed(localOf(this.open.at(-2)?.tag.name ?? ''));
+    const children = optionsOf(operation?.request ?? []).map(particle => localOf(particle.name));
+    const belongs = [list.name, name].every(child => children.includes(localOf(child)));
+    return belongs && name !== list.name ? this.notClosed(list, gap) : undefined;
+  }
+
+  private notClosed(element: TagText, gap: number): Slip {
+    const [edit, written] = this.closing([element], gap);
+    return slip('xml.not-closed', nameOf(element), { name: element.name }, [edit], { title: `Add ${written}` });
   }
 
   /** `<name>text<name>` or `<name>text<name/>`: the second was to be the end. */

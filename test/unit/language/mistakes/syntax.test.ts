@@ -1,10 +1,23 @@
-import { envelope, groupId, groupKey, type Mistake, mistakes, removeGroup, sound, version } from './mistake.ts';
+import { contactId, envelope, groupId, groupKey, type Mistake, mistakes, removeGroup, sound, version } from './mistake.ts';
 
 const named = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
 const group = `<m:GroupId Id="${groupId}"/>`;
 const lunch = named('<m:DisplayName>Lunch</m:DisplayName>');
 
+const lists = (start: string, end: string) =>
+  envelope(
+    `<m:GetImItems>\n      ${start}\n        <t:ItemId Id="${contactId}"/>\n${end}      <m:GroupIds>\n        <t:ItemId Id="${groupId}"/>\n      </m:GroupIds>\n    </m:GetImItems>`,
+  );
+const listEnd = '      </m:ContactIds>\n';
+
 const notClosed: readonly Mistake[] = [
+  {
+    about: 'a list before another one',
+    text: lists('<⟦xml.not-closed|m:ContactIds⟧>', ''),
+    fix: 'Add </m:ContactIds>',
+    after: lists('<m:ContactIds>', listEnd),
+    fixAll: lists('<m:ContactIds>', listEnd),
+  },
   {
     about: 'the end tag of the Header is forgotten',
     text: sound.replace('<soap:Header>', '<⟦xml.not-closed|soap:Header⟧>').replace('</soap:Header>', ''),

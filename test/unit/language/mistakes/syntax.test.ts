@@ -1,4 +1,14 @@
-import { contactId, envelope, groupId, groupKey, type Mistake, mistakes, removeGroup, sound, version } from './mistake.ts';
+import {
+  contactId,
+  envelope,
+  groupId,
+  groupKey,
+  type Mistake,
+  mistakes,
+  removeGroup,
+  sound,
+  version,
+} from './mistake.ts';
 
 const named = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
 const group = `<m:GroupId Id="${groupId}"/>`;

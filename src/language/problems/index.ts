@@ -118,10 +118,11 @@ function checkInstruction(check: Check, node: XmlNode): void {
   }
   checkXmlVersion(check, node.from, raw);
   const encoding = /encoding\s*=\s*(["'])(.*?)\1/.exec(raw);
-  if (!encoding || /^utf-?8$/i.test(encoding[2] ?? '')) return;
+  const value = encoding?.[2] ?? '';
+  if (!encoding || /^utf-8$/i.test(value)) return;
   const from = node.from + encoding.index + encoding[0].indexOf(encoding[1] ?? '') + 1;
-  const value = encoding[2] ?? '';
-  check.reporter.report('encoding.not-utf-8', { from, to: from + value.length }, { encoding: value });
+  const misspelt = /^utf.{0,2}8/i.test(value);
+  check.reporter.report('encoding.not-utf-8', { from, to: from + value.length }, { encoding: value, misspelt });
 }
 
 /** .NET, which Exchange uses, reads XML 1.0 alone. */

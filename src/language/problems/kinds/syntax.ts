@@ -1,4 +1,4 @@
-import { kind, type Name, shown } from './kind.ts';
+import { kind, type Name, quoted, shown } from './kind.ts';
 
 /** What XML itself refuses, and what SOAP forbids of XML. */
 export const syntaxKinds = {
@@ -152,10 +152,13 @@ export const syntaxKinds = {
     'SOAP 1.1 forbids processing instructions (section 3).',
     () => 'SOAP does not allow processing instructions. Remove it.',
   ),
-  'encoding.not-utf-8': kind<{ encoding: string }>(
+  'encoding.not-utf-8': kind<{ encoding: string; misspelt: boolean }>(
     'warning',
-    'The editor sends UTF-8, whatever the declaration says.',
-    ({ encoding }) => `The document declares ${shown(encoding)}, but it is sent as UTF-8. Declare UTF-8.`,
+    'The editor sends UTF-8, whatever the declaration says. .NET, which Exchange uses, knows the name utf-8 in upper and lower case, and no other spelling.',
+    ({ encoding, misspelt }) =>
+      misspelt
+        ? `${quoted(encoding)} is no encoding that .NET knows: it refuses the document. Declare UTF-8.`
+        : `The document declares ${shown(encoding)}, but it is sent as UTF-8. Declare UTF-8.`,
   ),
   'xml.attributes-unseparated': kind<{ name: Name }>(
     'error',

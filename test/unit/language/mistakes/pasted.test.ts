@@ -105,6 +105,14 @@ const ids: readonly Mistake[] = [
 
 const around: readonly Mistake[] = [
   {
+    about: 'UTF-8 spelt as MySQL, PHP and Python spell it',
+    text: `<?xml version="1.0" encoding="⟦encoding.not-utf-8|utf8⟧"?>\n${sound}`,
+    says: '"utf8" is no encoding that .NET knows: it refuses the document. Declare UTF-8.',
+    fix: 'Declare UTF-8',
+    after: `<?xml version="1.0" encoding="utf-8"?>\n${sound}`,
+    fixAll: `<?xml version="1.0" encoding="utf-8"?>\n${sound}`,
+  },
+  {
     about: 'text before the XML declaration',
     text: `My request:\n⟦xml.declaration-misplaced|<?xml version="1.0"?>⟧\n${sound}`,
     fix: 'Remove what is before it',

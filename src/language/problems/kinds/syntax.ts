@@ -48,10 +48,13 @@ export const syntaxKinds = {
         ? 'This looks like an Internet Message-ID, and its < is not even allowed in a value. EWS wants the item id that Exchange gave, such as AAMkA….'
         : `A bare < is not allowed in ${inText ? 'text' : 'the value of an attribute'}. Write &lt; instead.`,
   ),
-  'xml.quotes': kind<{ quote: string }>(
+  'xml.quotes': kind<{ quote: string; variable?: string }>(
     'error',
     'Word processors and mail programs turn straight quotes into others, which XML reads as ordinary characters.',
-    ({ quote }) => `The value of an attribute stands in straight quotes, " or ', and not in ${quote}. Replace them.`,
+    ({ quote, variable }) =>
+      variable === undefined
+        ? `The value of an attribute stands in straight quotes, " or ', and not in ${quote}. Replace them.`
+        : `${shown(variable)} is a variable of a program, and a text has no variables. Write its value between the quotes.`,
   ),
   'xml.tag-misspelt': kind<{ expected: string; closed?: Name; odd?: string }>(
     'error',

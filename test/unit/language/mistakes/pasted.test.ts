@@ -45,6 +45,127 @@ const escaped: readonly Mistake[] = [
   },
 ];
 
+const declaration = '<?xml version="1.0" encoding="utf-8"?>';
+const lines = `${declaration}\n${sound}`.trimEnd().split('\n');
+const escapedLines = lines.map(line => line.replaceAll('"', '\\"'));
+const asPlain = 'Write it as plain XML';
+
+const strings: readonly Mistake[] = [
+  {
+    about: 'a string in pieces with a plus, as in Java, C# and JavaScript',
+    text: mark(
+      'document.escaped',
+      '\\"',
+      `String body = ${escapedLines.map(line => `"${line}\\n"`).join(' +\n    ')};\n`,
+    ),
+    fix: asPlain,
+    after: `${lines.join('\n')}\n`,
+    fixAll: `${lines.join('\n')}\n`,
+  },
+  {
+    about: 'pieces that are lines without line ends stay lines, as the document ends them',
+    text: mark('document.escaped', '\\"', escapedLines.map(line => `"${line}" +`).join('\r\n')),
+    fix: asPlain,
+    after: lines.join('\r\n'),
+    fixAll: lines.join('\r\n'),
+  },
+  {
+    about: 'pieces that end inside of a text or of an empty element are joined without a line end',
+    text: mark(
+      'document.escaped',
+      '\\"',
+      `"${envelope('<m:AddImGroup><m:DisplayName>|Lunch |Club|</m:DisplayName></m:AddImGroup>').replaceAll('"', '\\"').trimEnd().replaceAll('\n', '\\n').replaceAll('|', '"\n"')}"`,
+    ),
+    fix: asPlain,
+    after: envelope('<m:AddImGroup><m:DisplayName>Lunch Club</m:DisplayName></m:AddImGroup>').trimEnd(),
+    fixAll: envelope('<m:AddImGroup><m:DisplayName>Lunch Club</m:DisplayName></m:AddImGroup>').trimEnd(),
+  },
+  {
+    about: 'pieces of Visual Basic with vbCrLf between them',
+    text: mark('document.escaped', '""', lines.map(line => `"${line.replaceAll('"', '""')}"`).join(' & vbCrLf & _\n')),
+    fix: asPlain,
+    after: lines.join('\n'),
+    fixAll: lines.join('\n'),
+  },
+  {
+    about: 'pieces in which nothing is escaped',
+    text: lines
+      .map(line => `'${line}'`)
+      .join(' .\n  ')
+      .replace("' .\n  '", "⟦document.escaped|' .\n  '⟧"),
+    says: 'The request is written as a string of a program, with quotes around its pieces. Write it as plain XML.',
+    fix: asPlain,
+    after: lines.join('\n'),
+    fixAll: lines.join('\n'),
+  },
+  {
+    about: 'a variable between the pieces becomes a placeholder, for its author to fill in',
+    text: mark('document.escaped', '\\"', escapedLines.map(line => `"${line}\\n"`).join(' +\n')).replace(
+      groupId,
+      '⟦placeholder.unfilled|" + group.getId() + "⟧',
+    ),
+    fix: 'Write it as plain XML, with {{…}} for the variables',
+    after: `${lines.join('\n')}\n`.replace(groupId, '⟦placeholder.unfilled|{{group.getId()}}⟧'),
+  },
+  {
+    about: 'of pieces that a program joins in another way, the rest is left to the author',
+    text: mark('document.escaped', '\\"', escapedLines.map(line => `body.add("${line}");`).join('\n')),
+    others: [asPlain],
+  },
+  {
+    about: 'single quotes around a string in which only the line ends are escaped, as in Python',
+    text: mark('document.escaped', '\\n', `body = '${lines.join('\\n')}'\n`),
+    says: 'The request is written as a string of a program or of a log, with its line ends written as \\n. Write it as plain XML.',
+    fix: asPlain,
+    after: lines.join('\n'),
+    fixAll: lines.join('\n'),
+  },
+  ...["b'", "r'", "u'"].map(begin => ({
+    about: `the same behind ${begin}`,
+    text: mark('document.escaped', '\\r\\n', `${begin}${lines.join('\\r\\n')}'`).replace('|\\r\\n⟧', '|\\r⟧\\n'),
+    fix: asPlain,
+    after: lines.join('\r\n'),
+    fixAll: lines.join('\r\n'),
+  })),
+  {
+    about: 'a raw string of Python with escaped quotes',
+    text: mark('document.escaped', '\\"', `r"${escapedLines.join('\\n')}"`),
+    fix: asPlain,
+    after: lines.join('\n'),
+    fixAll: lines.join('\n'),
+  },
+  {
+    about: 'escaped line ends in a text that is well-formed by accident',
+    text: mark('document.escaped', '\\n', sound.trimEnd().replaceAll('\n', '\\n')),
+    fix: asPlain,
+    after: sound.trimEnd(),
+    fixAll: sound.trimEnd(),
+  },
+  {
+    about: 'a string in an object of JSON with something behind it',
+    text: mark('document.escaped', '\\"', `{"body": "${escapedLines.join('\\n')}", "to": "server"}`),
+    fix: asPlain,
+    after: lines.join('\n'),
+    fixAll: lines.join('\n'),
+  },
+  {
+    about: 'a value between two pieces, of which the string around them is gone',
+    text: sound.replace(`"${groupId}"`, '⟦xml.quotes|"" + groupId + ""⟧'),
+    says: 'groupId is a variable of a program, and a text has no variables. Write its value between the quotes.',
+    fix: 'Write "{{groupId}}"',
+    after: sound.replace(groupId, '⟦placeholder.unfilled|{{groupId}}⟧'),
+  },
+  {
+    about: 'the same in quotes of the other kind',
+    text: sound.replace(groupId, `⟦placeholder.unfilled|' + groupId + '⟧`),
+    says: `The placeholder "' + groupId + '" is still here. Replace it before you send.`,
+  },
+  {
+    about: 'a backslash in a name is a character like others',
+    text: envelope('<m:AddImGroup><m:DisplayName>\\n</m:DisplayName></m:AddImGroup>'),
+  },
+];
+
 const blanks: readonly Mistake[] = [
   {
     about: 'no-break spaces as indentation',
@@ -153,6 +274,7 @@ const unreadable: readonly Mistake[] = [
 ];
 
 mistakes('mistakes: escaped texts', escaped);
+mistakes('mistakes: strings of programs', strings);
 mistakes('mistakes: texts of another encoding', unreadable);
 mistakes('mistakes: odd blanks', blanks);
 mistakes('mistakes: ids of another kind', ids);

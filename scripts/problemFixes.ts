@@ -75,6 +75,7 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'id.damaged': 'Undo what happened to the id, as the message says it, or copy the id again.',
   'id.not-base64': 'Copy the id again in full.',
   'id.cut': 'Copy the id again in full; samples in documentation are cut on purpose.',
+  'id.too-short': 'Take `Id` from the answer to GetImItemList.',
   'id.too-long': 'Look for a second id behind the first, and remove it.',
   'id.message-id': 'Find the item id of the message, for example with FindItem.',
   'id.address': 'Look the contact or the group up in the answer to GetImItemList, and take its id.',

@@ -99,6 +99,7 @@ const healthWords: Readonly<Record<ItemIdHealth, string>> = {
   'url-safe-base64': 'In the URL-safe form of Graph and OWA; ConvertId translates it',
   'not-base64': 'Not Base64, so it cannot be an id of Exchange',
   cut: 'Cut short; servers answer ErrorInvalidIdMalformed',
+  'too-short': 'Too short for an id of Exchange',
   'too-long': `Longer than ${longestItemId} characters, which no id is`,
   'change-key': 'Laid out like a ChangeKey, not like an Id',
   'entry-id': 'An EntryID of MAPI in hexadecimal; ConvertId translates it',

@@ -575,6 +575,7 @@ const withoutFix: Readonly<Record<string, string>> = {
   'id.two': 'only the author knows which is meant',
   'id.not-base64': 'the id must be copied again',
   'id.cut': 'the id must be copied again',
+  'id.too-short': 'the id must be copied again',
   'id.too-long': 'the id must be copied again',
   'id.message-id': 'another id is wanted',
   'id.persona': 'another id is wanted',

@@ -75,11 +75,13 @@ function versionValues(since: ServerVersion | undefined): readonly Value[] {
     ({ name, workingName }) => !workingName && serverVersionNames.indexOf(name) >= least,
   );
   const documented = able.filter(version => version.documented).reverse();
-  return [...documented, ...able.filter(version => !version.documented)].map(({ name, products, documented }) => ({
-    value: name,
-    detail: documented ? '' : 'not documented',
-    documentation: `Understood by ${products}.`,
-  }));
+  return [...documented, ...able.filter(version => !version.documented)].map(
+    ({ name, products, note, documented }) => ({
+      value: name,
+      detail: documented ? '' : 'not documented',
+      documentation: `${documented ? 'Understood by' : 'Meant for'} ${products}.${note ? ` ${note}` : ''}`,
+    }),
+  );
 }
 
 /** The namespace that the element needs, if it has the prefix; else that of custom; else those that no other prefix has. */

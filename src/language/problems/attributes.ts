@@ -80,7 +80,8 @@ function reportFault(
     const allowed = fault.facet === 'enumeration' ? fault.allowed : [];
     check.reporter.report('value.empty', place, { name, allowed });
   } else if (fault.facet === 'form') check.reporter.report('value.wrong-form', place, { value, wanted: fault.wanted });
-  else if (looksLikeServerVersion(value, fault.allowed)) check.reporter.report('version.from-server', place, { value });
+  else if (fault.allowed.includes('Exchange2013') && looksLikeServerVersion(value))
+    check.reporter.report('version.from-server', place, { value });
   else {
     const suggestion = meantValue(check, value, fault.allowed);
     check.reporter.report('value.not-in-enumeration', place, {
@@ -107,8 +108,8 @@ function meantValue({ request }: Check, value: string, allowed: readonly string[
 }
 
 /** Builds (`15.2.1544.4`) and service names (`V2_68`, `V2018_01_08`), which ServerVersionInfo tells and no request may carry. */
-function looksLikeServerVersion(value: string, allowed: readonly string[]): boolean {
-  return allowed.includes('Exchange2013') && /^(?:V\d[\d_.]*|(?:Version )?\d+\.\d[\d. ()Build]*)$/.test(value.trim());
+export function looksLikeServerVersion(value: string): boolean {
+  return /^(?:V\d[\d_.]*|(?:Version )?\d+\.\d[\d. ()Build]*)$/.test(value.trim());
 }
 
 function checkValue(check: Check, attribute: XmlAttribute, declared: Attribute): void {

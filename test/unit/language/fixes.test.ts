@@ -197,7 +197,7 @@ const cases: readonly Case[] = [
     'attribute.missing',
     'Add Id="…"',
     envelope(operation('RemoveImGroup', '<m:GroupId/>')),
-    envelope(operation('RemoveImGroup', '<m:GroupId Id="{{id}}"/>')),
+    envelope(operation('RemoveImGroup', '<m:GroupId Id="{{group id}}"/>')),
   ),
   fix('attribute.unknown', 'Remove Foo', envelope(remove.replace(id, `${id} Foo="x"`)), envelope(remove)),
   fix(
@@ -452,6 +452,14 @@ const cases: readonly Case[] = [
     'Add <t:SID>',
     envelope(remove, impersonating('')),
     envelope(remove, impersonating('\n      <t:SID>{{sid}}</t:SID>\n    ')),
+  ),
+  ...['PrimarySmtpAddress', 'SmtpAddress'].map(name =>
+    fix(
+      'choice.missing',
+      `Add <t:${name}>`,
+      envelope(remove, impersonating('')),
+      envelope(remove, impersonating(`\n      <t:${name}>{{user to act for}}</t:${name}>\n    `)),
+    ),
   ),
   fix(
     'id.swapped',

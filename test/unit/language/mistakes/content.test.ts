@@ -151,7 +151,7 @@ const attributes: readonly Mistake[] = [
     about: 'a name where the id is missing is not taken for it',
     text: remove('<⟦attribute.missing|m:GroupId⟧ ⟦attribute.unknown|Name⟧="Lunch"/>'),
     fix: 'Add Id="…"',
-    fixAll: remove('<m:GroupId Name="Lunch" Id="{{id}}"/>'),
+    fixAll: remove('<m:GroupId Name="Lunch" Id="{{group id}}"/>'),
   },
   {
     about: 'the version under another name',

@@ -4,7 +4,8 @@ import type { ProblemCode } from '../src/language/index.ts';
 export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'document.empty': 'Type `ews-` and accept a snippet, or run "EWS: New Request…".',
   'document.not-text': 'Open the request itself, reopen it with its own encoding, or save it as UTF-8.',
-  'document.escaped': 'Take the text out of its string: one fix replaces every escape of the document, and joins the pieces of a string.',
+  'document.escaped':
+    'Take the text out of its string: one fix replaces every escape of the document, and joins the pieces of a string.',
   'xml.odd-blank': 'Replace the characters by ordinary blanks; one fix mends all of them.',
   'xml.not-well-formed': 'Look right before the marked place, and mend what the sentence names.',
   'xml.raw-ampersand': 'Write `&amp;`.',

@@ -90,6 +90,9 @@ const mapiPropertyType: SimpleType = {
 /** The types of most properties of contacts and groups, to begin with. */
 export const frequentPropertyTypes: readonly string[] = ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary'];
 
+/** The types that servers refuse in a request (ErrorUnsupportedMapiPropertyType), although the schema has them. */
+export const refusedPropertyTypes: readonly string[] = ['Error', 'Null', 'Object', 'ObjectArray'];
+
 const changeKey = attribute(
   'ChangeKey',
   string,

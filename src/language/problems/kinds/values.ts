@@ -9,11 +9,16 @@ export const valueKinds = {
     'The schema requires at least one character, or one of several values.',
     ({ name }) => `${name} must not be empty. Fill it in.`,
   ),
-  'value.not-in-enumeration': kind<{ value: string; allowed: readonly string[]; suggestion?: string }>(
+  'value.not-in-enumeration': kind<{
+    value: string;
+    allowed: readonly string[];
+    useful: readonly string[];
+    suggestion?: string;
+  }>(
     'error',
     'The schema lists the values that are allowed; upper and lower case and white space count.',
-    ({ value, suggestion, allowed }) =>
-      `${quoted(value)} is none of the allowed values.${suggestion ? ` Did you mean ${suggestion}?` : allowed.length > 12 ? '' : ` Allowed: ${allowed.join(', ')}.`}`,
+    ({ value, suggestion, allowed, useful }) =>
+      `${quoted(value)} is none of the allowed values. ${suggestion ? `Did you mean ${suggestion}?` : choice(allowed, useful)}`,
   ),
   'value.wrong-form': kind<{ value: string; wanted: string }>(
     'error',
@@ -254,3 +259,8 @@ const addressFaults: Readonly<Record<AddressFault, string>> = {
   blank: 'has a blank inside, and an address has none. Write the whole address without it.',
   half: 'is half an address. Write it in full, as name@example.com.',
 };
+
+/** All of a few values, of many those that make sense. */
+function choice(allowed: readonly string[], useful: readonly string[]): string {
+  return allowed.length > 12 ? `Write one such as ${useful.join(', ')}.` : `Allowed: ${allowed.join(', ')}.`;
+}

@@ -482,6 +482,15 @@ const texts: readonly Mistake[] = [
     after: items(`<m:ContactIds><t:ItemId Id="${contactId}"/></m:ContactIds>`),
   },
   {
+    about: 'the operation with references for its angle brackets',
+    text: envelope(
+      `⟦content.text|&lt;⟧m:AddImGroup&gt;\r\n&lt;m:DisplayName&gt;Lunch &amp;amp; Club&lt;/m:DisplayName>&lt;/m:AddImGroup&gt;`,
+    ),
+    fix: 'Write < for &lt; and the like',
+    after: envelope('<m:AddImGroup>\r\n<m:DisplayName>Lunch &amp; Club</m:DisplayName></m:AddImGroup>'),
+    others: ['Remove the text'],
+  },
+  {
     about: 'the operation in a CDATA section',
     text: envelope('⟦content.text|<![CDATA[<m:GetImItemList/>]]>⟧'),
     fix: 'Remove the CDATA marks',

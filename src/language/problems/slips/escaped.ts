@@ -38,7 +38,7 @@ const escapings: readonly Escaping[] = [
   {
     of: 'a string of a program or of a log',
     shows: 'its line ends written as \\n',
-    isOf: text => /(?:\?>|:Envelope\b[^<>]{0,2000}>)[\t ]*(?:\\[nrt])+[\t ]*</.test(text.slice(0, beginning)),
+    isOf: text => /(?:\?>|[<:]Envelope\b[^<>]{0,2000}>)[\t ]*(?:\\[nrt])+[\t ]*</.test(text.slice(0, beginning)),
     ...withBackslashes,
   },
   {

@@ -142,6 +142,13 @@ const strings: readonly Mistake[] = [
     fixAll: sound.trimEnd(),
   },
   {
+    about: 'escaped line ends where names have no prefix',
+    text: '<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/">⟦document.escaped|\\n⟧<Header><RequestServerVersion xmlns="http://schemas.microsoft.com/exchange/services/2006/types" Version="Exchange2013"/></Header><Body><GetImItemList xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/></Body>\\n</Envelope>',
+    fix: asPlain,
+    fixAll:
+      '<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/">\n<Header><RequestServerVersion xmlns="http://schemas.microsoft.com/exchange/services/2006/types" Version="Exchange2013"/></Header><Body><GetImItemList xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/></Body>\n</Envelope>',
+  },
+  {
     about: 'a string in an object of JSON with something behind it',
     text: mark('document.escaped', '\\"', `{"body": "${escapedLines.join('\\n')}", "to": "server"}`),
     fix: asPlain,

@@ -121,6 +121,10 @@ export const smallUndici: Plugin = {
     // HTTP/2 is switched off (allowH2): servers of EWS sign in connections of HTTP/1.1.
     const noHttp2 = "module.exports = () => { throw new Error('HTTP/2 is not bundled'); };";
     build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]dispatcher[\\/]client-h2\.js$/ }, () => ({ contents: noHttp2 }));
+    // Bodies are bytes here; forms, with all of fetch that they need, are looked for where a body is one.
+    const noForms = "throw new Error('Forms are not bundled');";
+    const forms = /[\\/]undici[\\/]lib[\\/]web[\\/](?:fetch[\\/](?:body|formdata)|webidl[\\/]index)\.js$/;
+    build.onLoad({ filter: forms }, () => ({ contents: noForms }));
     // Of the parser that is used there are two builds as well. What is no WebAssembly makes undici take the plain one,
     // which runs everywhere; for one answer at a time the other is no faster.
     const noModule = 'module.exports = Buffer.alloc(0);';

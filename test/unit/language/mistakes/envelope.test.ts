@@ -15,6 +15,9 @@ const messages = 'http://schemas.microsoft.com/exchange/services/2006/messages';
 const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
 const group = `<m:GroupId Id="${groupId}"/>`;
 
+const newName = '<m:NewDisplayName>Lunch</m:NewDisplayName>';
+const onOneLine = (text: string) => text.replaceAll(/\n */g, '');
+
 const culture = '<t:MailboxCulture>en-US</t:MailboxCulture>';
 const acting = '<t:ConnectingSID><t:PrimarySmtpAddress>bob@contoso.example</t:PrimarySmtpAddress></t:ConnectingSID>';
 const unknown = (name: string) => `<⟦operation.unknown|m:${name}⟧/>`;
@@ -179,6 +182,24 @@ const around: readonly Mistake[] = [
     fix: 'Write <t:RequestServerVersion> instead',
     after: sound,
   },
+  {
+    about: 'the children of one operation alone without it',
+    text: envelope(`<⟦operation.unknown|m:GroupId⟧ Id="${groupId}"/>\n    ${newName}`),
+    says: '<m:GroupId> stands without its operation. Put it into <m:SetImGroup>.',
+    fix: 'Put it into <m:SetImGroup>',
+    after: envelope(`<m:SetImGroup>\n      ${group}\n      ${newName}\n    </m:SetImGroup>`),
+  },
+  {
+    about: 'the children without their operation, all on one line',
+    text: onOneLine(envelope(`<⟦operation.unknown|m:GroupId⟧ Id="${groupId}"/>${newName}`)),
+    fix: 'Put it into <m:SetImGroup>',
+    after: onOneLine(envelope(`<m:SetImGroup>${group}${newName}</m:SetImGroup>`)),
+  },
+  {
+    about: 'the contact alone, which is not all that some operations require',
+    text: envelope(`<⟦operation.unknown|m:ContactId⟧ Id="${contactId}"/>`),
+    others: ['Put it into <m:AddImContactToGroup>', 'Put it into <m:RemoveContactFromImList>'],
+  },
 ];
 
 const prefixes: readonly Mistake[] = [
@@ -274,6 +295,12 @@ const prefixes: readonly Mistake[] = [
     fixAll: envelope(
       `<m:AddNewImContactToGroup><m:ImAddress>a@b.example</m:ImAddress><m:DisplayName>A</m:DisplayName>${group}</m:AddNewImContactToGroup>`,
     ),
+  },
+  {
+    about: 'a prefix of one’s own that is not declared, on an operation of which the name alone is known',
+    text: envelope('<⟦namespace.prefix-undeclared|ews⟧:EmptyFolder/>'),
+    fix: `Declare xmlns:ews="${messages}"`,
+    fixAll: envelope('<ews:EmptyFolder/>', version, `${declarations} xmlns:ews="${messages}"`),
   },
 ];
 

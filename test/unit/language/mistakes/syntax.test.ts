@@ -149,6 +149,15 @@ const inTag = (about: string, text: string, fix: string, says?: string): Mistake
 const headed = (wrong: string) => sound.replace(version, wrong);
 const grouped = (wrong: string) => sound.replace('m:GroupId Id', wrong);
 
+const typographic = (begin: string, end: string): Mistake => ({
+  about: `${begin} and ${end} around a value`,
+  text: headed(`<t:RequestServerVersion Version=⟦xml.quotes|${begin}Exchange2013_SP1${end}⟧/>`),
+  says: `The value of an attribute stands in straight quotes, " or ', and not in ${end}. Replace them.`,
+  fix: 'Write straight quotes',
+  after: sound,
+  fixAll: sound,
+});
+
 const values: readonly Mistake[] = [
   inTag(
     'the opening quote is missing',
@@ -181,6 +190,8 @@ const values: readonly Mistake[] = [
       'A tag is not written like this. Write Version="…".',
     ),
   ),
+  typographic('”', '”'),
+  typographic('"', '”'),
   {
     about: 'a quote too many',
     text: headed('<t:RequestServerVersion Version="Exchange2013_SP1"⟦xml.tag-misspelt|"⟧/>'),
@@ -281,6 +292,32 @@ const texts: readonly Mistake[] = [
     after: named(`<m:DisplayName>R${reference}; D</m:DisplayName>`),
     others: ['Replace & by &amp;'],
   })),
+  {
+    about: 'an element in one of its own name, with its end tag',
+    text: named(
+      '<m:DisplayName>R ⟦xml.raw-ampersand|&⟧ D<⟦child.unknown|m:DisplayName⟧>x</m:DisplayName></m:DisplayName>',
+    ),
+    fix: 'Replace & by &amp;',
+    fixAll: named('<m:DisplayName>R &amp; D<m:DisplayName>x</m:DisplayName></m:DisplayName>'),
+  },
+  {
+    about: 'a bare & beside what only the author can mend',
+    text: named('<m:DisplayName>R ⟦xml.raw-ampersand|&⟧ D ⟦xml.entity-unknown|&team;⟧</m:DisplayName>'),
+    fix: 'Replace & by &amp;',
+    fixAll: named('<m:DisplayName>R &amp; D &team;</m:DisplayName>'),
+  },
+  {
+    about: 'a reference to a character that XML does not have, in hexadecimal',
+    text: named('<m:DisplayName>&#x41;⟦xml.character|&#x1;⟧&#66;</m:DisplayName>'),
+    says: 'XML does not have the character U+0001. Remove it.',
+    fix: 'Remove it',
+    after: named('<m:DisplayName>&#x41;&#66;</m:DisplayName>'),
+  },
+  {
+    about: 'half a character at the end of a name that was cut',
+    text: named('<m:DisplayName>Lunch ⟦xml.not-well-formed|\ud83c⟧</m:DisplayName>'),
+    says: 'This is not well-formed XML: half a character stands here (a lone surrogate).',
+  },
   {
     about: 'a tag that goes on behind something odd',
     text: sound

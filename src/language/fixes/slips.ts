@@ -1,4 +1,4 @@
-import type { Range, TextEdit } from '../../xml/index.ts';
+import type { Range } from '../../xml/index.ts';
 import type { Problem } from '../problems/report.ts';
 import { type Mending, mendingOf } from '../problems/slips/mended.ts';
 import { type Case, type Fix, likely, possible, sure, wordOf } from './fix.ts';
@@ -33,14 +33,7 @@ export function besideSlip(
   const related = problem.related.map(place => moved(place, toMended));
   return fixesOf(request, { ...moved(problem, toMended), related })
     .map(fix => ({ ...fix, edits: fix.edits.map(edit => moved(edit, toOriginal)) }))
-    .filter(({ edits }) => !edits.some(edit => slip.edits.some(({ from, to }) => edit.from <= to && from <= edit.to)))
-    .filter(({ edits }) => areApart(edits));
-}
-
-/** What was apart in the text without the slip may fall together in the text with it. */
-function areApart(edits: readonly TextEdit[]): boolean {
-  const ordered = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
-  return ordered.every(({ from }, index) => index === 0 || from >= (ordered[index - 1]?.to ?? 0));
+    .filter(({ edits }) => !edits.some(edit => slip.edits.some(({ from, to }) => edit.from <= to && from <= edit.to)));
 }
 
 function moved<Place extends Range>(place: Place, move: (offset: number) => number): Place {

@@ -116,6 +116,14 @@ const places: readonly Mistake[] = [
       `${version}<t:ExchangeImpersonation><t:ConnectingSID><t:SID>S-1-5-21-1-2-3-500</t:SID></t:ConnectingSID></t:ExchangeImpersonation>`,
     ),
   },
+  {
+    about: 'a user right in the Header, beside another to act for',
+    text: envelope(
+      removeGroup,
+      `${version}<t:ExchangeImpersonation>${acting}</t:ExchangeImpersonation><⟦child.misplaced|t:SID⟧>S-1-5-21-1-2-3-500</t:SID>`,
+    ),
+    others: ['Remove <t:SID>'],
+  },
 ];
 
 const around: readonly Mistake[] = [
@@ -246,6 +254,15 @@ const prefixes: readonly Mistake[] = [
       .replaceAll('m:RemoveImGroup', 'ews:RemoveImGroup')
       .replaceAll('m:GroupId', 'ews:GroupId')
       .replace(declarations, `${declarations} xmlns:ews="${messages}"`),
+  },
+  {
+    about: 'a slip in xmlns far from the beginning: that the prefix is missing is its consequence',
+    text: envelope(
+      `<!-- ${'x'.repeat(5000)} -->${removeGroup.replace('>', ` ⟦namespace.prefix-undeclared|xmln⟧:m="${messages}">`)}`,
+      version,
+      declarations.replace(/ xmlns:m="[^"]*"/, ''),
+    ),
+    says: 'The prefix xmln is not declared. Declare it with xmlns, or remove it.',
   },
   {
     about: 'a declaration in capitals',

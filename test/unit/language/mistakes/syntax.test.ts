@@ -1,6 +1,7 @@
 import { envelope, groupId, groupKey, type Mistake, mistakes, removeGroup, sound, version } from './mistake.ts';
 
 const named = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
+const listed = (content: string) => envelope(`<m:GetImItems><m:GroupIds>${content}</m:GroupIds></m:GetImItems>`);
 const lunch = named('<m:DisplayName>Lunch</m:DisplayName>');
 
 const notClosed: readonly Mistake[] = [
@@ -33,6 +34,18 @@ const notClosed: readonly Mistake[] = [
     says: 'The text ends while <m:GroupId> and 3 elements around it are open. Add what is missing.',
     fix: 'Add "/></m:RemoveImGroup></soap:Body></soap:Envelope>',
     after: sound.trimEnd(),
+  },
+  {
+    about: 'the end tag of a name with a tag of HTML is forgotten',
+    text: named('<⟦xml.not-closed|m:DisplayName⟧>Lunch <⟦child.unknown|b⟧>Club</b>'),
+    fix: 'Add </m:DisplayName>',
+    after: named('<m:DisplayName>Lunch <⟦child.unknown|b⟧>Club</b></m:DisplayName>'),
+  },
+  {
+    about: 'the first of two ids is not finished',
+    text: listed(`<⟦xml.tag-unfinished|t:ItemId⟧ Id="${groupId}"\n    <t:ItemId Id="${groupId}"></t:ItemId>`),
+    fix: 'Add />',
+    after: listed(`<t:ItemId Id="${groupId}"/>\n    <t:ItemId Id="${groupId}"></t:ItemId>`),
   },
   {
     about: 'the Envelope alone is not closed',
@@ -190,6 +203,20 @@ const values: readonly Mistake[] = [
       'A tag is not written like this. Write Version="…".',
     ),
   ),
+  {
+    about: 'no blank between two attributes',
+    text: sound.replace('/></m:', `⟦xml.attributes-unseparated|ChangeKey⟧="${groupKey}"/></m:`),
+    fix: 'Add a blank',
+    after: sound.replace('/></m:', ` ChangeKey="${groupKey}"/></m:`),
+    fixAll: sound.replace('/></m:', ` ChangeKey="${groupKey}"/></m:`),
+  },
+  {
+    about: 'a letter behind a value, which may be a part of it',
+    text: headed(
+      '<t:RequestServerVersion Version="Exchange2013_SP1"⟦xml.attribute-without-value|⟦xml.attributes-unseparated|x⟧⟧/>',
+    ),
+    fix: 'Add ="…"',
+  },
   typographic('”', '”'),
   typographic('"', '”'),
   {

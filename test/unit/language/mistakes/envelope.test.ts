@@ -18,6 +18,13 @@ const group = `<m:GroupId Id="${groupId}"/>`;
 const newName = '<m:NewDisplayName>Lunch</m:NewDisplayName>';
 const onOneLine = (text: string) => text.replaceAll(/\n */g, '');
 
+const unprefixed = (content: string) =>
+  envelope(
+    `<AddImGroup xmlns="${messages}">${content}</AddImGroup>`,
+    version,
+    declarations.replace(/ xmlns:m="[^"]*"/, ''),
+  );
+
 const culture = '<t:MailboxCulture>en-US</t:MailboxCulture>';
 const acting = '<t:ConnectingSID><t:PrimarySmtpAddress>bob@contoso.example</t:PrimarySmtpAddress></t:ConnectingSID>';
 const unknown = (name: string) => `<⟦operation.unknown|m:${name}⟧/>`;
@@ -312,6 +319,14 @@ const prefixes: readonly Mistake[] = [
     fixAll: envelope(
       `<m:AddNewImContactToGroup><m:ImAddress>a@b.example</m:ImAddress><m:DisplayName>A</m:DisplayName>${group}</m:AddNewImContactToGroup>`,
     ),
+  },
+  {
+    about: 'xmlns="" on a child, as programs write it that name no namespace',
+    text: unprefixed('<⟦child.wrong-namespace|DisplayName⟧ xmlns="">Lunch</DisplayName>'),
+    says: '<DisplayName> is in no namespace. Write <DisplayName>, in the messages namespace.',
+    fix: `Write ${messages}`,
+    after: unprefixed(`<DisplayName xmlns="${messages}">Lunch</DisplayName>`),
+    fixAll: unprefixed(`<DisplayName xmlns="${messages}">Lunch</DisplayName>`),
   },
   {
     about: 'a prefix of one’s own that is not declared, on an operation of which the name alone is known',

@@ -328,6 +328,12 @@ const texts: readonly Mistake[] = [
     fixAll: named('<m:DisplayName>R &amp; D<m:DisplayName>x</m:DisplayName></m:DisplayName>'),
   },
   {
+    about: 'a bare & in a tag, where writing it otherwise helps nothing',
+    text: named('<m:DisplayName ⟦xml.raw-ampersand|&⟧>R ⟦xml.raw-ampersand|&⟧ D</m:DisplayName>'),
+    others: [],
+    fixAll: named('<m:DisplayName &>R &amp; D</m:DisplayName>'),
+  },
+  {
     about: 'a bare & beside what only the author can mend',
     text: named('<m:DisplayName>R ⟦xml.raw-ampersand|&⟧ D ⟦xml.entity-unknown|&team;⟧</m:DisplayName>'),
     fix: 'Replace & by &amp;',

@@ -11,8 +11,8 @@ export const languageEntry = 'shared rooms';
 
 /**
  * Modules of the rooms that both other bundles need are bundled once, in `language.cjs`; elsewhere an import of one
- * becomes a property of what that file exports, loaded at its first use. The tables of codes and builds are not among them: they are large, and
- * only answers need them.
+ * is a stand-in for what that file exports. The tables of codes and builds are not among them: they are large, and only
+ * answers need them.
  */
 export const sharedRooms: Plugin = {
   name: 'shared rooms',
@@ -32,12 +32,25 @@ export const sharedRooms: Plugin = {
   },
 };
 
-/** A stand-in for a shared module: VS Code should not wait for the parser and the facts before any text is read. */
+/**
+ * A stand-in for a shared module: VS Code should not wait for the parser and the facts before any text is read, so a
+ * function loads them when it is called. What is no function is there at once, and loads them with the module that uses it.
+ */
 async function lazily(file: string): Promise<string> {
-  const names = Object.keys(await import(pathToFileURL(path.join(root, file)).href));
-  const getters = names.map(name => `get ${name}() { return load().${name}; },`);
-  return `const load = () => require('./language.cjs')[${JSON.stringify(file)}];
-module.exports = { __esModule: true, ${getters.join(' ')} };`;
+  const all = Object.entries(await import(pathToFileURL(path.join(root, file)).href));
+  const exports = all.map(([name, value]) =>
+    isPlainFunction(value)
+      ? `export function ${name}(...values) { return load().${name}(...values); }`
+      : `export const ${name} = /* @__PURE__ */ constant(${JSON.stringify(name)});`,
+  );
+  return `let room;
+const load = () => (room ??= require('./language.cjs')[${JSON.stringify(file)}]);
+const constant = name => load()[name];
+${exports.join('\n')}`;
+}
+
+function isPlainFunction(value: unknown): boolean {
+  return typeof value === 'function' && !String(value).startsWith('class');
 }
 
 function sharedModules(): readonly string[] {

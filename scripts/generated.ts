@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { operations } from '../src/ews/operations/index.ts';
-import { type EnvelopeValues, envelopeFor, snippets } from '../src/language/index.ts';
+import { type EnvelopeValues, envelopeFor, problemCodes, snippets } from '../src/language/index.ts';
 import { initialContent } from '../src/sandbox/content.ts';
 import { grammar } from './grammar.ts';
+import { inRoot } from './paths.ts';
 import { problemsDocument } from './problemsPage.ts';
 
 /** Every file that is made from the facts, by its path, with its content as it should be. */
@@ -10,8 +12,16 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['snippets/ews.code-snippets', `${JSON.stringify(snippets(), undefined, 2)}\n`],
     ['syntaxes/ews.tmLanguage.json', `${JSON.stringify(grammar(), undefined, 2)}\n`],
     ['docs/problems.md', problemsDocument()],
+    ['package.json', `${JSON.stringify(manifest(), undefined, 2)}\n`],
     ...samples(),
   ]);
+}
+
+/** package.json with the codes that `ews.problems` takes, so that VS Code completes them and tells a wrong one. */
+function manifest(): unknown {
+  const found = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  found.contributes.configuration.properties['ews.problems'].propertyNames = { enum: problemCodes };
+  return found;
 }
 
 /** Requests that name what the sandbox holds. */

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { builtPackage, packagedFiles } from '../package.ts';
-import { inRoot } from '../paths.ts';
+import { inRoot, root } from '../paths.ts';
+import { run } from '../run.ts';
 import { check, type Part, sum } from './result.ts';
 
 /** The VSIX and the first bundle may not weigh more. */
@@ -16,6 +17,7 @@ export const packagePart: Part = {
       check(size <= budgets.package),
       check(sameFiles(await packagedFiles(), expectedFiles())),
       check(firstBundleIsLight()),
+      check(await firstBundleLoadsNoOther()),
     ]);
   },
 };
@@ -44,6 +46,19 @@ function firstBundleIsLight(): boolean {
   const { bytes } = outputs['dist/extension.cjs'];
   console.log(`dist/extension.cjs has ${kilobytes(bytes)} of at most ${kilobytes(budgets.firstBundle)}.`);
   return heavy.length === 0 && bytes <= budgets.firstBundle;
+}
+
+/** Functions of the shared rooms load them when they are called; a constant of one would load them with the first bundle. */
+async function firstBundleLoadsNoOther(): Promise<boolean> {
+  const code = `const Module = require('node:module');
+const api = new Proxy(function () {}, { get: () => api, apply: () => api, construct: () => api });
+const load = Module._load;
+Module._load = (name, ...further) => (name === 'vscode' ? api : load(name, ...further));
+require('./dist/extension.cjs');
+console.log(Object.keys(require.cache).map(file => require('node:path').basename(file)).join(' '));`;
+  const { output } = await run(process.execPath, ['--eval', code], { cwd: root });
+  if (output.trim() !== 'extension.cjs') console.error(`With dist/extension.cjs came: ${output}`);
+  return output.trim() === 'extension.cjs';
 }
 
 function kilobytes(bytes: number): string {

@@ -17,22 +17,39 @@ export interface Settings {
   readonly problems: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/** The settings as they are now. Values of the wrong type fall back to their defaults. */
-export function readSettings(): Settings {
-  const settings = vscode.workspace.getConfiguration('ews');
-  const endpoints = settings.inspect<unknown>('endpoints');
+/**
+ * The settings as they are now, each read when it is asked for; those for a resource where one is given. Values of the wrong
+ * type fall back to their defaults.
+ */
+export function readSettings(resource?: vscode.Uri): Settings {
+  const settings = vscode.workspace.getConfiguration('ews', resource);
   return {
-    endpoints: { user: list(endpoints?.globalValue), workspace: list(endpoints?.workspaceValue) },
-    activeEndpoint: text(settings.get('activeEndpoint')),
-    timeout: positive(settings.get('timeout'), 100),
-    maxResponseSize: positive(settings.get('maxResponseSize'), 64),
-    confirmChanges: settings.get('confirmChanges') !== false,
-    microsoft: {
-      clientId: text(settings.get('microsoft.clientId')),
-      tenant: text(settings.get('microsoft.tenant')) || 'organizations',
+    get endpoints() {
+      const endpoints = settings.inspect<unknown>('endpoints');
+      return { user: list(endpoints?.globalValue), workspace: list(endpoints?.workspaceValue) };
     },
-    historyLimit: count(settings.get('history.limit'), 50),
-    problems: severities(settings.get('problems')),
+    get activeEndpoint() {
+      return text(settings.get('activeEndpoint'));
+    },
+    get timeout() {
+      return positive(settings.get('timeout'), 100);
+    },
+    get maxResponseSize() {
+      return positive(settings.get('maxResponseSize'), 64);
+    },
+    get confirmChanges() {
+      return settings.get('confirmChanges') !== false;
+    },
+    get microsoft() {
+      const tenant = text(settings.get('microsoft.tenant')) || 'organizations';
+      return { clientId: text(settings.get('microsoft.clientId')), tenant };
+    },
+    get historyLimit() {
+      return count(settings.get('history.limit'), 50);
+    },
+    get problems() {
+      return severities(settings.get('problems'));
+    },
   };
 }
 

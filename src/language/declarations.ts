@@ -85,6 +85,14 @@ export function lackingIn(element: XmlElement): readonly ElementParticle[] {
   return absent(element, ({ kind, occurs }) => kind === 'element' && occurs.min === 1);
 }
 
+/** True where an element may be left out: the schema does not ask for it, and neither do the rules, as they do for the version. */
+export function mayBeLeftOut(element: XmlElement): boolean {
+  const outer = element.parent && declarationOf(element.parent);
+  const name = ewsNameOf(element);
+  const particle = (outer ? particlesOf(outer) : []).find(one => optionsOf([one]).some(option => option.name === name));
+  return particle?.occurs.min === 0 && name !== 't:RequestServerVersion';
+}
+
 /** Header and Body, in their order. Source: the schema of SOAP 1.1. */
 const envelopeParticles: readonly ElementParticle[] = [
   optional('soap:Header', soapPart('soap:Header'), 'Headers: schema version, culture, impersonation.'),

@@ -1,5 +1,6 @@
 import { contentRange, isElement, type Range, type TextEdit, type XmlElement, type XmlNode } from '../xml/index.ts';
 import { contentOf, declarationOf } from './declarations.ts';
+import { lineEndOf } from './lines.ts';
 import type { RequestDocument } from './request.ts';
 
 /** How a document is laid out. */
@@ -19,7 +20,7 @@ export interface FormatOptions {
 export function format(request: RequestDocument, options: FormatOptions): readonly TextEdit[] {
   // Where the tree had to guess it is no ground to move anything, even if the text is well-formed (nested beyond reason).
   if (request.flaw || request.xml.slips.length > 0) return [];
-  const newline = options.newline ?? /\r\n|\r|\n/.exec(request.text)?.[0] ?? '\n';
+  const newline = options.newline ?? lineEndOf(request.text);
   const formatter = new Formatter(request.text, options.indent, newline);
   formatter.document(request);
   return formatter.edits.sort((a, b) => a.from - b.from || a.to - b.to);

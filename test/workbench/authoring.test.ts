@@ -23,7 +23,10 @@ suite('workbench: writing with help', () => {
     await workbench.press('ControlOrMeta+.');
     await workbench.page.locator('.action-widget').getByText('Correct all 3 namespaces of the document').waitFor();
     await workbench.screenshot('quick-fix');
-    await workbench.page.locator('.action-widget').getByText('Correct all 3 namespaces of the document').click();
+    await workbench.press('ArrowDown');
+    const focused = workbench.page.locator('.action-widget .monaco-list-row.focused');
+    await focused.getByText('Correct all 3 namespaces of the document').waitFor();
+    await workbench.press('Enter');
     assert.deepEqual(await workbench.problems(0), []);
     await focusEditor();
     assert.equal(await workbench.text(), sound);

@@ -78,6 +78,13 @@ const children: readonly Case[] = [
     ),
   ),
   invalid(
+    'first-child-last',
+    'TelUriAddress behind the two that it must precede.',
+    envelope(
+      '<m:AddNewTelUriContactToGroup>\n  <m:ImContactSipUriAddress>sip:a@contoso.example</m:ImContactSipUriAddress>\n  <m:ImTelephoneNumber>+1</m:ImTelephoneNumber>\n  <⟦child.out-of-order|m:TelUriAddress⟧>tel:+1</m:TelUriAddress>\n</m:AddNewTelUriContactToGroup>',
+    ),
+  ),
+  invalid(
     'child-of-another-operation',
     'DisplayName in RemoveImGroup.',
     removeGroup(`${group}\n  <⟦child.unknown|m:DisplayName⟧>Lunch Club</m:DisplayName>`),
@@ -281,6 +288,13 @@ const lists: readonly Case[] = [
     'GroupIds before ContactIds.',
     items(
       `<m:GroupIds>${id('t:ItemId', groupId)}</m:GroupIds>\n  <⟦child.out-of-order|m:ContactIds⟧>${id('t:ItemId', contactId)}</m:ContactIds>`,
+    ),
+  ),
+  invalid(
+    'list-before-two',
+    'ExtendedProperties before ContactIds and GroupIds.',
+    items(
+      `<⟦child.out-of-order|m:ExtendedProperties⟧><t:ExtendedProperty PropertyTag="0x3001" PropertyType="String"/></m:ExtendedProperties>\n  <m:ContactIds>${id('t:ItemId', contactId)}</m:ContactIds>\n  <m:GroupIds>${id('t:ItemId', groupId)}</m:GroupIds>`,
     ),
   ),
   invalid(

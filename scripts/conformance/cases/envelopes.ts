@@ -381,6 +381,15 @@ const attributes: readonly Case[] = [
     'xsi:nil on an id.',
     root(xsi).replace('<m:GroupId', '<m:GroupId ⟦type.substituted|xsi:nil="false"⟧'),
   ),
+  invalid(
+    'name-absent',
+    'An optional name that xsi:nil says to be absent.',
+    envelope(
+      '<m:AddNewImContactToGroup>\n  <m:ImAddress>a@contoso.example</m:ImAddress>\n  <m:DisplayName ⟦type.substituted|xsi:nil="true"⟧/>\n</m:AddNewImContactToGroup>',
+      version,
+      `${declarations} ${xsi}`,
+    ),
+  ),
   valid(
     'name-type-derived',
     'xsi:type that names a type derived from that of a name.',

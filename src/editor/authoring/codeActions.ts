@@ -1,16 +1,8 @@
 import * as vscode from 'vscode';
-import {
-  type Fix,
-  fixAll,
-  fixesFor,
-  type Problem,
-  problemsIn,
-  type RequestDocument,
-  withSeverities,
-} from '../../language/index.ts';
+import { type Fix, fixAll, fixesFor } from '../../language/index.ts';
 import type { TextEdit } from '../../xml/index.ts';
-import { readSettings } from '../settings.ts';
 import { everywhere, type RequestDocuments, rangeIn } from './documents.ts';
+import { shownProblems } from './shownProblems.ts';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('ews');
 
@@ -39,7 +31,7 @@ function quickFixes(
 ): readonly vscode.CodeAction[] {
   const request = documents.of(document);
   if (!request) return [];
-  return shownProblems(request)
+  return shownProblems(request, document)
     .filter(problem => rangeIn(document, problem).intersection(range))
     .flatMap(problem => {
       const shown = context.diagnostics.filter(
@@ -51,7 +43,7 @@ function quickFixes(
 
 function allFixes(documents: RequestDocuments, document: vscode.TextDocument): readonly vscode.CodeAction[] {
   const request = documents.of(document);
-  const edits = request ? fixAll(request, shownProblems) : [];
+  const edits = request ? fixAll(request, step => shownProblems(step, document)) : [];
   if (edits.length === 0) return [];
   const action = new vscode.CodeAction(
     vscode.l10n.t('Fix all EWS problems that can be fixed without loss'),
@@ -59,11 +51,6 @@ function allFixes(documents: RequestDocuments, document: vscode.TextDocument): r
   );
   action.edit = editOf(document, edits);
   return [action];
-}
-
-/** What the settings have switched off is nobody's problem. */
-function shownProblems(request: RequestDocument): readonly Problem[] {
-  return withSeverities(problemsIn(request), readSettings().problems);
 }
 
 function actionOf(

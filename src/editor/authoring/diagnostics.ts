@@ -4,13 +4,12 @@ import {
   type ProblemCode,
   problemPageLine,
   problemsByList,
-  problemsIn,
   type Severity,
-  withSeverities,
 } from '../../language/index.ts';
 import type { KnownLists } from '../sending/mailboxLists.ts';
-import { onSettingsChange, readSettings } from '../settings.ts';
+import { onSettingsChange } from '../settings.ts';
 import { everywhere, isLargeEnvelope, type RequestDocuments, rangeIn } from './documents.ts';
+import { shownProblems } from './shownProblems.ts';
 
 /** Milliseconds without a keystroke before problems are shown anew. */
 const pause = 150;
@@ -68,10 +67,9 @@ export class Diagnostics implements vscode.Disposable {
     }
     const list = this.lists.of(request);
     const told = list?.isFresh ? problemsByList(request, list.directory) : [];
-    const problems = withSeverities([...problemsIn(request), ...told], readSettings().problems);
     this.collection.set(
       document.uri,
-      problems.map(problem => diagnosticOf(document, problem)),
+      shownProblems(request, document, told).map(problem => diagnosticOf(document, problem)),
     );
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnswerLookups } from '../../language/index.ts';
 import { registerCommand } from '../commands.ts';
+import { loadBundle } from '../sending/lazy.ts';
 import type { KnownLists } from '../sending/mailboxLists.ts';
 import type { Log } from '../views/log.ts';
 import { registerCodeActions } from './codeActions.ts';
@@ -9,7 +10,6 @@ import { registerContextKey } from './contextKey.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { RequestDocuments } from './documents.ts';
 import { registerHover } from './hover.ts';
-import { newRequest } from './newRequest.ts';
 import { registerStructure } from './structure.ts';
 import { registerSwitchToEws } from './switchToEws.ts';
 
@@ -28,7 +28,7 @@ export function registerAuthoring(
     registerHover(documents, lookups),
     registerStructure(documents),
     registerSwitchToEws(log, documents),
-    registerCommand(log, 'ews.newRequest', newRequest),
+    registerCommand(log, 'ews.newRequest', async operation => (await loadBundle()).newRequest(operation)),
   );
   return { documents, dispose: () => registered.dispose() };
 }

@@ -4,17 +4,24 @@
  */
 
 export { describeBuild, parseBuild } from '../../ews/builds.ts';
-export { findOperation } from '../../ews/operationNames.ts';
 export { lookUpCode } from '../../ews/responseCodes/lookUp.ts';
 export * as history from '../../history/index.ts';
 export { panelCommands, panelView, render } from '../../panel/index.ts';
 export { bytesOf } from '../../response/index.ts';
-export { initialContent, parseSeed, scriptedAnswers, startSandbox } from '../../sandbox/index.ts';
-export { endpointSteps, explainExchange, productOf, send, testOperation, testRequest } from '../../sending/index.ts';
-export { kerberosBy, proxyFor } from '../../transport/index.ts';
+export { initialContent, startSandbox } from '../../sandbox/index.ts';
+export { explainExchange, productOf } from '../../sending/index.ts';
+export { newRequest } from '../authoring/newRequest.ts';
+export { decodeClipboard, decodeResponse } from '../views/decodeResponse.ts';
 export { faultPlace } from '../views/faultPlace.ts';
+export { clearHistory, compareChosen } from '../views/historyCommands.ts';
 export { HistoryFiles } from '../views/historyFiles.ts';
 export { historyRow } from '../views/historyRow.ts';
+export { runPanelAction } from '../views/panelActions.ts';
+export { chooseNextAnswer, copyId, resetSandbox, useNode } from '../views/sandboxCommands.ts';
 export { shownEntries } from '../views/shownEntries.ts';
-export { decodePasted } from './decodePasted.ts';
-export { pickEntry } from './entryPick.ts';
+export { useFromAnswer } from '../views/useInNewRequest.ts';
+export { pickFromMailbox } from './pickFromMailbox.ts';
+export { seededContent } from './sandboxSeed.ts';
+export { Secrets, signOut } from './secrets.ts';
+export { sendRequest } from './sendRequest.ts';
+export { testEndpoint } from './testEndpoint.ts';

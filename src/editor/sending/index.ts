@@ -5,23 +5,20 @@ import type { RequestDocuments } from '../authoring/documents.ts';
 import { registerCommand } from '../commands.ts';
 import { AnswerDocuments } from '../views/answerDocuments.ts';
 import { registerAnswerLens } from '../views/answerLens.ts';
-import { decodeClipboard, decodeResponse } from '../views/decodeResponse.ts';
 import { Exchanges } from '../views/exchanges.ts';
 import { FaultDiagnostics } from '../views/faultDiagnostics.ts';
 import { registerHistory } from '../views/historyActions.ts';
 import type { Log } from '../views/log.ts';
-import { registerPanelActions } from '../views/panelActions.ts';
+import { registerPanelActions } from '../views/panelCommands.ts';
 import { ResponsePanel } from '../views/responsePanel.ts';
 import { registerSandbox } from '../views/sandboxActions.ts';
 import { createStatusBar } from '../views/statusBar.ts';
 import { type Endpoints, openEndpointSettings, selectEndpoint } from './endpoints.ts';
+import { loadBundle } from './lazy.ts';
 import type { MailboxLists } from './mailboxLists.ts';
-import { pickFromMailbox } from './pickFromMailbox.ts';
 import { registerPickOffers } from './pickOffers.ts';
 import { SandboxHost } from './sandboxHost.ts';
-import { Secrets, signOut } from './secrets.ts';
-import { type SendContext, sendRequest } from './sendRequest.ts';
-import { testEndpoint } from './testEndpoint.ts';
+import type { SendContext } from './sendRequest.ts';
 
 /** Everything that sends, decodes and shows. The heavy half of it is loaded by the first command that needs it. */
 export function registerSending(
@@ -30,7 +27,6 @@ export function registerSending(
   documents: RequestDocuments,
   { endpoints, lists }: { readonly endpoints: Endpoints; readonly lists: MailboxLists },
 ): vscode.Disposable {
-  const secrets = new Secrets(context);
   const sandbox = new SandboxHost(log);
   const exchanges = new Exchanges(context, log);
   const panel = new ResponsePanel(exchanges);
@@ -39,7 +35,7 @@ export function registerSending(
   const sending: SendContext = {
     documents,
     endpoints,
-    secrets,
+    secretPlaces: context,
     sandbox,
     lists,
     log,
@@ -63,18 +59,21 @@ export function registerSending(
     registerCodeLens(documents, { name: () => endpoints.active()?.name ?? '', onDidChange: endpoints.onDidChange }),
     registerPickOffers(documents, lists),
     sandbox.onDidChange(() => lists.all.outdate(sandboxEndpoint)),
-    registerCommand(log, 'ews.pickFromMailbox', (uri, offset) => pickFromMailbox(sending, uri, offset)),
+    registerCommand(log, 'ews.pickFromMailbox', async (uri, offset) =>
+      (await loadBundle()).pickFromMailbox(sending, uri, offset),
+    ),
     registerPanelActions({ exchanges, answers, sending }),
-    registerCommand(log, 'ews.sendRequest', uri => sendRequest(sending, uri)),
+    registerCommand(log, 'ews.sendRequest', async uri => (await loadBundle()).sendRequest(sending, uri)),
     registerCommand(log, 'ews.selectEndpoint', () => selectEndpoint(endpoints)),
     registerCommand(log, 'ews.openEndpointSettings', openEndpointSettings),
-    registerCommand(log, 'ews.testEndpoint', () => testEndpoint(sending)),
+    registerCommand(log, 'ews.testEndpoint', async () => (await loadBundle()).testEndpoint(sending)),
     registerCommand(log, 'ews.signOut', async () => {
-      await signOut(secrets, log);
+      const { Secrets, signOut } = await loadBundle();
+      await signOut(new Secrets(context), log);
       lists.all.clear();
     }),
-    registerCommand(log, 'ews.decodeResponse', uri => decodeResponse(exchanges, panel, uri)),
-    registerCommand(log, 'ews.decodeClipboard', () => decodeClipboard(exchanges, panel)),
+    registerCommand(log, 'ews.decodeResponse', async uri => (await loadBundle()).decodeResponse(exchanges, panel, uri)),
+    registerCommand(log, 'ews.decodeClipboard', async () => (await loadBundle()).decodeClipboard(exchanges, panel)),
     registerCommand(log, 'ews.showResponse', async () => panel.show(await exchanges.latest())),
     registerCommand(log, 'ews.showLog', () => log.show()),
   );

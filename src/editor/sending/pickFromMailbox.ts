@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findOperation } from '../../ews/operationNames.ts';
 import {
   fittingEntries,
   type ImEntry,
@@ -15,9 +16,9 @@ import type { Exchange } from '../../sending/index.ts';
 import { rangeIn } from '../authoring/documents.ts';
 import { rangeNow } from '../views/rangeNow.ts';
 import { type Credentials, credentialsFor } from './credentials.ts';
-import type { Picked } from './entryPick.ts';
-import { loadBundle } from './lazy.ts';
+import { type Picked, pickEntry } from './entryPick.ts';
 import { requestInSight } from './requestInSight.ts';
+import { Secrets } from './secrets.ts';
 import { activeEndpoint, exchangeNow, isTrusted, type SendContext } from './sendRequest.ts';
 
 /**
@@ -62,12 +63,11 @@ interface Pick {
 
 async function pick(wanted: Pick): Promise<ImEntry | undefined> {
   const { context, endpoint, request, place } = wanted;
-  const { pickEntry } = await loadBundle();
   const list = context.lists.all.of(endpoint, request);
   let known = list?.isFresh ? list.directory : undefined;
   for (;;) {
     // What is asked of the user is asked before the list opens, which closes when something else takes the focus.
-    const credentials = known ? {} : await credentialsFor(endpoint, context.secrets);
+    const credentials = known ? {} : await credentialsFor(endpoint, new Secrets(context.secretPlaces));
     if (!credentials) return undefined;
     let answer: Exchange | undefined;
     const picked: Picked = await pickEntry({
@@ -95,11 +95,10 @@ async function askForList(
   credentials: Credentials,
   signal: AbortSignal,
 ): Promise<Exchange> {
-  const { findOperation } = await loadBundle();
   const asking = readRequest(listRequestFor(request));
   const operation = findOperation('GetImItemList');
   const exchange = await exchangeNow(context, { request: asking, operation, endpoint, credentials }, signal);
-  await context.secrets.forgetRefused(endpoint, credentials.username, exchange);
+  await new Secrets(context.secretPlaces).forgetRefused(endpoint, credentials.username, exchange);
   return exchange;
 }
 

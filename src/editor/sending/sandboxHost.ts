@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Sandbox } from '../../sandbox/index.ts';
 import type { Log } from '../views/log.ts';
 import { loadBundle } from './lazy.ts';
-import { seededContent } from './sandboxSeed.ts';
 
 /** The sandbox of this window: started by the first send or by hand, stopped with the window. */
 export class SandboxHost implements vscode.Disposable {
@@ -38,7 +37,7 @@ export class SandboxHost implements vscode.Disposable {
     const wasRunning = this.starting !== undefined;
     const sandbox = await this.running();
     if (!wasRunning) return;
-    const { initialContent } = await loadBundle();
+    const { initialContent, seededContent } = await loadBundle();
     sandbox.reset((await seededContent(this.log)) ?? initialContent);
   }
 
@@ -48,7 +47,7 @@ export class SandboxHost implements vscode.Disposable {
   }
 
   private async start(): Promise<Sandbox> {
-    const { startSandbox } = await loadBundle();
+    const { seededContent, startSandbox } = await loadBundle();
     const content = await seededContent(this.log);
     const sandbox = await startSandbox({ ...(content && { content }) });
     sandbox.onDidChange(() => this.changed.fire());

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { SandboxContent } from '../../sandbox/index.ts';
+import { parseSeed, type SandboxContent } from '../../sandbox/index.ts';
 import type { Log } from '../views/log.ts';
-import { loadBundle } from './lazy.ts';
 
 /** The content that the setting ews.sandbox.seed wants; undefined without one, or when its file cannot be used, which the user is told. */
 export async function seededContent(log: Log): Promise<SandboxContent | undefined> {
@@ -11,7 +10,6 @@ export async function seededContent(log: Log): Promise<SandboxContent | undefine
   if (typeof seed === 'string') complaints.push(seed);
   else {
     const text = await readSeed(seed);
-    const { parseSeed } = await loadBundle();
     const reading = text === undefined ? undefined : parseSeed(text);
     if (reading?.kind === 'content') return reading.content;
     complaints.push(

@@ -11,12 +11,15 @@ export interface KeptSecret {
   readonly owner: { readonly origin: string; readonly username: string; readonly authentication: string } | undefined;
 }
 
+/** Where secrets are kept, and which origins may get them. */
+export type SecretPlaces = Pick<vscode.ExtensionContext, 'secrets' | 'globalState'>;
+
 /** Passwords in VS Code's secret storage, each bound to the origin of its endpoint, the user and the authentication. */
 export class Secrets {
   private readonly storage: vscode.SecretStorage;
   private readonly state: vscode.Memento;
 
-  constructor({ secrets, globalState }: Pick<vscode.ExtensionContext, 'secrets' | 'globalState'>) {
+  constructor({ secrets, globalState }: SecretPlaces) {
     this.storage = secrets;
     this.state = globalState;
   }

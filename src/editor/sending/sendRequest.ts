@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import { findOperation, type OperationName } from '../../ews/operationNames.ts';
-import { problemsIn, type RequestDocument } from '../../language/index.ts';
+import { logLineOf } from '../../history/index.ts';
+import type { RequestDocument } from '../../language/index.ts';
 import type { Endpoint } from '../../sending/endpoint.ts';
-import type { Exchange } from '../../sending/index.ts';
+import { type Exchange, send } from '../../sending/index.ts';
 import type { RequestDocuments } from '../authoring/documents.ts';
+import { shownProblems } from '../authoring/shownProblems.ts';
 import { readSettings } from '../settings.ts';
 import type { Log } from '../views/log.ts';
 import { type Credentials, credentialsFor, offerNewMicrosoftSession } from './credentials.ts';
 import type { Endpoints } from './endpoints.ts';
-import { loadBundle } from './lazy.ts';
 import type { MailboxLists } from './mailboxLists.ts';
 import { offerRedirect } from './redirect.ts';
 import { requestInSight } from './requestInSight.ts';
 import type { SandboxHost } from './sandboxHost.ts';
-import type { Secrets } from './secrets.ts';
+import { type SecretPlaces, Secrets } from './secrets.ts';
 import { targetFor } from './target.ts';
 import { offerTrust } from './trust.ts';
 
@@ -21,7 +22,7 @@ import { offerTrust } from './trust.ts';
 export interface SendContext {
   readonly documents: RequestDocuments;
   readonly endpoints: Endpoints;
-  readonly secrets: Secrets;
+  readonly secretPlaces: SecretPlaces;
   readonly sandbox: SandboxHost;
   readonly lists: MailboxLists;
   readonly log: Log;
@@ -40,7 +41,7 @@ export async function sendRequest(context: SendContext, uri?: unknown): Promise<
     return;
   }
   const request = context.documents.read(document);
-  if (!(await maySend(request))) return;
+  if (!(await maySend(request, document))) return;
   await sendText(context, request, document.uri);
 }
 
@@ -64,7 +65,7 @@ async function sendTo(
 ): Promise<void> {
   const operation = request.payload && findOperation(request.payload.local);
   if (!(await confirmed(request, operation, endpoint))) return;
-  const credentials = await credentialsFor(endpoint, context.secrets);
+  const credentials = await credentialsFor(endpoint, new Secrets(context.secretPlaces));
   if (credentials) await sendPrepared(context, { request, operation, endpoint, credentials }, document);
 }
 
@@ -73,7 +74,7 @@ async function sendPrepared(context: SendContext, prepared: Prepared, document: 
   const exchange = await sendWithProgress(context, prepared);
   if (exchange.result.kind === 'failure' && exchange.result.code === 'aborted' && exchange.result.sent === 'no') return;
   await context.show(exchange, document);
-  await context.secrets.forgetRefused(endpoint, credentials.username, exchange);
+  await new Secrets(context.secretPlaces).forgetRefused(endpoint, credentials.username, exchange);
   // Nothing of the request has left, so that sending it anew cannot do anything twice.
   if (await offerTrust(endpoint, exchange)) {
     const trusted = context.endpoints.all().find(({ name }) => name === endpoint.name);
@@ -112,7 +113,7 @@ async function documentOf({ documents }: SendContext, uri: unknown): Promise<vsc
 }
 
 /** Trust, kind and faults of the document; asks when there are errors or placeholders in it. */
-async function maySend(request: RequestDocument): Promise<boolean> {
+async function maySend(request: RequestDocument, document: vscode.TextDocument): Promise<boolean> {
   if (!isTrusted()) return false;
   if (request.kind === 'answer') {
     void vscode.window.showInformationMessage(
@@ -122,7 +123,7 @@ async function maySend(request: RequestDocument): Promise<boolean> {
     );
     return false;
   }
-  const problems = problemsIn(request);
+  const problems = shownProblems(request, document);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const placeholders = problems.filter(({ code }) => code === 'placeholder.unfilled').length;
   if (errors === 0 && placeholders === 0) return true;
@@ -239,11 +240,10 @@ export async function exchangeNow(
   { request, operation, endpoint, credentials }: Prepared,
   signal: AbortSignal,
 ): Promise<Exchange> {
-  const bundle = await loadBundle();
   const url = endpoint.source === 'builtIn' ? (await context.sandbox.running()).url : endpoint.url;
   const { impersonated } = request;
   const anchorMailbox = endpoint.anchorMailbox ?? (impersonated?.includes('@') ? impersonated : undefined);
-  const exchange = await bundle.send(
+  const exchange = await send(
     {
       id: crypto.randomUUID(),
       endpointName: endpoint.name,
@@ -256,13 +256,8 @@ export async function exchangeNow(
     },
     { signal },
   );
-  await logLine(context.log, exchange);
+  // Time (the log's own), operation, endpoint, status, code, duration.
+  context.log.info(logLineOf(exchange));
   context.lists.all.note(endpoint, request, exchange, operation?.effect === 'reads');
   return exchange;
-}
-
-/** One line a send: time (the log's own), operation, endpoint, status, code, duration. */
-async function logLine(log: Log, exchange: Exchange): Promise<void> {
-  const { history } = await loadBundle();
-  log.info(history.logLineOf(exchange));
 }

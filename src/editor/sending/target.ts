@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Endpoint } from '../../sending/endpoint.ts';
+import { kerberosBy, proxyFor as proxyNamed } from '../../transport/index.ts';
 import type { PostTarget, ProxySettings } from '../../transport/types.ts';
 import { readSettings } from '../settings.ts';
 import type { Credentials } from './credentials.ts';
 import { bundledKerberos } from './kerberos.ts';
-import { loadBundle } from './lazy.ts';
 
 /** Everything one POST to an endpoint needs, from its settings, VS Code's proxy settings and the credentials. */
 export async function targetFor(endpoint: Endpoint, url: string, credentials: Credentials): Promise<PostTarget> {
@@ -12,7 +12,6 @@ export async function targetFor(endpoint: Endpoint, url: string, credentials: Cr
   const { channelBinding, pinnedCertificate, minimumTlsVersion, caFile } = endpoint;
   const proxy = endpoint.source === 'builtIn' ? undefined : await proxyFor(url);
   const authorities = caFile === undefined ? undefined : await readCertificates(caFile);
-  const { kerberosBy } = await loadBundle();
   return {
     url,
     authentication: endpoint.authentication === 'microsoft' ? 'bearer' : endpoint.authentication,
@@ -45,13 +44,12 @@ function mayUseKerberos({ authentication, username }: Endpoint): boolean {
 async function proxyFor(url: string): Promise<ProxySettings | undefined> {
   const settings = vscode.workspace.getConfiguration();
   if (settings.get('http.proxySupport') === 'off') return undefined;
-  const { proxyFor: named } = await loadBundle();
   const set = settings.get<string>('http.proxy') || undefined;
   const excluded = (settings.get<readonly string[]>('http.noProxy') ?? []).join(',');
   const noProxy = [excluded, process.env['NO_PROXY'] ?? process.env['no_proxy'] ?? ''].filter(Boolean).join(',');
   const fromSettings = set === undefined ? process.env : { ALL_PROXY: set };
   const environment = { ...fromSettings, NO_PROXY: noProxy, no_proxy: noProxy };
-  const proxy = named(url, environment);
+  const proxy = proxyNamed(url, environment);
   const authorization = settings.get<string | null>('http.proxyAuthorization') || undefined;
   return proxy === undefined ? undefined : { url: proxy, ...(authorization !== undefined && { authorization }) };
 }

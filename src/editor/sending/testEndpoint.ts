@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { TestStep } from '../../sending/index.ts';
+import { findOperation } from '../../ews/operationNames.ts';
+import { endpointSteps, send, type TestStep, testOperation, testRequest } from '../../sending/index.ts';
 import { credentialsFor } from './credentials.ts';
-import { loadBundle } from './lazy.ts';
+import { Secrets } from './secrets.ts';
 import type { SendContext } from './sendRequest.ts';
 import { isProxyUnknown, targetFor } from './target.ts';
 import { offerTrust } from './trust.ts';
@@ -17,9 +18,9 @@ export async function testEndpoint(context: SendContext): Promise<void> {
     void vscode.window.showWarningMessage(vscode.l10n.t('This workspace is not trusted, so nothing is sent from it.'));
     return;
   }
-  const credentials = await credentialsFor(endpoint, context.secrets);
+  const secrets = new Secrets(context.secretPlaces);
+  const credentials = await credentialsFor(endpoint, secrets);
   if (!credentials) return;
-  const { send, endpointSteps, testRequest, testOperation, findOperation } = await loadBundle();
   const url = endpoint.source === 'builtIn' ? (await context.sandbox.running()).url : endpoint.url;
   const target = await targetFor(endpoint, url, credentials);
   const operation = findOperation(testOperation);
@@ -45,7 +46,7 @@ export async function testEndpoint(context: SendContext): Promise<void> {
     },
   );
   showSteps(endpoint.name, endpointSteps(exchange, isProxyUnknown()));
-  await context.secrets.forgetRefused(endpoint, credentials.username, exchange);
+  await secrets.forgetRefused(endpoint, credentials.username, exchange);
   await offerTrust(endpoint, exchange);
 }
 

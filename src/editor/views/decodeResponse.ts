@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { loadBundle } from '../sending/lazy.ts';
+import { decodePasted } from '../sending/decodePasted.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { ResponsePanel } from './responsePanel.ts';
 
@@ -25,7 +25,6 @@ async function decodeSource(exchanges: Exchanges, panel: ResponsePanel, source: 
     );
     return;
   }
-  const { decodePasted } = await loadBundle();
   const answers = await decodePasted(source.material, source.name);
   const [first] = answers;
   const chosen = answers.length > 1 ? await pick(answers) : first;
@@ -34,7 +33,7 @@ async function decodeSource(exchanges: Exchanges, panel: ResponsePanel, source: 
   await panel.show({ kind: 'decoded', ...chosen });
 }
 
-type Pasted = Awaited<ReturnType<Awaited<ReturnType<typeof loadBundle>>['decodePasted']>>;
+type Pasted = Awaited<ReturnType<typeof decodePasted>>;
 
 async function pick(answers: Pasted): Promise<Pasted[number] | undefined> {
   const items = answers.map(answer => ({ label: answer.explanation.headline, description: answer.label, answer }));

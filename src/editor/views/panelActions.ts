@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
+import { codeOf, outcomeCode, toCurl, toPowerShell, toReport } from '../../history/index.ts';
 import { formatXml, impersonationIn, operationNamed, readRequest } from '../../language/index.ts';
 import type { Outcome } from '../../response/index.ts';
 import type { Exchange } from '../../sending/index.ts';
 import type { Range } from '../../xml/index.ts';
 import { rangeIn } from '../authoring/documents.ts';
 import { openEnvelope } from '../authoring/newRequest.ts';
-import { registerCommand } from '../commands.ts';
-import { loadBundle } from '../sending/lazy.ts';
 import { type SendContext, sendText } from '../sending/sendRequest.ts';
 import { type AnswerDocuments, answerContent, answerText } from './answerDocuments.ts';
 import { compareAnswers } from './compareAnswers.ts';
 import type { Exchanges, Shown } from './exchanges.ts';
+import { faultPlace } from './faultPlace.ts';
+import type { PanelActionId } from './panelCommands.ts';
 import { rangeNow } from './rangeNow.ts';
 import { timeOfDay } from './timeText.ts';
 
@@ -21,32 +22,31 @@ export interface PanelContext {
   readonly sending: SendContext;
 }
 
-/** Registers every action of the panel; each gets the id of what is shown, or takes the latest exchange. */
-export function registerPanelActions(context: PanelContext): vscode.Disposable {
-  const { log } = context.sending;
-  const actions = Object.entries(actionsOf(context)).map(([id, run]) =>
-    registerCommand(log, id, async (value, target) => {
-      const shown = typeof value === 'string' ? await context.exchanges.find(value) : await context.exchanges.latest();
-      if (shown) await run(shown, target);
-      else
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('That exchange is not kept any more. Send the request again.'),
-        );
-    }),
-  );
-  return vscode.Disposable.from(...actions);
+/** Runs an action of the panel on what is shown, which `value` is the id of, or on the latest exchange. */
+export async function runPanelAction(
+  context: PanelContext,
+  id: PanelActionId,
+  value: unknown,
+  target: unknown,
+): Promise<void> {
+  const shown = typeof value === 'string' ? await context.exchanges.find(value) : await context.exchanges.latest();
+  if (shown) await actionsOf(context)[id](shown, target);
+  else
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('That exchange is not kept any more. Send the request again.'),
+    );
 }
 
 type Action = (shown: Shown, target?: unknown) => Promise<unknown>;
 
-function actionsOf(context: PanelContext): Readonly<Record<string, Action>> {
+function actionsOf(context: PanelContext): Readonly<Record<PanelActionId, Action>> {
   return {
     'ews.openAnswer': shown => openAnswer(context, shown),
     'ews.openAnswerFormatted': shown => openFormatted(context, shown),
     'ews.saveAnswer': saveAnswer,
-    'ews.copyCode': async shown => copy(await codeOf(shown)),
-    'ews.copyAsCurl': shown => copyExchange(shown, ({ history }, exchange) => history.toCurl(exchange)),
-    'ews.copyAsPowerShell': shown => copyExchange(shown, ({ history }, exchange) => history.toPowerShell(exchange)),
+    'ews.copyCode': shown => copy(shownCode(shown)),
+    'ews.copyAsCurl': shown => copyExchange(shown, toCurl),
+    'ews.copyAsPowerShell': shown => copyExchange(shown, toPowerShell),
     'ews.copyReport': shown => copyReport(shown),
     'ews.sendAgain': shown => withExchange(shown, exchange => sendAgain(context, exchange)),
     'ews.compareWithPrevious': shown => withExchange(shown, exchange => compare(context, exchange)),
@@ -125,7 +125,6 @@ async function compare({ exchanges, answers }: PanelContext, exchange: Exchange)
  * have changed, the request is shown as it was sent.
  */
 async function goToPlace({ exchanges, answers }: PanelContext, exchange: Exchange): Promise<void> {
-  const { faultPlace } = await loadBundle();
   const place = faultPlace(exchange);
   const sent = exchange.request.text;
   const uri = exchanges.documentOf(exchange.id);
@@ -180,12 +179,8 @@ async function goToVersion(context: PanelContext, exchange: Exchange): Promise<v
   editor.revealRange(range);
 }
 
-async function copyExchange(
-  shown: Shown,
-  write: (bundle: Awaited<ReturnType<typeof loadBundle>>, exchange: Exchange) => string,
-): Promise<void> {
-  const bundle = await loadBundle();
-  await withExchange(shown, async exchange => copy(write(bundle, exchange)));
+async function copyExchange(shown: Shown, write: (exchange: Exchange) => string): Promise<void> {
+  await withExchange(shown, exchange => copy(write(exchange)));
 }
 
 async function copyReport(shown: Shown): Promise<void> {
@@ -207,7 +202,7 @@ async function copyReport(shown: Shown): Promise<void> {
       placeHolder: vscode.l10n.t('Passwords and cookies are left out either way'),
     },
   );
-  if (mask) await copyExchange(shown, ({ history }, exchange) => history.toReport(exchange, { mask: mask.mask }));
+  if (mask) await copyExchange(shown, exchange => toReport(exchange, { mask: mask.mask }));
 }
 
 async function copy(text: string): Promise<void> {
@@ -215,18 +210,17 @@ async function copy(text: string): Promise<void> {
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied'), 2000);
 }
 
-async function codeOf(shown: Shown): Promise<string> {
-  const { history } = await loadBundle();
-  if (shown.kind === 'decoded') return codeOfOutcome(shown.answer.outcome, history.outcomeCode);
+function shownCode(shown: Shown): string {
+  if (shown.kind === 'decoded') return codeOfOutcome(shown.answer.outcome);
   const { exchange } = shown.entry;
   const { result } = exchange;
-  return result.kind === 'answer' ? codeOfOutcome(result.outcome, history.outcomeCode) : history.codeOf(exchange);
+  return result.kind === 'answer' ? codeOfOutcome(result.outcome) : codeOf(exchange);
 }
 
 /** A body that is no SOAP may name a ResponseCode all the same, and that is the better thing to search for. */
-function codeOfOutcome(outcome: Outcome, otherwise: (outcome: Outcome) => string): string {
+function codeOfOutcome(outcome: Outcome): string {
   const named = outcome.kind === 'httpError' || outcome.kind === 'notSoap' ? outcome.responseCode : undefined;
-  return named ?? otherwise(outcome);
+  return named ?? outcomeCode(outcome);
 }
 
 function titleOf(shown: Shown): string {

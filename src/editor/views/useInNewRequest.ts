@@ -45,24 +45,28 @@ export function useOf(entry: ImEntry, group: ImGroupEntry | undefined, impersona
 
 /**
  * "Use in a New Request…" from an answer: what has the id there, in the group of the second one if that is given; without
- * an id the user picks first. The answer is an open document, or that of an exchange by its id. False when there is none.
+ * an id the user picks first. The answer is an open document, or that of an exchange by its id.
  */
 export async function useFromAnswer(
   exchanges: Exchanges,
   source: vscode.Uri | string,
   id?: unknown,
   groupId?: unknown,
-): Promise<boolean> {
+): Promise<void> {
   const { text, impersonation } = await answerFrom(exchanges, source);
   const xml = parseXml(text ?? '');
   const entries = entriesIn(xml);
-  if (text === undefined || entries.length === 0) return false;
+  if (text === undefined || entries.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('That answer is not kept any more. Send the request again.'),
+    );
+    return;
+  }
   const named = [...entries, ...membersIn(xml)].find(
     ({ entry, group }) => entry.id === id && (group?.id ?? undefined) === (groupId ?? undefined),
   );
   const chosen = named ?? (await pickPlaced(entries));
   if (chosen) await useInNewRequest(useOf(chosen.entry, chosen.group, impersonation));
-  return true;
 }
 
 function idOf({ id, changeKey }: ImEntry): { readonly Id: string; readonly ChangeKey?: string } {

@@ -32,10 +32,13 @@ export function swapTexts({ problem, request }: ElementCase): readonly Fix[] {
   return likely('Swap the two', replace(problem, text(other)), replace(other, text(problem)));
 }
 
-/** Names the user by another element where the value is of that form. */
-export function nameUserOtherwise({ element, request }: ElementCase): readonly Fix[] {
+/** Names the user by another element where the value is of that form; a SID in lower case stays one, in upper case. */
+export function nameUserOtherwise({ element, problem, request }: ElementCase): readonly Fix[] {
   const { parent } = element;
   const value = textOf(request.xml, element);
+  const upper = value.toUpperCase();
+  const isWritten = request.text.slice(problem.from, problem.to) === value;
+  if (isWritten && value !== upper && isSid(upper)) return likely(`Change to ${upper}`, replace(problem, upper));
   const isAddress = /^[^\s@]+@[^\s@]+$/.test(value);
   if (parent?.local !== 'ConnectingSID' || elementsOf(parent).length > 1 || !(isAddress || isSid(value))) return [];
   const change = (name: 't:PrimarySmtpAddress' | 't:PrincipalName' | 't:SID') => {

@@ -1,6 +1,9 @@
 import { elementAt, type Range, type TextEdit, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
+import { indentationAt, lineStart } from '../lines.ts';
 import type { Problem } from '../problems/index.ts';
 import type { RequestDocument } from '../request.ts';
+
+export { indentationAt } from '../lines.ts';
 
 /** A change that mends a problem. */
 export interface Fix {
@@ -94,12 +97,6 @@ export function newlineOf({ text }: RequestDocument): string {
   return /(\r\n|\r|\n)(?:[ \t]+<|<\/)/.exec(text)?.[1] ?? '';
 }
 
-/** The white space before the first thing on the line of an offset. */
-export function indentationAt(text: string, offset: number): string {
-  const start = lineStart(text, offset);
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
-}
-
 /** What one level is indented by in this document. */
 export function indentStep(request: RequestDocument): string {
   if (newlineOf(request) === '') return '';
@@ -114,8 +111,4 @@ export function withLine(text: string, range: Range): Range {
   const after = /^[ \t]*(?:\r\n|\r|\n|$)/.exec(text.slice(range.to));
   const alone = /^[ \t]*$/.test(text.slice(from, range.from)) && after;
   return alone ? { from, to: range.to + after[0].length } : range;
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

@@ -4,6 +4,7 @@ import {
   elementsOf,
   escapeXml,
   isBlank,
+  type Range,
   type TextEdit,
   textOf,
   type XmlAttribute,
@@ -37,9 +38,13 @@ export function unwrapId({ element, request }: ElementCase): readonly Fix[] {
   if (!outer || declaration?.kind !== 'element') return [];
   const title = `Put the id onto <${outer.name}>`;
   const others = offerIds(request, outer, outer.name, declaration.particle.type, title);
-  // The id of a contact is hardly that of a group.
-  const isOfOther = /^(?:Contact|Group)Id$/.test(element.local) && element.local !== outer.local;
-  return isOfOther ? others.map(fix => ({ ...fix, preferred: false })) : others;
+  return isOfOtherKind(element, outer) ? others.map(fix => ({ ...fix, preferred: false })) : others;
+}
+
+/** True for what is named after a contact inside of what is named after a group, and the reverse: hardly the same ids. */
+export function isOfOtherKind(inner: XmlElement, outer: XmlElement): boolean {
+  const kind = ({ local }: XmlElement) => /^(Contact|Group)Ids?$/.exec(local)?.[1];
+  return kind(inner) !== undefined && kind(inner) !== kind(outer);
 }
 
 /** Writes an element as one id; where there are several ids, each is offered. */
@@ -69,7 +74,8 @@ function offerIds(
   return putOnto(title, request, outer, said, name);
 }
 
-const positions = ['first', 'second', 'third'] as const;
+/** In words; nobody chooses among more. */
+const positions = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const;
 
 /** Puts onto an element the attributes that its children say. */
 export function putOntoParent({ element, request }: ElementCase): readonly Fix[] {
@@ -173,27 +179,28 @@ export function emptyElement({ element, request, problem }: ElementCase): readon
   return problem.data['blank'] === true ? sure(title, edit) : likely(title, edit);
 }
 
-/** Swaps the ids of ContactId and GroupId. */
+/** Swaps the ids of ContactId and GroupId, or what is in the lists of that name. */
 export function swapIds({ element, request, problem }: ElementCase): readonly Fix[] {
-  const { parent } = element;
-  const group =
-    parent &&
-    elementsOf(parent).find(
-      child =>
-        child !== element &&
-        child.from <= (problem.related[0]?.from ?? -1) &&
-        (problem.related[0]?.from ?? -1) <= child.to,
-    );
-  const attributes = (owner: XmlElement) =>
-    owner.attributes.filter(({ name }) => name === 'Id' || name === 'ChangeKey');
-  const text = (owner: XmlElement) =>
-    attributes(owner)
-      .map(({ from, to }) => request.text.slice(from, to))
-      .join(' ');
-  const edit = (owner: XmlElement, insert: string): TextEdit => {
-    const own = attributes(owner);
-    return { from: own[0]?.from ?? owner.nameRange.to, to: own.at(-1)?.to ?? owner.nameRange.to, insert };
-  };
-  if (!group) return [];
-  return likely('Swap the ids of ContactId and GroupId', edit(element, text(group)), edit(group, text(element)));
+  const inList = problem.data['inList'] === true;
+  const contacts = inList ? element.parent : element;
+  const at = problem.related[0]?.from ?? -1;
+  const groups =
+    contacts?.parent &&
+    elementsOf(contacts.parent).find(child => child !== contacts && child.from <= at && at <= child.to);
+  if (!contacts || !groups) return [];
+  const [one, other] = [contacts, groups].map(owner => (inList ? contentRange(owner) : idAndKey(owner)));
+  if (!one || !other) return [];
+  const text = ({ from, to }: Range) => request.text.slice(from, to);
+  return likely(
+    `Swap the ids of ${contacts.local} and ${groups.local}`,
+    replace(one, text(other)),
+    replace(other, text(one)),
+  );
+}
+
+/** Where an element carries its id, and its ChangeKey if it has one. */
+function idAndKey({ attributes }: XmlElement): Range | undefined {
+  const own = attributes.filter(({ name }) => name === 'Id' || name === 'ChangeKey');
+  const [first, last] = [own[0], own.at(-1)];
+  return first && last && { from: first.from, to: last.to };
 }

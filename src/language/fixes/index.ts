@@ -5,8 +5,9 @@ import { type RequestDocument, readRequest } from '../request.ts';
 import { addScheme, keepAddress, nameUserOtherwise, swapTexts } from './addresses.ts';
 import { keepOne } from './choices.ts';
 import { exchangeIdAndKey, repairId } from './damagedIds.ts';
-import { keepEnvelope, wrapInEnvelope } from './envelope.ts';
-import { type Case, caseOf, type ElementCase, type Fix, isOfElement, wordOf } from './fix.ts';
+import { keepEnvelope } from './envelope.ts';
+import { type Case, caseOf, type ElementCase, type Fix, isOfElement, otherwise, wordOf } from './fix.ts';
+import { wrapInEnvelope } from './fragments.ts';
 import * as ids from './ids.ts';
 import { placeAttribute } from './instead.ts';
 import * as misplaced from './misplaced.ts';
@@ -129,7 +130,7 @@ const fixesOfElements: Fixes<ElementCase> = {
   'address.not-bare': keepAddress,
   'address.sid-form': nameUserOtherwise,
   'address.swapped': swapTexts,
-  'attribute.missing': insertAttribute,
+  'attribute.missing': given => otherwise(insertAttribute(given), structure.leaveOut(given)),
   'attribute.unknown': placeAttribute,
   'attribute.wrong-case': correctAttribute,
   'header.unknown': given => [...correctName(given), ...lessPreferred(given, structure.removeElement(given))],
@@ -137,14 +138,14 @@ const fixesOfElements: Fixes<ElementCase> = {
   'header.repeated': misplaced.placeSpare,
   'header.not-bound': structure.removeElement,
   'header.must-understand': structure.removeAttribute,
-  'type.substituted': structure.removeAttribute,
+  'type.substituted': given => otherwise(structure.leaveOut(given), structure.removeAttribute(given)),
+  'value.empty': given => otherwise(values.fillIn(given), structure.leaveOut(given)),
   'xml.not-closed': syntax.closeElement,
   'xml.attribute-repeated': structure.removeTwin,
 };
 
 const fixesOfText: Fixes<Case> = {
   'namespace.declaration-misspelt': mendSlip,
-  'value.empty': values.fillIn,
   'value.not-in-enumeration': values.chooseValue,
   'value.wrong-form': values.correctForm,
   'version.missing': values.insertVersion,

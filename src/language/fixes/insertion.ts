@@ -4,9 +4,13 @@ import { declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import type { RequestDocument } from '../request.ts';
+import { withComments } from './comments.ts';
 import { indentationAt, indentStep, newlineOf } from './fix.ts';
 
-/** Puts an element (written from the left margin, lines ended by `\n` and indented by tabs) into a parent, before another child or at the end. */
+/**
+ * Puts an element (written from the left margin, lines ended by `\n` and indented by tabs) into a parent, before another child
+ * or at the end; a comment stays with the child that it speaks of.
+ */
 export function insertChild(
   request: RequestDocument,
   parent: XmlElement,
@@ -21,9 +25,15 @@ export function insertChild(
   const ownLine = sibling === undefined || /[\r\n]/.test(request.text.slice(parent.startTag.to, sibling.from));
   const indent = sibling && ownLine ? indentationAt(request.text, sibling.from) : parentIndent + step;
   const written = laidOut(text, newline, indent, step);
-  if (before) return [{ from: before.from, to: before.from, insert: ownLine ? written + newline + indent : written }];
+  if (before) {
+    const { from } = withComments(request.text, before);
+    return [{ from, to: from, insert: ownLine ? written + newline + indent : written }];
+  }
   const last = children.at(-1);
-  if (last) return [{ from: last.to, to: last.to, insert: ownLine ? newline + indent + written : written }];
+  if (last) {
+    const { to } = withComments(request.text, last);
+    return [{ from: to, to, insert: ownLine ? newline + indent + written : written }];
+  }
   const block = `${newline}${indent}${written}${newline}${parentIndent}`;
   if (parent.selfClosing) {
     const slash = request.text.lastIndexOf('/', parent.startTag.to);
@@ -54,6 +64,12 @@ export function insertInOrder(
   return insertChild(request, parent, text, before);
 }
 
+/** The tags of elements each inside of the one before. */
+export function tagsOf(names: readonly string[]): { readonly open: string; readonly close: string } {
+  const closing = names.toReversed().map(name => `</${name}>`);
+  return { open: names.map(name => `<${name}>`).join(''), close: closing.join('') };
+}
+
 /** The text of an element as {@link insertChild} wants it. */
 export function fromLeftMargin(text: string, element: Range): string {
   const indent = indentationAt(text, element.from);
@@ -69,7 +85,8 @@ export function laidOut(text: string, newline: string, indent: string, step: str
   return text
     .split('\n')
     .map(line => line.replace(/^\t+/, tabs => step.repeat(tabs.length)))
-    .join(newline + indent);
+    .map((line, index) => (index === 0 || line === '' ? line : indent + line))
+    .join(newline);
 }
 
 /** A way to write a snippet as plain text. */

@@ -32,7 +32,7 @@ import {
   wordOf,
   wordsIn,
 } from './fix.ts';
-import { listAsId, putOntoParent } from './ids.ts';
+import { isOfOtherKind, listAsId, putOntoParent } from './ids.ts';
 import { correctName } from './naming.ts';
 import { removeElement } from './structure.ts';
 
@@ -119,7 +119,8 @@ function withoutWrapper(given: ElementCase): readonly Fix[] {
   const inner = elementsOf(given.element);
   const absent = new Set((parent ? absentIn(parent) : []).map(({ name }) => name));
   const wanted = inner.length > 0 && inner.every(child => absent.has(ewsNameOf(child) ?? 'm:'));
-  return wanted ? unwrapped(given) : [];
+  if (!parent || !wanted) return [];
+  return unwrapped(given).map(fix => ({ ...fix, preferred: !isOfOtherKind(given.element, parent) }));
 }
 
 /** Writes what stands inside of an element in its place; none where its attributes would be lost. */

@@ -1,14 +1,18 @@
-import { elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import { contentRange, elementsOf, type TextEdit, trimmedRange, type XmlElement } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
 import { ewsNameOf } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import { wayThroughHeaders } from '../vocabulary.ts';
+import { withComments } from './comments.ts';
 import { type ElementCase, type Fix, likely, replace, withLine, wordOf } from './fix.ts';
-import { fromLeftMargin, insertChild, insertInOrder } from './insertion.ts';
+import { fromLeftMargin, insertChild, insertInOrder, tagsOf } from './insertion.ts';
 import { placeSpare, unwrapped } from './misplaced.ts';
 import { removeElement } from './structure.ts';
 
-/** Moves an element to the part of the envelope, or into the header, that it belongs to; what is lacking there is made. */
+/**
+ * Moves an element, with the comments that speak of it, to the part of the envelope, or into the header, that it belongs to;
+ * what is lacking there is made.
+ */
 export function moveIntoPart(given: ElementCase): readonly Fix[] {
   const wanted = wordOf(given, 'wanted');
   if (wanted === undefined) return [];
@@ -21,7 +25,7 @@ export function moveIntoPart(given: ElementCase): readonly Fix[] {
   const twin = part && elementsOf(part).find(other => ewsNameOf(other) === ewsNameOf(element));
   // Two of a kind are one too many: which one is meant, the author knows.
   if (twin) return removeElement(given).map(fix => ({ ...fix, preferred: sameText(request, twin, element) }));
-  const text = fromLeftMargin(request.text, element);
+  const text = fromLeftMargin(request.text, withComments(request.text, element));
   const edits = part
     ? insertChild(request, part, text, isHeader ? elementsOf(part)[0] : undefined)
     : withNewPart(given, text, isHeader);
@@ -41,16 +45,17 @@ export function removeRepeated(given: ElementCase): readonly Fix[] {
 function moveIntoOperation(given: ElementCase, operation: XmlElement): readonly Fix[] {
   const { element, request } = given;
   const name = ewsNameOf(element);
-  const text = fromLeftMargin(request.text, element);
+  const text = fromLeftMargin(request.text, withComments(request.text, element));
   return name ? moved(given, operation.name, insertInOrder(request, operation, text, name)) : [];
 }
 
 function moved(given: ElementCase, wanted: string, edits: readonly TextEdit[]): readonly Fix[] {
   const { element, request } = given;
   if (edits.length === 0) return [];
-  const line = withLine(request.text, element);
+  const block = withComments(request.text, element);
+  const line = withLine(request.text, block);
   // In a broken text the new place may be on the very line that is left.
-  const left = edits.some(({ from, to }) => from < line.to && to > line.from) ? element : line;
+  const left = edits.some(({ from, to }) => from < line.to && to > line.from) ? block : line;
   return likely(`Move <${element.name}> into <${wanted}>`, replace(left, ''), ...edits);
 }
 
@@ -63,18 +68,19 @@ function moveIntoEnvelope(given: ElementCase, wanted: string): readonly Fix[] {
   if (!isHeader && element.parent === body) return unwrapped(given);
   if (!isHeader && body) return [];
   if (isHeader && header) return mergeHeader(given, header);
-  const text = fromLeftMargin(request.text, element);
+  const text = fromLeftMargin(request.text, withComments(request.text, element));
   return moved(given, wanted, insertChild(request, envelope, text, isHeader ? body : undefined));
 }
 
-/** Puts the headers of a further Header into the one that is there; none where both hold the same. */
+/** Puts what a further Header holds into the one that is there; none where both hold the same, or attributes would be lost. */
 function mergeHeader(given: ElementCase, header: XmlElement): readonly Fix[] {
   const { element, request } = given;
   const there = new Set(elementsOf(header).map(ewsNameOf));
   const inner = elementsOf(element);
-  if (inner.length === 0 || inner.some(child => there.has(ewsNameOf(child)))) return [];
-  const text = inner.map(child => fromLeftMargin(request.text, child)).join('\n');
-  const edits = insertChild(request, header, text);
+  const content = contentRange(element);
+  if (!content || inner.length === 0 || element.attributes.length > 0) return [];
+  if (inner.some(child => there.has(ewsNameOf(child)))) return [];
+  const edits = insertChild(request, header, fromLeftMargin(request.text, trimmedRange(request.text, content)));
   return likely(
     `Put its headers into the <${header.name}> that is there`,
     replace(withLine(request.text, element), ''),
@@ -90,11 +96,7 @@ function wrapAsHeader(given: ElementCase, wanted: string): readonly Fix[] {
   if (!parent || way.length === 0) return [];
   const naming = new Naming(request.text, parent);
   const names = way.map(({ name }) => naming.nameOf(name));
-  const open = names.map(name => `<${name}>`).join('');
-  const close = names
-    .toReversed()
-    .map(name => `</${name}>`)
-    .join('');
+  const { open, close } = tagsOf(names);
   const edits = [
     { from: element.from, to: element.from, insert: open },
     { from: element.to, to: element.to, insert: close },

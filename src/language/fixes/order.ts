@@ -1,7 +1,7 @@
 import { elementsOf, type Range, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
-import { withComments } from './comments.ts';
+import { areCommentsPlain, withComments } from './comments.ts';
 import {
   type ElementCase,
   type Fix,
@@ -15,11 +15,15 @@ import {
 } from './fix.ts';
 import { fromLeftMargin, insertInOrder } from './insertion.ts';
 
-/** Moves a child, with the comments that speak of it, before or after the other one that the problem names. */
+/**
+ * Moves a child, with the comments that speak of it, before or after the other one that the problem names. By choice only
+ * where it is unclear what a comment speaks of: it might speak of another one then.
+ */
 export function moveChild(given: ElementCase): readonly Fix[] {
   const { element, request, problem } = given;
   const place = problem.related[0];
-  const other = element.parent && elementsOf(element.parent).find(({ nameRange }) => nameRange.from === place?.from);
+  const { parent } = element;
+  const other = parent && elementsOf(parent).find(({ nameRange }) => nameRange.from === place?.from);
   const wanted = wordOf(given, 'wanted');
   if (!other) return [];
   const [one, two] = element.from < other.from ? [element, other] : [other, element];
@@ -31,7 +35,8 @@ export function moveChild(given: ElementCase): readonly Fix[] {
     elementsBetween(one, two) === 0
       ? [{ from: first.from, to: second.to, insert: text(second) + between + text(first) }]
       : movedAcross(given, element, other, wanted === 'before');
-  return sure(`Move <${element.name}> ${wanted} <${other.name}>`, ...edit);
+  const title = `Move <${element.name}> ${wanted} <${other.name}>`;
+  return areCommentsPlain(request.text, parent) ? sure(title, ...edit) : likely(title, ...edit);
 }
 
 /** Moves an element out of one that holds none, to its place beside that one. */

@@ -1,4 +1,4 @@
-import type { Range } from '../../xml/index.ts';
+import type { Range, TextEdit } from '../../xml/index.ts';
 import type { Problem } from '../problems/report.ts';
 import { type Mending, mendingOf } from '../problems/slips/mended.ts';
 import { type Case, type Fix, likely, possible, sure, wordOf } from './fix.ts';
@@ -23,7 +23,7 @@ export function isSlip({ slip }: Mending, problem: Problem): boolean {
 
 /**
  * The fixes of a problem beside a slip. They are made for the text without the slip, and carried over to the text with it;
- * none where both touch.
+ * none where both touch, unless both add an attribute there.
  */
 export function besideSlip(
   { slip, request, toMended, toOriginal }: Mending,
@@ -33,7 +33,16 @@ export function besideSlip(
   const related = problem.related.map(place => moved(place, toMended));
   return fixesOf(request, { ...moved(problem, toMended), related })
     .map(fix => ({ ...fix, edits: fix.edits.map(edit => moved(edit, toOriginal)) }))
-    .filter(({ edits }) => !edits.some(edit => slip.edits.some(({ from, to }) => edit.from <= to && from <= edit.to)));
+    .filter(({ edits }) => !edits.some(edit => slip.edits.some(other => disturbs(edit, other))));
+}
+
+function disturbs(edit: TextEdit, other: TextEdit): boolean {
+  const touches = edit.from <= other.to && other.from <= edit.to;
+  return touches && !(addsAttribute(edit) && addsAttribute(other));
+}
+
+function addsAttribute({ from, to, insert }: TextEdit): boolean {
+  return from === to && /^ [^\s<>"=]+="[^<>"]*"$/.test(insert);
 }
 
 function moved<Place extends Range>(place: Place, move: (offset: number) => number): Place {

@@ -4,9 +4,11 @@ import type { ElementParticle, Particle } from '../../ews/schema.ts';
 import type { TextEdit, XmlAttribute, XmlElement } from '../../xml/index.ts';
 import { elementSnippet } from '../completion/insertion.ts';
 import { Naming } from '../completion/naming.ts';
-import { declarationOf, particlesOf } from '../declarations.ts';
+import { declarationOf, mayBeLeftOut, particlesOf } from '../declarations.ts';
 import { splitEwsName } from '../names.ts';
 import { optionsOf } from '../particles.ts';
+import { isBare } from '../problems/meant.ts';
+import { saysAbsent } from '../problems/substitution.ts';
 import {
   attributeAt,
   type Case,
@@ -64,10 +66,19 @@ export function insertOperation(given: ElementCase): readonly Fix[] {
   });
 }
 
-/** Removes the element at the problem, with its line when it stands alone on it. */
-export function removeElement(given: ElementCase): readonly Fix[] {
-  const { element, request } = given;
-  return likely(`Remove <${element.name}>`, replace(withLine(request.text, element), ''));
+/**
+ * Removes the element at the problem, with its line when it stands alone on it. By choice alone where the syntax is broken
+ * and the element carries something: it may be what stood beside it.
+ */
+export function removeElement({ element, request }: ElementCase): readonly Fix[] {
+  const remove = possible(`Remove <${element.name}>`, replace(withLine(request.text, element), ''));
+  return [{ ...remove, preferred: request.flaw === undefined || isBare(element) }];
+}
+
+/** Removes an element that has nothing to lose and may be left out. */
+export function leaveOut(given: ElementCase): readonly Fix[] {
+  const { element } = given;
+  return (isBare(element) || saysAbsent(element)) && mayBeLeftOut(element) ? removeElement(given) : [];
 }
 
 /** Removes an operation that is one too many; which of two is meant, the author alone knows. */

@@ -2,6 +2,7 @@ import { namespaces } from '../../ews/namespaces.ts';
 import { frequentPropertyTypes } from '../../ews/types.ts';
 import { elementsOf, escapeXml, htmlCharacter, isBlank, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { contentOf, declarationOf, particlesOf } from '../declarations.ts';
+import { lineLike } from '../lines.ts';
 import { ewsNameOf } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { type Case, type ElementCase, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
@@ -73,24 +74,32 @@ export function correctEndTag(given: Case): readonly Fix[] {
 
 /** Closes an element behind its content, or at once when it has none; an end tag that comes too late is moved there. */
 export function closeElement({ element, request, problem }: ElementCase): readonly Fix[] {
-  const content = request.text.slice(element.startTag.to, element.to);
+  const { text } = request;
+  const content = text.slice(element.startTag.to, element.to);
   const endTag = `</${element.name}>`;
   const at = element.startTag.to + content.trimEnd().length;
   // An end tag has been begun.
   if (content.trimEnd().endsWith('</')) return likely(`Add ${endTag}`, { from: at - 2, to: at, insert: endTag });
+  const closing = { from: at, to: at, insert: lineForEnd(text, element) + endTag };
   const [stray] = problem.related;
-  if (stray)
-    return likely(`Move ${endTag} behind its content`, { from: at, to: at, insert: endTag }, replace(stray, ''));
+  if (stray) return likely(`Move ${endTag} behind its content`, closing, replace(withLine(text, stray), ''));
   const kind = swallowing(element);
   if (kind === 'text') {
-    const own = request.text.slice(element.startTag.to, elementsOf(element)[0]?.from).trimEnd().length;
+    const own = text.slice(element.startTag.to, elementsOf(element)[0]?.from).trimEnd().length;
     return likely(`Add ${endTag}`, { from: element.startTag.to + own, to: element.startTag.to + own, insert: endTag });
   }
   if (content.trim() === '' || kind === 'empty') {
     const end = element.startTag.to - 1;
     return likely(`Write <${element.name} …/>`, { from: end, to: element.startTag.to, insert: '/>' });
   }
-  return likely(`Add ${endTag}`, { from: at, to: at, insert: endTag });
+  return likely(`Add ${endTag}`, closing);
+}
+
+/** The beginning of a line of its own for the end tag of an element, where its first child has one; nothing otherwise. */
+function lineForEnd(text: string, element: XmlElement): string {
+  const [first] = elementsOf(element);
+  const isLaidOut = first && /[\r\n]/.test(text.slice(element.startTag.to, first.from));
+  return isLaidOut ? lineLike(text, element.from) : '';
 }
 
 /** What an element should hold that has swallowed what should stand beside it. */

@@ -1,5 +1,5 @@
 import { readItemId } from '../../ews/itemId.ts';
-import type { EwsName } from '../../ews/schema.ts';
+import type { ElementParticle, EwsName } from '../../ews/schema.ts';
 import {
   elementsOf,
   escapeXml,
@@ -16,9 +16,10 @@ import { ewsNameOf } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { emptyIn, saidByText } from '../problems/meant.ts';
 import type { RequestDocument } from '../request.ts';
+import { wayThroughHeaders } from '../vocabulary.ts';
 import { type ElementCase, type Fix, likely, otherwise, replace } from './fix.ts';
 import { emptyElement } from './ids.ts';
-import { insertInOrder } from './insertion.ts';
+import { insertInOrder, tagsOf } from './insertion.ts';
 
 /** Puts stray text where it was meant to be, or removes it. */
 export function placeText(given: ElementCase): readonly Fix[] {
@@ -107,14 +108,23 @@ function textIntoElement(given: ElementCase): readonly Fix[] {
   const options = all.filter(({ type }) => type.content.kind === 'text');
   const ofId = all.find(({ type }) => type.name === 't:ItemIdType');
   if (ofId && (options.length === 0 || readItemId(text).health === 'ok')) return textIntoId(given, ofId.name, text);
-  const particle = options.find(({ name }) => name === `t:${kindOfUser(text)}`) ?? options[0];
+  const ofUser: EwsName = `t:${kindOfUser(text)}`;
+  const particle = options.find(({ name }) => name === ofUser) ?? options[0];
+  const way = particle ? [particle] : wayFrom(ewsNameOf(element), ofUser);
   const { endTag, startTag } = element;
-  if (!particle || !endTag) return [];
+  if (way.length === 0 || !endTag) return [];
   const naming = new Naming(request.text, element);
-  const name = naming.nameOf(particle.name);
+  const names = way.map(({ name }) => naming.nameOf(name));
   const content = trimmedRange(request.text, { from: startTag.to, to: endTag.from });
-  const edit = replace(content, `<${name}>${request.text.slice(content.from, content.to)}</${name}>`);
-  return likely(`Put the text into <${name}>`, edit, ...naming.declarations());
+  const { open, close } = tagsOf(names);
+  const edit = replace(content, open + request.text.slice(content.from, content.to) + close);
+  return likely(`Put the text into ${open}`, edit, ...naming.declarations());
+}
+
+/** What leads from a header to an element deep in it, that one included. */
+function wayFrom(header: EwsName | undefined, name: EwsName): readonly ElementParticle[] {
+  const [first, ...further] = wayThroughHeaders(name);
+  return first?.name === header ? further : [];
 }
 
 /** An id that was written as text: an element around it that carries it. */

@@ -3,7 +3,7 @@ import { textOf, type XmlElement } from '../../xml/index.ts';
 import { type Check, valueRange } from './context.ts';
 
 /** What makes an address one that no server takes. */
-export type AddressFault = 'several' | 'blank' | 'half';
+export type AddressFault = 'several' | 'blank' | 'half' | 'tel' | 'sip';
 
 /** Checks an address, a URI of a telephone or a chat, or the SID of a user. */
 export function checkAddress(check: Check, element: XmlElement, meaning: Meaning, value: string): void {
@@ -95,7 +95,11 @@ const replaced: Readonly<Record<'tel' | 'sip', RegExp>> = {
 
 function checkScheme(check: Check, element: XmlElement, form: 'tel' | 'sip', value: string): void {
   const starts = (text: string, scheme: string) => text.trimStart().toLowerCase().startsWith(`${scheme}:`);
-  if (starts(value, form)) return;
+  if (starts(value, form)) {
+    const rest = value.trim().slice(form.length + 1);
+    if (/^[\s/]*$/.test(rest)) check.reporter.report('address.malformed', valueRange(element), { value, fault: form });
+    return;
+  }
   const other = form === 'tel' ? 'sip' : 'tel';
   const sibling = neighbours(element).find(({ local }) => local === siblings[form]);
   if (sibling && starts(value, other) && starts(textOf(check.request.xml, sibling), form)) {

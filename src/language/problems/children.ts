@@ -5,6 +5,7 @@ import { ewsNameOf, namespaceOf, splitEwsName } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { type Check, isFinished, nameHere } from './context.ts';
 import { type Slot, saidByText, saidOnParent, slotsOf } from './meant.ts';
+import { checkOrder } from './order.ts';
 import { type Placed, Places, type Spare } from './places.ts';
 import { checkStrangers } from './strangers.ts';
 import { reportWrongNamespace } from './wrongNamespace.ts';
@@ -189,39 +190,6 @@ function reportSpare(check: Check, parent: XmlElement, { child, slot, kept }: Sp
     { ...data, ...(other && { other }), ...(suggestion && { suggestion }) },
     related,
   );
-}
-
-/** Reports as validators do: the first child at which the sequence cannot go on; the rest is read as if it were right. */
-function checkOrder(check: Check, placed: readonly Placed[]): void {
-  const first = new Map<number, number>();
-  for (const [at, { slot }] of placed.entries()) if (!first.has(slot.index)) first.set(slot.index, at);
-  if (placed.every(({ slot }, at) => at === 0 || slot.index >= (placed[at - 1]?.slot.index ?? 0))) return;
-  let last: Placed | undefined;
-  for (const [at, here] of placed.entries()) {
-    const other = overtaken(placed, at, first) ?? (last && last.slot.index > here.slot.index ? last : undefined);
-    if (!other) {
-      last = here;
-      continue;
-    }
-    const isRepeated = here.slot.outer.occurs.max === 1 && (first.get(here.slot.index) ?? at) < at;
-    // Of two that have other names, the names are to be mended first.
-    if (isRepeated || (here.slot.guessed && other.slot.guessed)) continue;
-    const related = [{ ...other.child.nameRange, message: `<${other.child.name}> is here.` }];
-    const wanted = other === last ? ('before' as const) : ('after' as const);
-    const data = { child: here.child.name, other: other.child.name, wanted };
-    check.reporter.report('child.out-of-order', here.child.nameRange, data, related);
-  }
-}
-
-/** Behind what the child at hand belongs when a required one that should stand before it does not: the last of all those. */
-function overtaken(placed: readonly Placed[], at: number, first: ReadonlyMap<number, number>): Placed | undefined {
-  const index = placed[at]?.slot.index ?? 0;
-  const positions = [...first]
-    .filter(([slot, position]) => slot < index && position > at)
-    .map(([, position]) => position);
-  const later = positions.map(position => placed[position]).filter(other => other !== undefined);
-  const isRequired = later.some(({ slot }) => slot.outer.occurs.min === 1);
-  return isRequired ? later.reduce((last, other) => (other.child.from > last.child.from ? other : last)) : undefined;
 }
 
 function checkMissing(

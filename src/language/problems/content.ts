@@ -8,7 +8,7 @@ import { type Check, isFinished, nameHere, valueRange } from './context.ts';
 import { checkEmpty, reportUnknown } from './empty.ts';
 import { checkMeaning } from './meanings.ts';
 import { emptyIn, isBare, saidAsText } from './meant.ts';
-import { effectiveType, isNil } from './substitution.ts';
+import { effectiveType, isNil, saysAbsent } from './substitution.ts';
 import { valueFault } from './values.ts';
 
 /** Checks an element whose declaration is known: attributes, content, and everything below. */
@@ -16,6 +16,11 @@ export function checkElement(check: Check, element: XmlElement, particle: Elemen
   const before = check.reporter.problems.length;
   const type = effectiveType(element, particle.type);
   if (checkUnwrapped(check, element, type)) return;
+  if (saysAbsent(element)) {
+    // What it lacks is absent on purpose.
+    checkAttributes(check, element, withoutRequired(type));
+    return;
+  }
   checkContent(check, element, type);
   const elsewhere = check.reporter.problems.slice(before).some(({ code, data }) => isElsewhere(element, code, data));
   checkAttributes(check, element, elsewhere ? withoutRequired(type) : type);

@@ -1,16 +1,18 @@
 import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { one, optional, sequence } from '../../ews/schema.ts';
-import { descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
+import { descendants, elementsOf, type Range, trimmedRange, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
 import { optionsOf } from '../particles.ts';
-import { operationNamed } from '../request.ts';
+import { operationNamed, type RequestDocument } from '../request.ts';
 import { isOperation, operationsTaking } from '../vocabulary.ts';
 import { checkAttributes, checkSoapAttributes } from './attributes.ts';
 import { checkMisplaced, isPart, matchChildren, type Reading } from './children.ts';
+import { checkContactsAndGroups } from './contactsAndGroups.ts';
 import { checkChildren, checkNoText } from './content.ts';
 import { type Check, isFinished, nameHere } from './context.ts';
+import { fragmentIn } from './fragment.ts';
+import { reportFurtherOperation } from './furtherOperation.ts';
 import { checkHeader } from './headers.ts';
-import { checkPair } from './ids.ts';
 import { checkEnvelopeNamespace } from './namespaces.ts';
 import { operationMeant } from './operationMeant.ts';
 import { reportWrongNamespace } from './wrongNamespace.ts';
@@ -44,12 +46,12 @@ export function checkEnvelope(check: Check): void {
 
 function reportNoEnvelope(check: Check, root: XmlElement): void {
   if (checkWrapped(check, root)) return;
-  const operation = findOperation(root.local) !== undefined;
+  const fragment = fragmentIn(check.request)?.kind;
   const isSimilar = mostSimilar(root.local, ['Envelope']) !== undefined;
   const suggestion = isSimilar ? root.name.replace(/[^:]*$/, 'Envelope') : undefined;
   check.reporter.report('envelope.missing', root.nameRange, {
     found: root.name,
-    operation,
+    ...(fragment && { fragment }),
     ...(suggestion && { suggestion }),
   });
 }
@@ -59,12 +61,26 @@ function checkWrapped(check: Check, root: XmlElement): boolean {
   const named = check.request.text.indexOf('Envelope', root.startTag.to);
   if (named < 0 || named >= (root.endTag?.from ?? root.to)) return false;
   const inner = [...descendants(root)].filter(element => element !== root && isEnvelope(element));
-  const [only, ...further] = inner;
+  const sections = inner.length > 0 ? [] : envelopeSections(check.request, root);
+  const [only, ...further] = [...inner.map(({ nameRange }) => nameRange), ...sections];
   if (!only || further.length > 0) return false;
-  const related = [{ ...only.nameRange, message: 'The Envelope is here.' }];
-  check.reporter.report('envelope.wrapped', root.nameRange, { around: root.name }, related);
+  const related = [{ from: only.from, to: only.to, message: 'The Envelope is here.' }];
+  const data = { around: root.name, ...(sections.length > 0 && { inSection: true as const }) };
+  check.reporter.report('envelope.wrapped', root.nameRange, data, related);
   return true;
 }
+
+/** What stands in the CDATA sections that hold an envelope; in a request such a section is a text like others. */
+function envelopeSections(request: RequestDocument, root: XmlElement): readonly Range[] {
+  const { text, envelope } = request;
+  if (envelope || fragmentIn(request)) return [];
+  return [...descendants(root)]
+    .flatMap(({ children }) => children.filter(({ kind }) => kind === 'cdata'))
+    .map(({ from, to }) => trimmedRange(text, { from: from + '<![CDATA['.length, to: to - ']]>'.length }))
+    .filter(({ from, to }) => beginsEnvelope.test(text.slice(from, to)));
+}
+
+const beginsEnvelope = /^(?:<\?xml[^<>]*\?>\s*)?<(?:[^\s<>:/]+:)?Envelope[\s>]/;
 
 function isEnvelope(element: XmlElement): boolean {
   return element.local === 'Envelope' && namespaceOf(element).key === 'soap';
@@ -85,11 +101,9 @@ function readingIn(check: Check, envelope: XmlElement): Reading {
 
 /** An operation beside the Body: it belongs into it, or is one too many. */
 function reportBesideBody(check: Check, operation: XmlElement, body: XmlElement): true {
-  const inside = elementsOf(body).find(isOperation);
-  if (inside) {
-    const related = [{ ...inside.nameRange, message: 'The operation is here.' }];
-    check.reporter.report('operation.repeated', operation.nameRange, { name: operation.name }, related);
-  } else check.reporter.report('child.misplaced', operation.nameRange, { child: operation.name, wanted: body.name });
+  const { payload } = check.request;
+  if (payload && isOperation(payload)) reportFurtherOperation(check, operation, payload);
+  else check.reporter.report('child.misplaced', operation.nameRange, { child: operation.name, wanted: body.name });
   return true;
 }
 
@@ -108,13 +122,8 @@ function checkBody(check: Check, body: XmlElement, hasText: boolean): void {
   for (const element of outside)
     check.reporter.report('child.misplaced', element.nameRange, { child: element.name, wanted: payload?.name ?? '' });
   for (const element of further) {
-    if (!payload || element === payload || !element.complete || outside.includes(element)) continue;
-    const related = [{ ...payload.nameRange, message: 'The operation is here.' }];
-    const data = {
-      name: element.name,
-      ...(/Response(?:Message)?$/.test(element.local) && { isAnswer: true as const }),
-    };
-    check.reporter.report('operation.repeated', element.nameRange, data, related);
+    if (payload && element !== payload && element.complete && !outside.includes(element))
+      reportFurtherOperation(check, element, payload);
   }
   if (payload) {
     if (payload.name !== '' && payload.complete) checkOperation(check, payload, outside);
@@ -158,7 +167,7 @@ function checkOperation(check: Check, payload: XmlElement, outside: readonly Xml
   checkAttributes(check, payload, { name: `m:${operation.name}Type`, attributes: [], content });
   const elsewhere = outside.map(ewsNameOf).filter(name => name !== undefined);
   checkChildren(check, payload, operation.request, elsewhere);
-  checkPair(check, payload);
+  checkContactsAndGroups(check, payload);
 }
 
 function reportUnknown(check: Check, payload: XmlElement): void {

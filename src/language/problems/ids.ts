@@ -1,7 +1,7 @@
 import { type ItemIdHealth, type ItemIdReading, readChangeKey, readItemId } from '../../ews/itemId.ts';
 import { type ItemIdRepair, repairsOfChangeKey, repairsOfItemId } from '../../ews/itemIdRepair.ts';
 import type { Meaning } from '../../ews/schema.ts';
-import { attributeNamed, elementsOf, type Range, type XmlElement } from '../../xml/index.ts';
+import { attributeNamed, type Range, type XmlElement } from '../../xml/index.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { Check } from './context.ts';
 import { quoted } from './kinds/kind.ts';
@@ -18,36 +18,8 @@ export function checkId(check: Check, element: XmlElement, meaning: Meaning): vo
   if (reading.health !== 'change-key') checkChangeKey(check, element);
 }
 
-/** Checks ContactId and GroupId of one operation against each other. */
-export function checkPair(check: Check, payload: XmlElement): void {
-  const children = elementsOf(payload);
-  const contact = children.find(({ local }) => local === 'ContactId');
-  const group = children.find(({ local }) => local === 'GroupId');
-  const contactId = contact && idValue(contact, 'Id');
-  const groupId = group && idValue(group, 'Id');
-  const isSwapped = contact && group && typeOfKey(contact) === 'distribution list' && typeOfKey(group) === 'contact';
-  if (!isSwapped) {
-    checkKind(check, contact, 'contact');
-    checkKind(check, group, 'group');
-  }
-  if (!contact || !group || !contactId?.value || !groupId?.value || isPlaceholder(contactId.value, 'id')) return;
-  if (contactId.value === groupId.value) {
-    check.reporter.report('id.same', groupId.range, {}, [{ ...contactId.range, message: 'The other id is here.' }]);
-  } else if (isSwapped) {
-    check.reporter.report('id.swapped', contactId.range, {}, [
-      { ...groupId.range, message: 'By its ChangeKey, this one is a contact.' },
-    ]);
-  } else {
-    const other = readItemId(contactId.value).mailboxGuid;
-    const mailbox = readItemId(groupId.value).mailboxGuid;
-    if (!mailbox || !other || mailbox === other) return;
-    check.reporter.report('id.other-mailbox', groupId.range, { mailbox, other }, [
-      { ...contactId.range, message: `This one is of mailbox ${other}.` },
-    ]);
-  }
-}
-
-interface IdValue {
+/** The value of an id or a ChangeKey. */
+export interface IdValue {
   readonly value: string;
   readonly range: Range;
 }
@@ -57,15 +29,11 @@ function holdsReference(value: string): boolean {
   return value.includes('&') && /&[\p{L}_][\p{L}\p{N}_.-]*;/u.test(value);
 }
 
-function idValue(element: XmlElement, attributeName: 'Id' | 'ChangeKey'): IdValue | undefined {
+/** The value of an attribute whose quotes are both there. */
+export function idValue(element: XmlElement, attributeName: 'Id' | 'ChangeKey'): IdValue | undefined {
   const attribute = attributeNamed(element, attributeName);
   if (!attribute?.valueRange || !attribute.quoteClosed) return undefined;
   return { value: attribute.value, range: attribute.valueRange };
-}
-
-function typeOfKey(element: XmlElement): string | undefined {
-  const key = idValue(element, 'ChangeKey');
-  return key && readChangeKey(key.value)?.objectType;
 }
 
 /** A ChangeKey may be any text for those that it was not seen of; what is plainly something else is told. */
@@ -80,14 +48,6 @@ function checkChangeKey(check: Check, element: XmlElement): void {
 function isItemId(value: string): boolean {
   const { health, mailboxGuid } = readItemId(value);
   return health === 'ok' && mailboxGuid !== undefined;
-}
-
-/** A ChangeKey that tells of the other kind of item. */
-function checkKind(check: Check, element: XmlElement | undefined, wanted: 'contact' | 'group'): void {
-  const key = element && idValue(element, 'ChangeKey');
-  const found = element && typeOfKey(element);
-  const other = wanted === 'contact' ? 'distribution list' : 'contact';
-  if (key && found === other) check.reporter.report('id.other-kind', key.range, { name: element.name, wanted });
 }
 
 function checkHealth(check: Check, element: XmlElement, { value, range }: IdValue, reading: ItemIdReading): void {

@@ -72,11 +72,18 @@ function withoutConsequences(problems: readonly Problem[], text: string): Proble
   // Where a tag is not finished, its rest is read as text.
   const isRest = ({ code, from }: Problem) =>
     code === 'content.text' && unfinished.some(({ to }) => to <= from && !text.slice(to, from).includes('<'));
-  // Of an operation without an envelope, the prefixes are declared where the envelope is.
-  const isFragment = problems.some(({ code, data }) => code === 'envelope.missing' && data['operation'] === true);
+  // Without the envelope, the prefixes are declared where the envelope is, and a Header and a Body stand in it together.
+  const fragment = problems.find(({ code }) => code === 'envelope.missing')?.data['fragment'];
+  // What stands around the Envelope, or cannot stand anywhere, is removed in any case.
+  const isWrapped = problems.some(({ code }) => code === 'envelope.wrapped');
+  const character = problems.find(({ code }) => code === 'xml.character');
+  const isBehindCharacter = ({ from }: Problem) => character !== undefined && character.from < from;
   const misnamed = new Set(problems.filter(({ code }) => aboutNames.includes(code)).map(({ from }) => from));
   return problems.filter(problem => {
-    if (problem.code === 'namespace.prefix-undeclared' && problem.data['uri'] !== undefined) return !isFragment;
+    if (problem.code === 'namespace.prefix-undeclared' && problem.data['uri'] !== undefined)
+      return fragment === undefined;
+    if (problem.code === 'xml.declaration-misplaced') return !isWrapped && !isBehindCharacter(problem);
+    if (problem.code === 'xml.outside-root' && problem.data['element'] === true) return fragment !== 'parts';
     if (problem.code === 'xml.end-tag-mismatched') return !problem.related.some(({ from }) => misnamed.has(from));
     return isSyntax(problem.code) || !(touches(problem) || isRest(problem));
   });

@@ -12,15 +12,16 @@ export function checkNamespaces(check: Check): void {
     if (!isElement(top)) continue;
     for (const element of descendants(top)) {
       for (const attribute of element.attributes) {
-        if (!isDeclaration(attribute) && attribute.prefix !== '') checkNode(check, element, attribute, seen);
+        if (!isDeclaration(attribute) && attribute.prefix !== '') checkNode(check, top, element, attribute, seen);
       }
-      checkNode(check, element, element, seen);
+      checkNode(check, top, element, element, seen);
     }
   }
 }
 
 function checkNode(
   check: Check,
+  top: XmlElement,
   element: XmlElement,
   node: XmlElement | XmlAttribute,
   seen: Set<XmlAttribute | string>,
@@ -31,7 +32,7 @@ function checkNode(
   if (node.uri === undefined && isNearlyDeclaration(node)) seen.add(node.local);
   if (seen.has(mark)) return;
   seen.add(mark);
-  if (node.uri === undefined) checkUndeclared(check, node);
+  if (node.uri === undefined) checkUndeclared(check, top, node);
   else if (declaration) checkDeclaration(check, declaration);
 }
 
@@ -42,9 +43,8 @@ function isNearlyDeclaration(node: XmlElement | XmlAttribute): boolean {
   );
 }
 
-function checkUndeclared(check: Check, node: XmlElement | XmlAttribute): void {
-  const { root } = check.request.xml;
-  const key = namespaceOf(node).key ?? (root && namespaceByUse(root, node.prefix));
+function checkUndeclared(check: Check, top: XmlElement, node: XmlElement | XmlAttribute): void {
+  const key = namespaceOf(node).key ?? namespaceByUse(top, node.prefix);
   const range = { from: node.nameRange.from, to: node.nameRange.from + node.prefix.length };
   check.reporter.report('namespace.prefix-undeclared', range, {
     prefix: node.prefix,

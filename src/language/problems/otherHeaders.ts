@@ -7,6 +7,7 @@ import { isOperation, wayThroughHeaders } from '../vocabulary.ts';
 import { isPart } from './children.ts';
 import { checkElement } from './content.ts';
 import { type Check, nameHere } from './context.ts';
+import { reportFurtherOperation } from './furtherOperation.ts';
 import { headerMeant, isVersionHeader, knownHeaders } from './headerMeant.ts';
 import { reportWrongNamespace } from './wrongNamespace.ts';
 
@@ -14,6 +15,11 @@ import { reportWrongNamespace } from './wrongNamespace.ts';
 export function checkOtherHeader(check: Check, element: XmlElement): void {
   // In a Header that is not closed, what follows it looks as if it stood inside.
   if (isPart(element, 'Body') && !element.parent?.endTag) return;
+  const { payload } = check.request;
+  if (isOperation(element) && payload && isOperation(payload)) {
+    reportFurtherOperation(check, element, payload);
+    return;
+  }
   const wanted = placeOf(element);
   if (wanted !== undefined) {
     check.reporter.report('child.misplaced', element.nameRange, { child: element.name, wanted });

@@ -1,3 +1,4 @@
+import { readChangeKey } from '../../ews/itemId.ts';
 import type { Attribute, ComplexType, ElementParticle, EwsName } from '../../ews/schema.ts';
 import { elementsOf, isBlank, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
@@ -53,7 +54,7 @@ function checkName(
   if (attribute.uri !== '' && namespaceOf(attribute).key === undefined) return false;
   const names = type.attributes.map(({ name }) => name);
   const same = names.find(name => name.toLowerCase() === attribute.local.toLowerCase());
-  const meant = same ?? mostSimilar(attribute.local, names);
+  const meant = same ?? mostSimilar(attribute.local, names) ?? (isKey(attribute) ? names.find(isKeyName) : undefined);
   if (meant === undefined) return false;
   if (intended.has(meant)) {
     if (same === undefined || attribute.uri !== '') return false;
@@ -67,6 +68,15 @@ function checkName(
     report(check, element, attribute, { suggestion: meant });
   }
   return true;
+}
+
+/** True for what is named or made as a ChangeKey. */
+function isKey({ local, value }: XmlAttribute): boolean {
+  return /key$/i.test(local) || readChangeKey(value) !== undefined;
+}
+
+function isKeyName(name: string): boolean {
+  return name === 'ChangeKey';
 }
 
 /** Whether the value of an attribute can be that of another one, whatever its name. */

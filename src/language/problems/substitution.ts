@@ -1,7 +1,8 @@
 import type { ComplexType } from '../../ews/schema.ts';
 import { derivedTypes } from '../../ews/types.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
-import { readNamespace } from '../names.ts';
+import { mayBeLeftOut } from '../declarations.ts';
+import { isDeclaration, readNamespace } from '../names.ts';
 import type { Check } from './context.ts';
 
 /** The namespace of xsi:type, xsi:nil and the two schema locations. */
@@ -38,7 +39,23 @@ export function checkInstanceAttribute(
     (named === declared.name || effectiveType(element, declared) !== declared)
   )
     return;
-  check.reporter.report('type.substituted', attribute, { type: `${attribute.name}="${attribute.value}"` });
+  const isAbsent = isNil(attribute) && saysAbsent(element);
+  check.reporter.report('type.substituted', attribute, {
+    type: `${attribute.name}="${attribute.value}"`,
+    ...(isAbsent && { absent: element.name, optional: mayBeLeftOut(element) }),
+  });
+}
+
+/** True for an element that is written only to say by xsi:nil that it is absent, as XML libraries do. */
+export function saysAbsent({ attributes, children }: XmlElement): boolean {
+  const [only, ...further] = attributes.filter(attribute => !isDeclaration(attribute));
+  return (
+    only !== undefined &&
+    isNil(only) &&
+    further.length === 0 &&
+    children.length === 0 &&
+    /^\s*(?:true|1)\s*$/.test(only.value)
+  );
 }
 
 /** True for xsi:nil, which says that an element is empty on purpose. */

@@ -26,18 +26,29 @@ export function checkEndTags(check: Check): void {
 /** A reference that lacks nothing but its semicolon. */
 const withoutSemicolon = /^&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+)(?![\w;.-])/;
 
-/** The elements that hold an end tag of another name: a slip in that name is all that is wrong with them. */
-export function misnamedIn({ request }: Check): ReadonlySet<XmlElement | undefined> {
-  const slips = request.xml.slips.filter(({ kind }) => kind === 'mismatchedEndTag');
-  return new Set(slips.map(({ element }) => element));
+/**
+ * The elements that are not closed because of something else: they hold an end tag of another name, whose slip is all that is
+ * wrong with them, or a tag that is not finished, such as one that is being typed.
+ */
+export function excusedIn({ request: { xml } }: Check): ReadonlySet<XmlElement | undefined> {
+  const slips = xml.slips.filter(({ kind }) => kind === 'mismatchedEndTag');
+  const excused = new Set(slips.map(({ element }) => element));
+  for (const top of xml.children.filter(isElement)) {
+    for (const { complete, parent } of descendants(top)) {
+      if (complete) continue;
+      for (let around = parent; around && !around.endTag && !excused.has(around); around = around.parent)
+        excused.add(around);
+    }
+  }
+  return excused;
 }
 
-/** Reports a start tag or end tag that is not finished, and an element that is never closed and not `misnamed`. */
+/** Reports a start tag or end tag that is not finished, and an element that is never closed and not `excused`. */
 export function checkTags(
   check: Check,
   element: XmlElement,
   unterminated: boolean,
-  misnamed: ReadonlySet<XmlElement | undefined>,
+  excused: ReadonlySet<XmlElement | undefined>,
 ): void {
   const { reporter, request } = check;
   const { name, nameRange } = element;
@@ -52,7 +63,7 @@ export function checkTags(
       const finished = request.text[element.endTag.to - 1] === '>';
       if (!finished && !unterminated)
         reporter.report('xml.tag-unfinished', element.endNameRange ?? element.endTag, { name, end: true });
-    } else if (isUnclosed(element) && !unterminated && !misnamed.has(element)) reportUnclosed(check, element);
+    } else if (isUnclosed(element) && !unterminated && !excused.has(element)) reportUnclosed(check, element);
   }
 }
 

@@ -1,7 +1,7 @@
 import { descendants, isBlank, isElement, lineIndex } from '../../xml/index.ts';
 import type { Check } from './context.ts';
 import { checkLeaves, checkOutside, doctypeRange, halfCharacter } from './markup.ts';
-import { checkAttributeSyntax, checkEndTags, checkTags, misnamedIn } from './tags.ts';
+import { checkAttributeSyntax, checkEndTags, checkTags, excusedIn } from './tags.ts';
 
 /** More than that many faults of syntax are the consequence of one. */
 const mostFaults = 15;
@@ -28,12 +28,12 @@ export function checkWellFormed(check: Check): void {
 
 function checkElements(check: Check, unterminated: boolean): void {
   const limit = check.reporter.problems.length + mostFaults;
-  const misnamed = misnamedIn(check);
+  const excused = excusedIn(check);
   for (const top of check.request.xml.children) {
     if (!isElement(top)) continue;
     for (const element of descendants(top)) {
       if (check.reporter.problems.length >= limit) return;
-      checkTags(check, element, unterminated, misnamed);
+      checkTags(check, element, unterminated, excused);
       checkAttributeSyntax(check, element);
     }
   }

@@ -264,6 +264,13 @@ suite('command line', () => {
     });
   }
 
+  test('send: an answer is not sent', async () => {
+    const server = await serve(succeeds);
+    const given = await run(['send', 'success.xml', '--endpoint', server.origin]);
+    assert.deepEqual([given.exit, given.out, server.requests.length], [2, '', 0]);
+    assert.match(given.error, /success\.xml holds an answer, not a request\. Use decode\./);
+  });
+
   test('send: the time limit', async () => {
     const server = await serve(() => {});
     const given = await run(['send', '--json', 'right.xml', '--endpoint', server.origin, '--timeout', '0.1']);

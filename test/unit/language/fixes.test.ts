@@ -35,6 +35,8 @@ const contactItem = `Id="${mailbox.contacts[0]!.id}" ChangeKey="${mailbox.contac
 const pair = (contact: string, ofGroup: string) =>
   operation('RemoveImContactFromGroup', `<m:ContactId ${contact}/>`, `<m:GroupId ${ofGroup}/>`);
 const getImItemList = operations.find(({ name }) => name === 'GetImItemList')!;
+/** Two prefixes that are not declared, each of which can be declared first. */
+const soapUi = `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Header>${version.replace('t:', 'typ:')}</e:Header><e:Body><mes:GetImItemList/></e:Body></e:Envelope>`;
 
 interface Case {
   readonly code: string;
@@ -49,6 +51,12 @@ const cases: readonly Case[] = [
     'Write xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"',
     envelope(remove).replace('xmlns:m', 'xmlnsm'),
     envelope(remove),
+  ),
+  fix(
+    'namespace.prefix-undeclared',
+    'Declare xmlns:mes="http://schemas.microsoft.com/exchange/services/2006/messages"',
+    soapUi,
+    soapUi.replace('>', ' xmlns:mes="http://schemas.microsoft.com/exchange/services/2006/messages">'),
   ),
   fix('xml.quotes', 'Write straight quotes', envelope(remove).replace(/="([^"]*)"/g, '=“$1”'), envelope(remove)),
   fix(
@@ -665,6 +673,18 @@ suite('language: quick fixes', () => {
     assert.equal(applyEdits(wrongCase, fixAll(readRequest(wrongCase))), envelope(remove));
     const guess = envelope(operation('RemoveImGroup', `<m:GroupId ${id} ChangeKye="{{key}}"/>`));
     assert.deepEqual(fixAll(readRequest(guess)), []);
+  });
+
+  test('a piece of a request is put into an envelope once it is finished', () => {
+    const offered = (text: string) => {
+      const request = readRequest(text);
+      return problemsIn(request)
+        .filter(({ code }) => code === 'envelope.missing')
+        .map(problem => fixesFor(request, problem).length);
+    };
+    assert.deepEqual(offered(`<m:RemoveImGroup>${group}</m:RemoveImGroup>`), [1]);
+    assert.deepEqual(offered(`<m:RemoveImGroup>${group}`), [0]);
+    assert.deepEqual(offered('<soap:Body'), [0]);
   });
 
   test('removing is the first choice only where nothing else was meant', () => {

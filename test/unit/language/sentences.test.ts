@@ -22,7 +22,11 @@ const cases: readonly (readonly [text: string, code: string, sentence: string])[
     'envelope.missing',
     '<m:RemoveImGroup> stands without a SOAP envelope. Put it into the Body of an Envelope.',
   ],
-  ['<project/>', 'envelope.missing', 'A request begins with the Envelope of SOAP 1.1, not with <project>.'],
+  [
+    '<project/>',
+    'envelope.missing',
+    'A request begins with the Envelope of SOAP 1.1, not with <project>. Insert a whole envelope with a snippet.',
+  ],
   [
     remove(`<m:GroupIdx Id="{{group id}}"/>`),
     'child.unknown',

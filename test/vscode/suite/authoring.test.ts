@@ -90,6 +90,27 @@ suite('authoring in VS Code', () => {
     assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
   });
 
+  test('the code of a problem leads to its section of the page', async () => {
+    const { document } = await open(request.replace('Exchange2013_SP1', 'Exchange2010'));
+    await problems(document, 'some');
+    const code = vscode.languages.getDiagnostics(document.uri)[0]?.code;
+    assert.ok(typeof code === 'object');
+    const page = (await vscode.workspace.openTextDocument(code.target.with({ fragment: '' }))).getText().split('\n');
+    assert.equal(page[Number(code.target.fragment.slice(1)) - 1], '## version.too-old');
+  });
+
+  test('a problem that has to do with another place leads there', async () => {
+    const { document } = await open(request.replace(/<m:GroupId[^>]*>/, '$&\n<m:GroupId Id="{{another}}"/>'));
+    await problems(document, 'some');
+    const related = vscode.languages
+      .getDiagnostics(document.uri)
+      .flatMap(({ relatedInformation = [] }) => relatedInformation);
+    assert.deepEqual(
+      related.map(({ location }) => [location.uri.toString(), document.offsetAt(location.range.start)]),
+      [[document.uri.toString(), request.indexOf('m:GroupId')]],
+    );
+  });
+
   test('XML with an envelope is checked, other XML is not', async () => {
     const envelope = await open(request.replaceAll('http://schemas', 'https://schemas'), 'xml');
     assert.deepEqual(new Set(await problems(envelope.document, 'some')), new Set(['namespace.https']));
@@ -116,6 +137,47 @@ suite('authoring in VS Code', () => {
       labels.some(label => label.includes('m:GroupId')),
       labels.join(', '),
     );
+  });
+
+  test('completion closes elements, offers values, and declares the prefix of what it inserts', async () => {
+    const offered = async (text: string, before: string, label: string) => {
+      const { document } = await open(text);
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.positionAt(text.indexOf(before) + before.length),
+      );
+      return items.find(item => (typeof item.label === 'string' ? item.label : item.label.label) === label);
+    };
+    const inserted = (item: vscode.CompletionItem | undefined) =>
+      item?.insertText instanceof vscode.SnippetString ? item.insertText.value : item?.insertText;
+    const unclosed = request.replace('</m:RemoveImGroup>', '</');
+    assert.equal(inserted(await offered(unclosed, '"/>\n    </', '</m:RemoveImGroup>')), '</m:RemoveImGroup>');
+    const version = request.replace('Exchange2013_SP1', '');
+    assert.equal(inserted(await offered(version, 'Version="', 'Exchange2016')), 'Exchange2016');
+    const bare =
+      '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">\n  <soap:Body>\n    <\n  </soap:Body>\n</soap:Envelope>';
+    const operation = await offered(bare, '    <', 'm:GetImItemList');
+    assert.match(inserted(operation) ?? '', /^<m:GetImItemList/);
+    const declared = operation?.additionalTextEdits?.map(({ newText }) => newText) ?? [];
+    assert.match(declared.join(''), /xmlns:m="http:\/\/schemas\.microsoft\.com\/exchange\/services\/2006\/messages"/);
+  });
+
+  test('an element is closed as its tags are typed', async () => {
+    const text = request.replace(/<m:GroupId[^>]*>/, '<m:GroupId');
+    const editor = await open(text);
+    const { document } = editor;
+    const typeAt = async (offset: number, typed: string, wanted: string) => {
+      const at = document.positionAt(offset);
+      editor.selection = new vscode.Selection(at, at);
+      await vscode.commands.executeCommand('type', { text: typed });
+      await eventually(vscode.workspace.onDidChangeTextDocument, () => document.getText() === wanted || undefined);
+    };
+    const end = text.indexOf('<m:GroupId') + '<m:GroupId'.length;
+    await typeAt(end, '>', text.replace('<m:GroupId', '<m:GroupId></m:GroupId>'));
+    const slash = text.replace('</m:RemoveImGroup>', '<').replace('<m:GroupId', '<m:GroupId/>');
+    await editor.edit(edit => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), slash));
+    await typeAt(slash.indexOf('<\n') + 1, '/', slash.replace('<\n', '</m:RemoveImGroup>\n'));
   });
 
   test('a blank asks for attributes, and for nothing where elements are indented', async () => {
@@ -174,10 +236,10 @@ suite('authoring in VS Code', () => {
       'vscode.executeDocumentSymbolProvider',
       document.uri,
     );
-    assert.deepEqual(
-      symbols.map(({ name }) => name),
-      ['soap:Envelope'],
-    );
+    const named = ({ name, children }: vscode.DocumentSymbol): unknown => [name, ...children.map(named)];
+    assert.deepEqual(symbols.map(named), [
+      ['soap:Envelope', ['soap:Header', ['t:RequestServerVersion']], ['soap:Body', ['m:RemoveImGroup', ['m:GroupId']]]],
+    ]);
     const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
       'vscode.executeFoldingRangeProvider',
       document.uri,
@@ -191,6 +253,15 @@ suite('authoring in VS Code', () => {
     const chain: string[] = [];
     for (let part = selections[0]; part; part = part.parent) chain.push(document.getText(part.range));
     assert.ok(chain.includes('m:RemoveImGroup'), chain[0]);
+    const linked = await vscode.commands.executeCommand<{
+      readonly ranges: readonly { readonly startLineNumber: number; readonly startColumn: number }[];
+    }>('_executeLinkedEditingProvider', document.uri, at);
+    assert.deepEqual(
+      linked.ranges.map(({ startLineNumber, startColumn }) =>
+        document.offsetAt(new vscode.Position(startLineNumber - 1, startColumn - 1)),
+      ),
+      [request.indexOf('m:RemoveImGroup'), request.lastIndexOf('m:RemoveImGroup')],
+    );
   });
 
   test('a lens over the envelope sends it', async () => {

@@ -10,6 +10,8 @@ import { closeAll, eventually, open } from './support.ts';
 const getImItemList = operations.find(({ name }) => name === 'GetImItemList');
 const removeImGroup = operations.find(({ name }) => name === 'RemoveImGroup');
 const group = initialContent.mailboxes[0]?.groups.find(({ displayName }) => displayName === 'Old Team');
+const answerText =
+  '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><RemoveImGroupResponse ResponseClass="Error" xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"><ResponseCode>ErrorInvalidIdMalformed</ResponseCode></RemoveImGroupResponse></s:Body></s:Envelope>';
 
 suite('sending in VS Code', () => {
   let server: Server;
@@ -35,6 +37,7 @@ suite('sending in VS Code', () => {
   teardown(async () => {
     await configure('endpoints', undefined);
     await configure('activeEndpoint', undefined);
+    await configure('problems', undefined);
     await closeAll();
   });
 
@@ -64,6 +67,31 @@ suite('sending in VS Code', () => {
     assert.deepEqual(bodies, [text]);
   });
 
+  test('an answer is not sent, and the reason is said', async () => {
+    await configure('endpoints', [{ name: 'Test', url }]);
+    await configure('activeEndpoint', 'Test');
+    await open(answerText);
+    assert.deepEqual(await toldBy('showInformationMessage', 'ews.sendRequest'), [
+      'This document is an answer, not a request, so it is not sent. Run "EWS: Decode Response" to have it explained.',
+    ]);
+    assert.deepEqual(bodies, []);
+  });
+
+  test('a problem that the settings have switched off asks no question either', async () => {
+    assert.ok(getImItemList);
+    await configure('endpoints', [{ name: 'Test', url }]);
+    await configure('activeEndpoint', 'Test');
+    const text = envelopeFor(getImItemList).replace('Exchange2013_SP1', 'Exchange2010');
+    await open(text);
+    assert.deepEqual(await toldBy('showWarningMessage', 'ews.sendRequest'), [
+      'The request has errors. Send it all the same?',
+    ]);
+    assert.deepEqual(bodies, []);
+    await configure('problems', { 'version.too-old': 'off' });
+    assert.deepEqual(await toldBy('showWarningMessage', 'ews.sendRequest'), []);
+    assert.deepEqual(bodies, [text]);
+  });
+
   test('Kerberos where VS Code brings no module for it: a clear sentence, nothing sent, and the next send works', async () => {
     assert.ok(getImItemList);
     await configure('endpoints', [{ name: 'Test', url, authentication: 'negotiate' }]);
@@ -86,9 +114,7 @@ suite('sending in VS Code', () => {
   });
 
   test('an answer in the editor is explained without sending', async () => {
-    await open(
-      '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><RemoveImGroupResponse ResponseClass="Error" xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"><ResponseCode>ErrorInvalidIdMalformed</ResponseCode></RemoveImGroupResponse></s:Body></s:Envelope>',
-    );
+    await open(answerText);
     await vscode.commands.executeCommand('ews.decodeResponse');
     await panelTitled('ErrorInvalidIdMalformed, RemoveImGroup');
   });
@@ -119,6 +145,22 @@ suite('sending in VS Code', () => {
 
 async function configure(name: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('ews').update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+/** What a command says in messages of one kind, which nobody answers. */
+async function toldBy(
+  kind: 'showInformationMessage' | 'showWarningMessage',
+  command: string,
+): Promise<readonly string[]> {
+  const told: string[] = [];
+  const show = vscode.window[kind];
+  Object.assign(vscode.window, { [kind]: async (message: string) => void told.push(message) });
+  try {
+    await vscode.commands.executeCommand(command);
+  } finally {
+    Object.assign(vscode.window, { [kind]: show });
+  }
+  return told;
 }
 
 async function panelTitled(title: string): Promise<void> {

@@ -12,19 +12,20 @@ export const structureKinds = {
     'Drafts of SOAP 1.2 had namespaces of their own; EWS takes SOAP 1.1 only.',
     ({ expected }) => `This is the namespace of a SOAP draft, and EWS takes SOAP 1.1 only. Write ${expected}.`,
   ),
-  'envelope.wrapped': kind<{ around: Name }>(
+  'envelope.wrapped': kind<{ around: Name; inSection?: true }>(
     'error',
     'The Envelope is the outermost element of a message; traces, pages and tools write something around it.',
     ({ around }) =>
       `<${around}> stands around the Envelope, which must be the outermost element. Keep the Envelope inside of it alone.`,
   ),
-  'envelope.missing': kind<{ found: Name; operation: boolean; suggestion?: Name }>(
+  'envelope.missing': kind<{ found: Name; fragment?: 'operation' | 'parts'; suggestion?: Name }>(
     'error',
     'A request is a SOAP envelope: Envelope, an optional Header, and a Body that holds one operation.',
-    ({ found, operation, suggestion }) => {
-      if (operation) return `<${found}> stands without a SOAP envelope. Put it into the Body of an Envelope.`;
-      const meant = suggestion ? ` Did you mean <${suggestion}>?` : '';
-      return `A request begins with the Envelope of SOAP 1.1, not with <${found}>.${meant}`;
+    ({ found, fragment, suggestion }) => {
+      if (fragment === 'parts') return `<${found}> stands without the Envelope around it. Put it into an Envelope.`;
+      if (fragment) return `<${found}> stands without a SOAP envelope. Put it into the Body of an Envelope.`;
+      const next = suggestion ? `Did you mean <${suggestion}>?` : 'Insert a whole envelope with a snippet.';
+      return `A request begins with the Envelope of SOAP 1.1, not with <${found}>. ${next}`;
     },
   ),
   'operation.missing': kind(
@@ -218,10 +219,20 @@ export const structureKinds = {
     ({ name }) =>
       `<${name}> says mustUnderstand="1", and servers refuse what they do not know. Remove the attribute or the header.`,
   ),
-  'type.substituted': kind<{ type: string }>(
+  'type.substituted': kind<{
+    type: string;
+    /** The element that has nothing but xsi:nil, as libraries write what is absent. */
+    absent?: Name;
+    /** It may be left out. */
+    optional?: boolean;
+  }>(
     'error',
     'xsi:type and xsi:nil change what the schema checks; EWS requests have no use for them here.',
-    ({ type }) => `The attribute ${type} does not fit this element. Remove it.`,
+    ({ type, absent, optional }) => {
+      if (!absent) return `The attribute ${type} does not fit this element. Remove it.`;
+      const next = optional ? 'Leave the element out' : 'Remove the attribute, and fill the element in';
+      return `${type} says that <${absent}> is absent, and EWS takes no element for that. ${next}.`;
+    },
   ),
 } as const;
 

@@ -116,11 +116,13 @@ export const syntaxKinds = {
     ({ name }) =>
       `XML does not know the reference &${name};. Write the character itself, or &amp;${name}; for the text.`,
   ),
-  'namespace.prefix-undeclared': kind<{ prefix: string; uri?: string }>(
+  'namespace.prefix-undeclared': kind<{ prefix: string; uri?: string; endTag?: Name }>(
     'error',
     'A prefix means nothing until xmlns binds it to a namespace.',
-    ({ prefix, uri }) =>
-      `The prefix ${prefix} is not declared.${uri ? ` Add xmlns:${prefix}="${uri}".` : ' Declare it with xmlns, or remove it.'}`,
+    ({ prefix, uri, endTag }) =>
+      endTag
+        ? `The prefix ${prefix} is not declared, and the end tag is </${endTag}>. Write <${endTag}>.`
+        : `The prefix ${prefix} is not declared.${uri ? ` Add xmlns:${prefix}="${uri}".` : ' Declare it with xmlns, or remove it.'}`,
   ),
   'namespace.declaration-misspelt': kind<{ prefix: string; expected: string }>(
     'error',

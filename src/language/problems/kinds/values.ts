@@ -144,21 +144,26 @@ export const valueKinds = {
     'Every kind of Exchange id has a known beginning.',
     () => 'This is Base64, but not laid out as an Exchange id. Copy the id again in full.',
   ),
-  'id.same': kind(
-    'warning',
-    'A contact and a group are two items.',
-    () => 'ContactId and GroupId carry the same id. One of them was copied to the wrong place.',
+  'id.same': kind<InList>('warning', 'A contact and a group are two items.', ({ inList }) =>
+    inList
+      ? 'ContactIds and GroupIds hold the same id. Remove it from the list that it was copied to by mistake.'
+      : 'ContactId and GroupId carry the same id. One of them was copied to the wrong place.',
   ),
-  'id.swapped': kind(
+  'id.swapped': kind<InList>(
     'warning',
     'A ChangeKey tells what kind of item it belongs to: contacts begin with EQ, groups with Eg.',
-    () => 'ContactId and GroupId look swapped: by its ChangeKey this one is a group. Swap the two.',
+    ({ inList }) =>
+      inList
+        ? 'ContactIds and GroupIds look swapped: by their ChangeKeys these are groups. Swap the two.'
+        : 'ContactId and GroupId look swapped: by its ChangeKey this one is a group. Swap the two.',
   ),
-  'id.other-mailbox': kind<{ mailbox: string; other: string }>(
+  'id.other-mailbox': kind<InList & { mailbox: string; other: string }>(
     'warning',
-    'An id names its mailbox, and a contact cannot be in a group of another mailbox.',
-    ({ mailbox, other }) =>
-      `ContactId and GroupId come from different mailboxes (${other} and ${mailbox}). Take both from one GetImItemList.`,
+    'An id names its mailbox, and a contact cannot be in a group of another mailbox; GetImItems leaves its id out silently.',
+    ({ mailbox, other, inList }) =>
+      inList
+        ? `These ids come from different mailboxes (${other} and ${mailbox}). Take all from one GetImItemList.`
+        : `ContactId and GroupId come from different mailboxes (${other} and ${mailbox}). Take both from one GetImItemList.`,
   ),
   'id.not-a-member': kind<{ contact: string; group: string }>(
     'information',
@@ -241,8 +246,15 @@ const damages: Readonly<Partial<Record<ItemIdDamage, string>>> = {
   'no padding': 'This id lacks = at its end, which fills it up to a multiple of four characters. Add it.',
 };
 
+/** Of ids: those of the lists of GetImItems, and not of ContactId and GroupId. */
+interface InList {
+  readonly inList?: boolean;
+}
+
 const addressFaults: Readonly<Record<AddressFault, string>> = {
   several: 'holds several addresses, and one is wanted. Keep one of them.',
   blank: 'has a blank inside, and an address has none. Write the whole address without it.',
   half: 'is half an address. Write it in full, as name@example.com.',
+  tel: 'has no number behind its scheme. Write tel:+15550123, for example.',
+  sip: 'has no address behind its scheme. Write sip:name@example.com, for example.',
 };

@@ -52,7 +52,9 @@ function furtherMark({ text }: RequestDocument): Slip | undefined {
   const marks = /^\ufeff{2,}/.exec(text)?.[0].length;
   if (marks === undefined) return undefined;
   const range = { from: 1, to: marks };
-  return slip('xml.outside-root', range, { element: false, mark: true }, [{ ...range, insert: '' }]);
+  return slip('xml.outside-root', range, { element: false, mark: true }, [{ ...range, insert: '' }], {
+    title: 'Remove the second byte order mark',
+  });
 }
 
 /** A document type without its end takes the start tag behind it for a part of it. */

@@ -1,5 +1,7 @@
 import type { Range, TextEdit } from '../../../xml/index.ts';
-import type { RequestDocument } from '../../request.ts';
+import { lineLike } from '../../lines.ts';
+import { optionsOf } from '../../particles.ts';
+import { operationNamed, type RequestDocument } from '../../request.ts';
 import { holdsElements } from '../../vocabulary.ts';
 import { type Slip, slip } from './slip.ts';
 import { attributePattern, localOf, namePattern, type TagText, tagTexts } from './tagText.ts';
@@ -81,9 +83,11 @@ class Pairing {
 
   private wrong(top: Open, tag: TagText, index: number, open: ReadonlyMap<string, number>): Slip | undefined {
     if (tag.kind === 'start' || tag.kind === 'empty')
-      return this.headerNotClosed(top, tag) ?? this.startForEnd(top, tag, index);
+      return this.headerNotClosed(top, tag) ?? this.listNotClosed(top, tag) ?? this.startForEnd(top, tag, index);
     if (tag.kind !== 'end' || tag.name === top.tag.name) return undefined;
     if (tag.name === '' && tag.raw === '</>') return endTag(tag, top.tag.name);
+    const prefix = this.otherPrefix(top, tag);
+    if (prefix) return prefix;
     return this.lostEnd(top, tag) ?? ((open.get(tag.name) ?? 0) > 0 ? undefined : this.closesNothing(top, tag));
   }
 
@@ -93,8 +97,21 @@ class Pairing {
     // Into a tag that is being typed nothing is written.
     if (this.hasBroken) return undefined;
     if (name !== header.name.replace(/Header$/, 'Body') || this.ended.has(header.name)) return undefined;
-    const [edit, written] = this.closing([header], gap);
-    return slip('xml.not-closed', nameOf(header), { name: header.name }, [edit], { title: `Add ${written}` });
+    return this.notClosed(header, gap);
+  }
+
+  /** Another child of the operation begins while a list is open, and nothing closes the list. */
+  private listNotClosed({ tag: list }: Open, { name, gap }: TagText): Slip | undefined {
+    if (this.hasBroken || this.ended.has(list.name) || !holdsElements(localOf(list.name))) return undefined;
+    const operation = operationNamed(localOf(this.open.at(-2)?.tag.name ?? ''));
+    const children = optionsOf(operation?.request ?? []).map(particle => localOf(particle.name));
+    const belongs = [list.name, name].every(child => children.includes(localOf(child)));
+    return belongs && name !== list.name ? this.notClosed(list, gap) : undefined;
+  }
+
+  private notClosed(element: TagText, gap: number): Slip {
+    const [edit, written] = this.closing([element], gap);
+    return slip('xml.not-closed', nameOf(element), { name: element.name }, [edit], { title: `Add ${written}` });
   }
 
   /** `<name>text<name>` or `<name>text<name/>`: the second was to be the end. */
@@ -104,6 +121,19 @@ class Pairing {
     const parent = this.open.at(-2)?.tag.name;
     const endsThere = next?.kind === 'end' && next.name === parent && parent !== tag.name;
     return endsThere || !this.ended.has(tag.name) ? endTag(second, tag.name) : undefined;
+  }
+
+  /** `<s:Body>…</soap:Body>`, where s is nowhere declared and soap is: the end tag says what was meant. */
+  private otherPrefix({ tag: start }: Open, end: TagText): Slip | undefined {
+    const prefix = prefixOf(start.name);
+    const meant = prefixOf(end.name);
+    if (localOf(start.name) !== localOf(end.name) || prefix === '') return undefined;
+    if (this.prefixes.has(prefix) || !this.prefixes.has(meant)) return undefined;
+    const { from } = nameOf(start);
+    const edit = { from, to: from + prefix.length, insert: meant };
+    return slip('namespace.prefix-undeclared', edit, { prefix, endTag: end.name }, [edit], {
+      title: `Write ${meant}: in place of ${prefix}:`,
+    });
   }
 
   /** The end tag of another element stands where that of the innermost should be, whose rest is text: `Lunch/name>`. */
@@ -221,7 +251,7 @@ class Pairing {
     let insert = '';
     for (const { name, from, to } of open) {
       const isLaidOut = insert.includes('\n') || /[\r\n]/.test(this.text.slice(to, at));
-      insert += `${isLaidOut ? newLineLike(this.text, from) : ''}</${name}>`;
+      insert += `${isLaidOut ? lineLike(this.text, from) : ''}</${name}>`;
     }
     return [{ from: at, to: at, insert }, open.map(({ name }) => `</${name}>`).join('')];
   }
@@ -250,6 +280,10 @@ function endTag({ from, to }: Range, name: string): Slip {
   return slip('xml.tag-misspelt', { from, to }, { expected }, [{ from, to, insert: expected }]);
 }
 
+function prefixOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf(':')));
+}
+
 function nameOf({ from, raw, name }: Pick<TagText, 'from' | 'raw' | 'name'>): Range {
   const start = from + Math.max(0, raw.indexOf(name));
   return { from: start, to: start + name.length };
@@ -258,11 +292,4 @@ function nameOf({ from, raw, name }: Pick<TagText, 'from' | 'raw' | 'name'>): Ra
 /** The line break and the indentation before a tag that is the first on its line; nothing otherwise. */
 function lineBreakBefore(text: string, from: number): string {
   return /(?:\r\n|\r|\n)[\t ]*$/.exec(text.slice(Math.max(0, from - 200), from))?.[0] ?? '';
-}
-
-/** A line break and the indentation of the line on which an offset is. */
-function newLineLike(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '';
-  return lineBreak + (/^[\t ]*/.exec(text.slice(start, at))?.[0] ?? '');
 }

@@ -80,9 +80,16 @@ const places: readonly Mistake[] = [
   },
   {
     about: 'the operation in the Header and in the Body',
-    text: envelope('<m:GetImItemList/>', `${version}<⟦child.misplaced|m:GetImItemList⟧/>`),
+    text: envelope('<m:GetImItemList/>', `${version}<⟦operation.repeated|m:GetImItemList⟧/>`),
+    says: 'A request holds one operation, and <m:GetImItemList> is a further one. Send it in a request of its own.',
     fix: 'Remove <m:GetImItemList>',
     after: envelope('<m:GetImItemList/>'),
+    others: [],
+  },
+  {
+    about: 'another operation in the Header than in the Body',
+    text: envelope(removeGroup, `${version}<⟦operation.repeated|m:GetImItemList⟧/>`),
+    others: ['Remove <m:GetImItemList>'],
   },
   {
     about: 'an empty Header before the one with the version',
@@ -105,6 +112,31 @@ const places: readonly Mistake[] = [
     fix: 'Put its headers into the <soap:Header> that is there',
     after: envelope(removeGroup, culture + version),
     others: ['Remove <soap:Header>'],
+  },
+  {
+    about: 'two Headers, the second with a comment',
+    text: sound.replace(
+      `<soap:Header>${version}</soap:Header>`,
+      `<soap:Header>${culture}</soap:Header>\n  <⟦child.repeated|soap:Header⟧><!-- the oldest that will do -->${version}</soap:Header>`,
+    ),
+    fix: 'Put its headers into the <soap:Header> that is there',
+    after: envelope(removeGroup, `${culture}<!-- the oldest that will do -->${version}`),
+  },
+  {
+    about: 'two Headers, the second with an attribute: it would be lost',
+    text: sound.replace(
+      `<soap:Header>${version}</soap:Header>`,
+      `<soap:Header>${culture}</soap:Header>\n  <⟦child.repeated|soap:Header⟧ xmlns:x="urn:x">${version}</soap:Header>`,
+    ),
+    others: ['Remove <soap:Header>'],
+  },
+  {
+    about: 'a header in the Body, with a comment above it',
+    text: envelope(
+      `<!-- in the language of Bob -->\n    ${culture.replace('t:MailboxCulture', '⟦child.misplaced|t:MailboxCulture⟧')}\n    ${removeGroup}`,
+    ),
+    fix: 'Move <t:MailboxCulture> into <soap:Header>',
+    after: envelope(removeGroup, `<!-- in the language of Bob -->\n    ${culture}${version}`),
   },
   {
     about: 'ConnectingSID right in the Header',
@@ -142,16 +174,35 @@ const around: readonly Mistake[] = [
     after: sound,
   },
   {
+    about: 'a trace of the EWS Managed API, with the XML declaration inside, in CRLF',
+    text: `<⟦envelope.wrapped|Trace⟧ Tag="EwsRequest" Tid="1" Time="2013-01-01 00:00:00Z" Version="15.00.0516.014">\n<?xml version="1.0" encoding="utf-8"?>\n${sound}</Trace>\n`.replaceAll(
+      '\n',
+      '\r\n',
+    ),
+    fix: 'Keep the Envelope only',
+    after: sound.replaceAll('\n', '\r\n'),
+    others: [],
+  },
+  {
+    about: 'a trace that has the envelope in a CDATA section',
+    text: `<⟦envelope.wrapped|Trace⟧><Request><![CDATA[\n<?xml version="1.0"?>\n${sound}]]></Request></Trace>`,
+    fix: 'Keep the Envelope only',
+    after: `<?xml version="1.0"?>\n${sound}`,
+    others: [],
+  },
+  {
+    about: 'two envelopes in CDATA sections',
+    text: `<⟦envelope.missing|Trace⟧><![CDATA[${sound}]]><![CDATA[${sound}]]></Trace>`,
+  },
+  {
+    about: 'an envelope as the text of a mail is a text like others',
+    text: envelope(`<⟦operation.not-checked|m:CreateItem⟧><t:Body><![CDATA[${sound}]]></t:Body></m:CreateItem>`),
+  },
+  {
     about: 'an envelope in the Body of another',
     text: envelope(sound.trimEnd()).replace('<soap:Envelope', '<⟦envelope.wrapped|soap:Envelope⟧'),
     fix: 'Keep the Envelope only',
     after: sound,
-  },
-  {
-    about: 'the Body alone',
-    text: `<⟦envelope.missing|soap:Body⟧ ${declarations}>${removeGroup}</soap:Body>`,
-    fix: 'Put it into <soap:Envelope>',
-    after: `<⟦version.missing|soap:Envelope⟧ ${declarations}>\n<soap:Body>${removeGroup}</soap:Body>\n</soap:Envelope>`,
   },
   {
     about: 'a letter lost in Envelope',
@@ -270,6 +321,36 @@ const prefixes: readonly Mistake[] = [
       declarations.replace(/ xmlns:m="[^"]*"/, ''),
     ),
     says: 'The prefix xmln is not declared. Declare it with xmlns, or remove it.',
+  },
+  {
+    about: 'the two prefixes of SoapUI, neither of them declared',
+    text: `<soapenv:Envelope xmlns:soapenv="${soap}"><soapenv:Header>${version.replace('t:', '⟦namespace.prefix-undeclared|typ⟧:')}</soapenv:Header><soapenv:Body><⟦namespace.prefix-undeclared|mes⟧:GetImItemList/></soapenv:Body></soapenv:Envelope>`,
+    fix: `Declare xmlns:typ="${types}"`,
+    fixAll: `<soapenv:Envelope xmlns:soapenv="${soap}" xmlns:typ="${types}" xmlns:mes="${messages}"><soapenv:Header>${version.replace('t:', 'typ:')}</soapenv:Header><soapenv:Body><mes:GetImItemList/></soapenv:Body></soapenv:Envelope>`,
+  },
+  {
+    about: 'another prefix in the start tag of the Envelope than everywhere else',
+    text: sound.replace('<soap', '<⟦namespace.prefix-undeclared|s⟧'),
+    says: 'The prefix s is not declared, and the end tag is </soap:Envelope>. Write <soap:Envelope>.',
+    fix: 'Write soap: in place of s:',
+    after: sound,
+    others: [],
+    fixAll: sound,
+  },
+  {
+    about: 'another prefix in the start tag of an operation than in its end tag',
+    text: sound.replace('<m:R', '<⟦namespace.prefix-undeclared|x⟧:R'),
+    says: 'The prefix x is not declared, and the end tag is </m:RemoveImGroup>. Write <m:RemoveImGroup>.',
+    fix: 'Write m: in place of x:',
+    after: sound,
+    others: [],
+    fixAll: sound,
+  },
+  {
+    about: 'another prefix in the end tag than in the start tag',
+    text: sound.replace('</m:R', '</⟦xml.end-tag-mismatched|x:R').replace('ImGroup>\n  <', 'ImGroup⟧>\n  <'),
+    fix: 'Change to </m:RemoveImGroup>',
+    after: sound,
   },
   {
     about: 'a declaration in capitals',

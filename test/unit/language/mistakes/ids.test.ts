@@ -1,3 +1,4 @@
+import { makeItemId } from '../../../../src/ews/itemId.ts';
 import { contactId, contactKey, envelope, groupId, groupKey, type Mistake, mistakes, sound } from './mistake.ts';
 
 const remove = (id: string, further = '') =>
@@ -6,6 +7,16 @@ const keyed = (id: string, key: string) => remove(id, ` ChangeKey="${key}"`);
 const out = (contact: string, group: string) =>
   envelope(`<m:RemoveImContactFromGroup><m:ContactId ${contact}/><m:GroupId ${group}/></m:RemoveImContactFromGroup>`);
 const both = (id: string, key: string) => `Id="${id}" ChangeKey="${key}"`;
+const items = (contacts: string, groups: string) =>
+  envelope(
+    `<m:GetImItems>\n      <m:ContactIds>${contacts}</m:ContactIds>\n      <m:GroupIds>${groups}</m:GroupIds>\n    </m:GetImItems>`,
+  );
+const [ours, theirs] = ['0a0b0c0d-1111-2222-3333-444455556666', '7c1d9e52-3f4a-4b6c-8d7e-1a2b3c4d5e6f'];
+const idIn = (mailbox: string, entry: string) => makeItemId('mailbox item', mailbox, entry.padEnd(70, entry));
+const [bob, ann] = [idIn(ours, 'bob'), idIn(ours, 'ann')];
+const [lunch, chess] = [idIn(ours, 'lunch'), idIn(ours, 'chess')];
+const elsewhere = idIn(theirs, 'bob');
+const item = (attributes: string) => `<t:ItemId ${attributes}/>`;
 
 const half = groupId.length / 2;
 const [first, second] = [groupId.slice(0, half), groupId.slice(half)];
@@ -136,11 +147,106 @@ const keys: readonly Mistake[] = [
     fix: 'Swap the ids of ContactId and GroupId',
     after: out(both(contactId, contactKey), both(groupId, groupKey)),
   },
+  {
+    about: 'Key for ChangeKey',
+    text: remove(groupId, ` ⟦attribute.unknown|Key⟧="${groupKey}"`),
+    says: '<m:GroupId> has no attribute Key. Did you mean ChangeKey?',
+    fix: 'Change to ChangeKey',
+    after: keyed(groupId, groupKey),
+    others: ['Remove Key'],
+  },
+  {
+    about: 'a ChangeKey under another name',
+    text: remove(groupId, ` ⟦attribute.unknown|Version⟧="${groupKey}"`),
+    fix: 'Change to ChangeKey',
+    after: keyed(groupId, groupKey),
+  },
+  {
+    about: 'Key beside ChangeKey',
+    text: remove(groupId, ` ChangeKey="${groupKey}" ⟦attribute.unknown|Key⟧="x"`),
+    fix: 'Remove Key',
+    after: keyed(groupId, groupKey),
+  },
   { about: 'a ChangeKey of a kind that is not known', text: keyed(groupId, 'AAAAAA==') },
   { about: 'the ChangeKey of a folder', text: keyed(groupId, 'AQAAABYAAABTfPjyNq1Q2eFj7ZQE5gPWZgnI+CGI') },
   { about: 'a ChangeKey that is not written yet', text: keyed(groupId, '⟦placeholder.unfilled|{{change key}}⟧') },
 ];
 
+const copied: readonly Mistake[] = [
+  {
+    about: 'the contact copied as the group, with its key',
+    text: out(both(contactId, contactKey), both(`⟦id.same|${contactId}⟧`, contactKey)),
+    says: 'ContactId and GroupId carry the same id. One of them was copied to the wrong place.',
+  },
+  {
+    about: 'the group copied as the contact, with its key',
+    text: out(both(groupId, groupKey), both(`⟦id.same|${groupId}⟧`, groupKey)),
+  },
+  {
+    about: 'placeholders are not the same id',
+    text: out('Id="⟦placeholder.unfilled|{{id}}⟧"', 'Id="⟦placeholder.unfilled|{{id}}⟧"'),
+  },
+  {
+    about: 'another mailbox',
+    text: out(`Id="${bob}"`, `Id="⟦id.other-mailbox|${elsewhere}⟧"`),
+    says: `ContactId and GroupId come from different mailboxes (${ours} and ${theirs}). Take both from one GetImItemList.`,
+  },
+];
+
+const inLists: readonly Mistake[] = [
+  {
+    about: 'sound lists, of several ids each',
+    text: items(item(both(bob, contactKey)) + item(`Id="${ann}"`), item(both(lunch, groupKey)) + item(`Id="${chess}"`)),
+  },
+  {
+    about: 'groups among the contacts, by their ChangeKeys',
+    text: items(
+      item(both(bob, contactKey)) + item(both(chess, `⟦id.other-kind|${groupKey}⟧`)) + item(both(ann, groupKey)),
+      item(`Id="${lunch}"`),
+    ),
+    says: 'This is the ChangeKey of a group, and <m:ContactIds> wants a contact. Take Id and ChangeKey of the contact from GetImItemList.',
+  },
+  {
+    about: 'a contact among the groups, by its ChangeKey',
+    text: items(item(`Id="${bob}"`), item(both(ann, `⟦id.other-kind|${contactKey}⟧`))),
+  },
+  {
+    about: 'groups and contacts in the place of each other',
+    text: items(
+      item(both(`⟦id.swapped|${lunch}⟧`, groupKey)) + item(both(chess, groupKey)),
+      `\n        ${item(both(bob, contactKey))}\n      `,
+    ),
+    says: 'ContactIds and GroupIds look swapped: by their ChangeKeys these are groups. Swap the two.',
+    fix: 'Swap the ids of ContactIds and GroupIds',
+    after: items(
+      `\n        ${item(both(bob, contactKey))}\n      `,
+      item(both(lunch, groupKey)) + item(both(chess, groupKey)),
+    ),
+  },
+  {
+    about: 'one id in both lists',
+    text: items(item(`Id="${bob}"`) + item(`Id="${ann}"`), item(`Id="${lunch}"`) + item(`Id="⟦id.same|${ann}⟧"`)),
+    says: 'ContactIds and GroupIds hold the same id. Remove it from the list that it was copied to by mistake.',
+  },
+  {
+    about: 'another mailbox in a list',
+    text: items(
+      item(`Id="${bob}"`) + item(`Id="⟦id.other-mailbox|${elsewhere}⟧"`),
+      item(`Id="${lunch}"`) + item(`Id="${idIn(theirs, 'ann')}"`),
+    ),
+    says: `These ids come from different mailboxes (${ours} and ${theirs}). Take all from one GetImItemList.`,
+  },
+  {
+    about: 'the list of groups inside that of contacts: what is in it are no contacts',
+    text: envelope(
+      `<m:GetImItems><m:ContactIds><⟦child.unknown|m:GroupIds⟧><t:ItemId Id="${lunch}"/></m:GroupIds></m:ContactIds></m:GetImItems>`,
+    ),
+    others: ['Keep what is inside <m:GroupIds> only', 'Remove <m:GroupIds>'],
+  },
+];
+
 mistakes('mistakes: ids that were damaged', damaged);
+mistakes('mistakes: one id for two', copied);
+mistakes('mistakes: ids of contacts and groups in lists', inLists);
 mistakes('mistakes: what is no id', others);
 mistakes('mistakes: ChangeKeys', keys);

@@ -110,10 +110,27 @@ const places: readonly Mistake[] = [
     after: sound,
   },
   {
+    about: 'an element that is unknown and carries something, in broken text: removing it is by choice',
+    text: envelope(
+      `<m:SetImGroup><m:GroupId Id="${groupId}"/><⟦child.unknown|m:Extra⟧>Lunch ⟦xml.entity-unknown|&nbsp;⟧ Co</m:Extra><m:NewDisplayName>a</m:NewDisplayName></m:SetImGroup>`,
+    ),
+    others: ['Remove <m:Extra>'],
+  },
+  {
+    about: 'an element that is unknown and carries nothing, in broken text',
+    text: envelope(
+      `<m:SetImGroup><m:GroupId Id="${groupId}"/><⟦child.unknown|m:Extra⟧/><m:NewDisplayName>⟦xml.entity-unknown|&nbsp;⟧</m:NewDisplayName></m:SetImGroup>`,
+    ),
+    fix: 'Remove <m:Extra>',
+  },
+  {
     about: 'a letter lost in the prefix of one start tag',
     text: sound.replace('<soap:Body', '<⟦namespace.prefix-undeclared|oap⟧:Body'),
+    says: 'The prefix oap is not declared, and the end tag is </soap:Body>. Write <soap:Body>.',
     fix: 'Write soap: in place of oap:',
     after: sound,
+    others: [],
+    fixAll: sound,
   },
   {
     about: 'a prefix in capitals',
@@ -130,10 +147,29 @@ const places: readonly Mistake[] = [
 const typed: readonly Mistake[] = [
   {
     about: 'a header half typed',
+    text: sound.replace(`${version}</soap:Header>`, '\n    <t:RequestServerVersion Version="⟦xml.value-unquoted|Exch⟧'),
+    fix: 'Add the missing quote',
+  },
+  {
+    about: 'a value that is about to be typed',
+    text: sound.replace(removeGroup, '<m:RemoveImGroup>\n      <m:GroupId Id="⟦xml.value-unquoted|⟧'),
+    fix: 'Add the missing quote',
+    others: [],
+  },
+  {
+    about: 'a name half typed in an operation that is not closed yet',
+    text: sound.replace(removeGroup, '<m:RemoveImGroup>\n      <⟦xml.tag-unfinished|m:Group⟧'),
+    fix: 'Add />',
+    after: sound.replace(removeGroup, '<⟦xml.not-closed|m:RemoveImGroup⟧>\n      <⟦child.unknown|m:Group⟧/>'),
+    others: [],
+  },
+  {
+    about: 'a value half typed, and an element around it that is not closed either',
     text: sound
-      .replace(`${version}</soap:Header>`, '\n    <t:RequestServerVersion Version="⟦xml.value-unquoted|Exch⟧')
-      .replace('<soap:Header>', '<⟦xml.not-closed|soap:Header⟧>'),
-    fix: 'Add </soap:Header>',
+      .replace(removeGroup, '<m:RemoveImGroup>\n      <m:GroupId Id="⟦xml.value-unquoted|AAMk⟧\n    </m:RemoveImGroup>')
+      .replace('<soap:Body>', '<⟦xml.not-closed|soap:Body⟧>')
+      .replace('  </soap:Body>\n', ''),
+    fix: 'Add </soap:Body>',
   },
   {
     about: 'the Header half typed',

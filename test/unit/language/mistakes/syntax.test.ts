@@ -1,10 +1,38 @@
-import { envelope, groupId, groupKey, type Mistake, mistakes, removeGroup, sound, version } from './mistake.ts';
+import {
+  contactId,
+  envelope,
+  groupId,
+  groupKey,
+  type Mistake,
+  mistakes,
+  removeGroup,
+  sound,
+  version,
+} from './mistake.ts';
 
 const named = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
 const listed = (content: string) => envelope(`<m:GetImItems><m:GroupIds>${content}</m:GroupIds></m:GetImItems>`);
+const group = `<m:GroupId Id="${groupId}"/>`;
+const contactAndGroup = (contact: string) =>
+  envelope(
+    `<m:GetImItems><m:ContactIds>${contact}</m:ContactIds><m:GroupIds><t:ItemId Id="${groupId}"></t:ItemId></m:GroupIds></m:GetImItems>`,
+  );
 const lunch = named('<m:DisplayName>Lunch</m:DisplayName>');
 
+const lists = (start: string, end: string) =>
+  envelope(
+    `<m:GetImItems>\n      ${start}\n        <t:ItemId Id="${contactId}"/>\n${end}      <m:GroupIds>\n        <t:ItemId Id="${groupId}"/>\n      </m:GroupIds>\n    </m:GetImItems>`,
+  );
+const listEnd = '      </m:ContactIds>\n';
+
 const notClosed: readonly Mistake[] = [
+  {
+    about: 'a list before another one',
+    text: lists('<⟦xml.not-closed|m:ContactIds⟧>', ''),
+    fix: 'Add </m:ContactIds>',
+    after: lists('<m:ContactIds>', listEnd),
+    fixAll: lists('<m:ContactIds>', listEnd),
+  },
   {
     about: 'the end tag of the Header is forgotten',
     text: sound.replace('<soap:Header>', '<⟦xml.not-closed|soap:Header⟧>').replace('</soap:Header>', ''),
@@ -51,6 +79,40 @@ const notClosed: readonly Mistake[] = [
     about: 'the Envelope alone is not closed',
     text: sound.replace('<soap:Envelope', '<⟦xml.not-closed|soap:Envelope⟧').replace('\n</soap:Envelope>', ''),
     fix: 'Add </soap:Envelope>',
+    after: sound,
+  },
+  {
+    about: 'the Body in lines of its own is not closed, in CRLF',
+    text: sound
+      .replace('<soap:Body>', '<⟦xml.not-closed|soap:Body⟧>')
+      .replace('\n  </soap:Body>', '')
+      .replaceAll('\n', '\r\n'),
+    fix: 'Add </soap:Body>',
+    after: sound.replaceAll('\n', '\r\n'),
+  },
+  {
+    about: 'an operation in lines of its own is not closed',
+    text: envelope(`<⟦xml.not-closed|m:RemoveImGroup⟧>\n      ${group}`),
+    fix: 'Add </m:RemoveImGroup>',
+    after: envelope(`<m:RemoveImGroup>\n      ${group}\n    </m:RemoveImGroup>`),
+  },
+  {
+    about: 'an operation on one line is not closed',
+    text: sound
+      .replace('m:Remove', '⟦xml.not-closed|m:Remove')
+      .replace('ImGroup>', 'ImGroup⟧>')
+      .replace('</m:RemoveImGroup>', ''),
+    fix: 'Add </m:RemoveImGroup>',
+    after: sound,
+  },
+  {
+    about: 'the end tag of an operation stands a line too late',
+    text: envelope(`<⟦xml.not-closed|m:RemoveImGroup⟧>\n      ${group}`).replace(
+      '</soap:Body>',
+      '</soap:Body>\n  </m:RemoveImGroup>',
+    ),
+    fix: 'Move </m:RemoveImGroup> behind its content',
+    after: envelope(`<m:RemoveImGroup>\n      ${group}\n    </m:RemoveImGroup>`),
   },
 ];
 
@@ -65,6 +127,13 @@ const forAnEnd = (wrong: string): Mistake => ({
 
 const wrongEnds: readonly Mistake[] = [
   ...['<m:DisplayName>', '<m:DisplayName/>', '</>', '/m:DisplayName>', 'm:DisplayName>'].map(forAnEnd),
+  {
+    about: 'an empty element in place of the end tag, where others of the name have theirs',
+    text: contactAndGroup(`<t:ItemId Id="${contactId}">⟦xml.tag-misspelt|<t:ItemId/>⟧`),
+    fix: 'Write </t:ItemId>',
+    after: contactAndGroup(`<t:ItemId Id="${contactId}"></t:ItemId>`),
+    fixAll: contactAndGroup(`<t:ItemId Id="${contactId}"></t:ItemId>`),
+  },
   {
     about: 'a header with a start tag in place of its end tag',
     text: envelope(removeGroup, `${version.replace('/>', '>')}⟦xml.tag-misspelt|<t:RequestServerVersion/>⟧`),

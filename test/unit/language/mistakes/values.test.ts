@@ -147,6 +147,38 @@ const addresses: readonly Mistake[] = [
     others: ['Change to <t:PrincipalName>'],
   },
   {
+    about: 'a SID in lower case',
+    text: acting('<t:SID>⟦address.sid-form|s-1-5-21-1-2-3-4⟧</t:SID>'),
+    fix: 'Change to S-1-5-21-1-2-3-4',
+    after: acting('<t:SID>S-1-5-21-1-2-3-4</t:SID>'),
+    others: [],
+  },
+  {
+    about: 'tel: without a number',
+    text: telephone('⟦address.malformed|tel:⟧', `sip:${bob}`),
+    says: '"tel:" has no number behind its scheme. Write tel:+15550123, for example.',
+  },
+  {
+    about: 'sip: without an address',
+    text: telephone('tel:+15550123', '⟦address.malformed|SIP://⟧'),
+    says: '"SIP://" has no address behind its scheme. Write sip:name@example.com, for example.',
+  },
+  {
+    about: 'the user to act for as text of ExchangeImpersonation',
+    text: envelope(removeGroup, `${version}<t:ExchangeImpersonation>⟦content.text|${bob}⟧</t:ExchangeImpersonation>`),
+    fix: 'Put the text into <t:ConnectingSID><t:PrimarySmtpAddress>',
+    after: smtp(bob),
+    others: ['Remove the text'],
+  },
+  {
+    about: 'a SID as text of ExchangeImpersonation, under a prefix of its own',
+    text: envelope(
+      removeGroup,
+      `${version}<x:ExchangeImpersonation xmlns:x="http://schemas.microsoft.com/exchange/services/2006/types">⟦content.text|S-1-5-21-1-2⟧</x:ExchangeImpersonation>`,
+    ),
+    fix: 'Put the text into <x:ConnectingSID><x:SID>',
+  },
+  {
     about: 'a SID as address',
     text: smtp('⟦address.no-at-sign|S-1-5-21-1-2-3-4⟧'),
     fix: 'Change to <t:SID>',

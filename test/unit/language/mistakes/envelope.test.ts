@@ -156,6 +156,18 @@ const places: readonly Mistake[] = [
     ),
   },
   {
+    about: 'the version in the Body, too',
+    text: envelope(version.replace('<t:R', '<⟦child.misplaced|t:R').replace(' V', '⟧ V') + removeGroup),
+    fix: 'Remove <t:RequestServerVersion>',
+    after: sound,
+    others: [],
+  },
+  {
+    about: 'another version in the Body',
+    text: envelope(`<⟦child.misplaced|t:RequestServerVersion⟧ Version="Exchange2016"/>${removeGroup}`),
+    others: ['Remove <t:RequestServerVersion>'],
+  },
+  {
     about: 'a user right in the Header, beside another to act for',
     text: envelope(
       removeGroup,

@@ -4,7 +4,8 @@ import type { ProblemCode } from '../src/language/index.ts';
 export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'document.empty': 'Type `ews-` and accept a snippet, or run "EWS: New Request…".',
   'document.not-text': 'Open the request itself, reopen it with its own encoding, or save it as UTF-8.',
-  'document.escaped': 'Take the text out of its string: one fix replaces every escape of the document.',
+  'document.escaped':
+    'Take the text out of its string: one fix replaces every escape of the document, and joins the pieces of a string.',
   'xml.odd-blank': 'Replace the characters by ordinary blanks; one fix mends all of them.',
   'xml.not-well-formed': 'Look right before the marked place, and mend what the sentence names.',
   'xml.raw-ampersand': 'Write `&amp;`.',
@@ -76,6 +77,7 @@ export const problemFixes: Readonly<Record<ProblemCode, string>> = {
   'id.damaged': 'Undo what happened to the id, as the message says it, or copy the id again.',
   'id.not-base64': 'Copy the id again in full.',
   'id.cut': 'Copy the id again in full; samples in documentation are cut on purpose.',
+  'id.too-short': 'Take `Id` from the answer to GetImItemList.',
   'id.too-long': 'Look for a second id behind the first, and remove it.',
   'id.message-id': 'Find the item id of the message, for example with FindItem.',
   'id.address': 'Look the contact or the group up in the answer to GetImItemList, and take its id.',

@@ -23,6 +23,7 @@ export type ItemIdHealth =
   | 'message-id'
   | 'address'
   | 'two-ids'
+  | 'too-short'
   | 'url-safe-base64'
   | 'not-base64'
   | 'cut'
@@ -76,6 +77,7 @@ function readOne(text: string): ItemIdReading {
   const flaw = textFlaw(text);
   if (flaw) return flaw;
   if (readChangeKey(text) && !/^AA/.test(text)) return { health: 'change-key' };
+  if (isTooShort(text)) return { health: 'too-short' };
   const [compression, ...payload] = decodeBase64(text);
   if (compression !== 0 && compression !== 1) return { health: 'unknown-layout' };
   const [storage, ...content] = compression === 1 ? decompress(payload) : payload;
@@ -148,7 +150,10 @@ function textFlaw(text: string): ItemIdReading | undefined {
   if (text === '') return { health: 'empty' };
   const trimmed = text.trim();
   if (trimmed.startsWith('<') && trimmed.endsWith('>') && trimmed.includes('@')) return { health: 'message-id' };
-  if (/^(?:\w+:)?[^\s@<>]+@[^\s@<>]+$/.test(trimmed)) return { health: 'address' };
+  if (/^(?:\w+:)?[^\s@<>]+@[^\s@<>]+$/.test(trimmed))
+    return { health: isBareMessageId(trimmed) ? 'message-id' : 'address' };
+  // The address of a mailbox inside of Exchange (legacyExchangeDN).
+  if (/^(?:(?:x500|ex):)?\/o=[^=]*\/(?:ou|cn)=/i.test(trimmed)) return { health: 'address' };
   // MS-OXCDATA, 2.2.4.2: the EntryID of a message begins with four bytes of zero, and MAPI writes it in hexadecimal.
   if (/^0{8}[0-9a-f]{32,}$/i.test(text)) return { health: 'entry-id' };
   if (isName(trimmed)) return { health: 'name' };
@@ -160,7 +165,20 @@ function textFlaw(text: string): ItemIdReading | undefined {
     return { health: 'not-base64', wrongAt: Math.max(0, wrongAt) };
   }
   if (text.length > longestItemId) return { health: 'too-long' };
-  return text.length % 4 === 0 ? undefined : { health: 'cut' };
+  if (text.length % 4 === 0) return undefined;
+  return { health: isTooShort(text) ? 'too-short' : 'cut' };
+}
+
+/** What is so short and does not begin as ids do was never a part of one. */
+function isTooShort(text: string): boolean {
+  return text.length < 16 && !/^A[AQ]/.test(text);
+}
+
+/** Without its brackets, a Message-ID looks like an address; those of Exchange Online, Gmail and programs are told apart. */
+function isBareMessageId(text: string): boolean {
+  const [, local = '', domain = ''] = /^([\w.$+=!-]+)@([\w.-]+)$/.exec(text) ?? [];
+  if (/[=$]/.test(local) || /^mail\.gmail\.com$|\.prod\.(?:outlook|exchangelabs)\.com$/i.test(domain)) return true;
+  return local.length >= 24 && local.replace(/\D/g, '').length >= 6;
 }
 
 /** Words, or so few letters that no piece of an id would be copied so; ids begin with AA or AQ. */

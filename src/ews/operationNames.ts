@@ -1,5 +1,6 @@
 import { namespaces } from './namespaces.ts';
 import { operations } from './operations/index.ts';
+import { referencePage } from './reference.ts';
 import type { Effect, EwsName } from './schema.ts';
 
 /** What is known of every operation of the service, also of those whose content is not. */
@@ -128,7 +129,7 @@ function named(name: string, effect: Effect): OperationName {
     soapAction: `${namespaces.messages}/${actions[name] ?? name}`,
     furtherHeaders: headers.filter(([, names]) => words(names).includes(name)).map(([header]) => header),
     ...(!words(undocumented).includes(name) && {
-      documentation: `https://learn.microsoft.com/exchange/client-developer/web-service-reference/${page}`,
+      documentation: referencePage(page),
     }),
   };
 }

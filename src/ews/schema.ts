@@ -46,6 +46,8 @@ export interface ComplexType {
   readonly content: Content;
   /** Attributes of the SOAP namespace (mustUnderstand, actor) may stand too, as on the headers. */
   readonly soapAttributes?: true;
+  /** The title of the page in the web service reference that documents elements of this type, where it has one. */
+  readonly page?: string;
 }
 
 /**
@@ -107,6 +109,8 @@ export interface Operation {
   readonly response: { readonly shape: ResponseShape; readonly returns?: EwsName };
   /** What a ResponseCode means for this very operation; goes before the general explanation. */
   readonly errors: Readonly<Partial<Record<ResponseCode, string>>>;
+  /** Those among them that the documentation does not name for this operation: they follow from what it does. */
+  readonly likelyErrors?: readonly ResponseCode[];
   /** What a reader should know besides: limits, differences between documentation and schema. */
   readonly notes: readonly string[];
   /** The page that documents the operation. */

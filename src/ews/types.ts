@@ -90,6 +90,9 @@ const mapiPropertyType: SimpleType = {
 /** The types of most properties of contacts and groups, to begin with. */
 export const frequentPropertyTypes: readonly string[] = ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary'];
 
+/** The types that servers refuse in a request (ErrorUnsupportedMapiPropertyType), although the schema has them. */
+export const refusedPropertyTypes: readonly string[] = ['Error', 'Null', 'Object', 'ObjectArray'];
+
 const changeKey = attribute(
   'ChangeKey',
   string,
@@ -110,6 +113,7 @@ export const itemIdType: ComplexType = {
     changeKey,
   ],
   content: { kind: 'empty' },
+  page: 'ItemId',
 };
 
 /** Text of at least one character. */
@@ -123,6 +127,7 @@ export const mailboxCultureType: ComplexType = {
   ...text(language),
   name: 't:MailboxCultureType',
   soapAttributes: true,
+  page: 'MailboxCulture',
 };
 
 /** The attribute Version, and nothing between the tags. */
@@ -131,32 +136,36 @@ export const requestServerVersionType: ComplexType = {
   attributes: [attribute('Version', exchangeVersion, 'required', 'The schema version the request is written for.')],
   content: { kind: 'empty' },
   soapAttributes: true,
+  page: 'RequestServerVersion',
 };
 
 /** Exactly one way of naming the user to act for. */
-const connectingSidType: ComplexType = sequence('t:ConnectingSIDType', [
-  oneOf(
-    one(
-      't:PrincipalName',
-      named('t:PrincipalNameType'),
-      'The user principal name (UPN) of the user to act for; no directory look-up.',
-      'userPrincipalName',
+const connectingSidType: ComplexType = {
+  ...sequence('t:ConnectingSIDType', [
+    oneOf(
+      one(
+        't:PrincipalName',
+        named('t:PrincipalNameType'),
+        'The user principal name (UPN) of the user to act for; no directory look-up.',
+        'userPrincipalName',
+      ),
+      one(
+        't:SID',
+        named('t:SIDType'),
+        'The security identifier of the user to act for, as S-1-5-21-…; no directory look-up.',
+        'sid',
+      ),
+      one(
+        't:PrimarySmtpAddress',
+        named('t:PrimarySmtpAddressType'),
+        'The primary SMTP address of the mailbox to act for.',
+        'smtpAddress',
+      ),
+      one('t:SmtpAddress', named('t:SmtpAddressType'), 'Any SMTP address of the mailbox to act for.', 'smtpAddress'),
     ),
-    one(
-      't:SID',
-      named('t:SIDType'),
-      'The security identifier of the user to act for, as S-1-5-21-…; no directory look-up.',
-      'sid',
-    ),
-    one(
-      't:PrimarySmtpAddress',
-      named('t:PrimarySmtpAddressType'),
-      'The primary SMTP address of the mailbox to act for.',
-      'smtpAddress',
-    ),
-    one('t:SmtpAddress', named('t:SmtpAddressType'), 'Any SMTP address of the mailbox to act for.', 'smtpAddress'),
-  ),
-]);
+  ]),
+  page: 'ConnectingSID',
+};
 
 /** ConnectingSID, once. */
 export const exchangeImpersonationType: ComplexType = {
@@ -164,6 +173,7 @@ export const exchangeImpersonationType: ComplexType = {
     one('t:ConnectingSID', connectingSidType, 'The user to act for, named in exactly one way.'),
   ]),
   soapAttributes: true,
+  page: 'ExchangeImpersonation',
 };
 
 const occurrenceItemIdType: ComplexType = {
@@ -251,6 +261,7 @@ const pathToExtendedFieldType: ComplexType = {
     attribute('PropertyType', mapiPropertyType, 'required', 'The MAPI type of the property.'),
   ],
   content: { kind: 'empty' },
+  page: 'ExtendedFieldURI',
 };
 
 /** One or more extended properties to return. */
@@ -271,6 +282,7 @@ function attribute(name: string, type: SimpleType, use: Attribute['use'], summar
   return { name, type, use, summary };
 }
 
+/** One of the ways of naming the user to act for; its page has the name of the element. */
 function named(name: string): ComplexType {
-  return { ...text(nonEmptyString), name };
+  return { ...text(nonEmptyString), name, page: name.replace(/^t:|Type$/g, '') };
 }

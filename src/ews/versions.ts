@@ -1,8 +1,10 @@
 /** One value of RequestServerVersion. Source: ExchangeVersionType of Exchange SE RTM; products from the documentation. */
 export interface ServerVersionFact {
   readonly name: ServerVersion;
-  /** Releases that understand it, in a reader's words. */
+  /** Releases that understand it, in a reader's words; of a working name the one that got another name. */
   readonly products: string;
+  /** What else is worth knowing, in a sentence. */
+  readonly note?: string;
   /** Named by the public documentation; the others are in the schema alone. */
   readonly documented: boolean;
   /** A working name that no release answers to: do not send. */
@@ -41,7 +43,7 @@ export const serverVersions: readonly ServerVersionFact[] = [
   { name: 'Exchange2007_SP1', products: 'Exchange 2007 SP1 to SP3', documented: true },
   {
     name: 'Exchange2009',
-    products: 'no release: the working name of Exchange 2010',
+    products: 'Exchange 2010',
     documented: false,
     workingName: true,
   },
@@ -50,14 +52,20 @@ export const serverVersions: readonly ServerVersionFact[] = [
   { name: 'Exchange2010_SP2', products: 'Exchange 2010 SP2 and SP3', documented: true },
   {
     name: 'Exchange2012',
-    products: 'no release: the working name of Exchange 2013',
+    products: 'Exchange 2013',
     documented: false,
     workingName: true,
   },
-  { name: 'Exchange2013', products: 'Exchange 2013 and later; the first with the IM operations', documented: true },
+  {
+    name: 'Exchange2013',
+    products: 'Exchange 2013 and later',
+    note: 'It is the first with the IM operations.',
+    documented: true,
+  },
   {
     name: 'Exchange2013_SP1',
-    products: 'Exchange 2013 SP1 and later; the newest the documentation names',
+    products: 'Exchange 2013 SP1 and later',
+    note: 'It is the newest that the documentation names.',
     documented: true,
   },
   { name: 'Exchange2015', products: 'pre-releases of Exchange 2016', documented: false },
@@ -73,5 +81,10 @@ export const serverVersions: readonly ServerVersionFact[] = [
       'V2017_04_14',
       'V2017_07_11',
     ] as const
-  ).map(name => ({ name, products: 'Exchange Online service schema of that date', documented: false })),
+  ).map(name => ({
+    name,
+    products: 'Exchange Online',
+    note: `It is a service schema, dated ${name.slice(1).replaceAll('_', '-')}.`,
+    documented: false,
+  })),
 ];

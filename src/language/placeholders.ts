@@ -14,6 +14,9 @@ const longest = 200;
 /** `{{x}}`, the `?` of SoapUI, `${x}` of JMeter and shells, `{0}` of format strings. */
 const ofTexts = /^(?:\{\{[^{}]*\}\}|\?|[$#]\{[^{}]*\}|\{\d+\})$/;
 
-/** An ellipsis, a variable (`$x`, `$(x)`, `@x`, `%x%`), any word in brackets, and what samples say. */
+/**
+ * An ellipsis, a variable (`$x`, `$(x)`, `@x`, `%x%`, `" + x + "`), any word in brackets, the name of
+ * what is wanted (`GROUP_ID`), and what samples say.
+ */
 const ofIds =
-  /^(?:\.{3}|\u2026|\$\(?[\w.:]+\)?|@\w+|%\w+%|\{[^{}]*\}|\[[^[\]]*\]|<[^<>@]*>|(?:your|my|the|insert|enter)[\s_-].*|todo|string|x{3,})$/i;
+  /^(?:(?:[a-z]{2,15}[_-]){1,3}id|(?:group|contact|item)id|(["'])\s*[+.&]\s*[\w$.]+(?:\(\))?\s*[+.&]\s*\1|\.{3}|\u2026|\$\(?[\w.:]+\)?|@\w+|%\w+%|\{[^{}]*\}|\[[^[\]]*\]|<[^<>@]*>|(?:your|my|the|insert|enter)[\s_-].*|todo|string|x{3,})$/i;

@@ -247,7 +247,8 @@ export function wordsOf(particle: ElementParticle, parent: string): string {
     sipUri: 'sip:name@example.com',
     telephoneNumber: '+1 555 0123',
     imAddress: 'name@example.com',
-    smtpAddress: 'group@example.com',
+    // In the types namespace it names the user to act for, in messages a distribution group.
+    smtpAddress: particle.name.startsWith('t:') ? 'user to act for' : 'group@example.com',
   };
   const own = particle.meaning && words[particle.meaning];
   return own ?? inWords(localOf(particle));

@@ -53,7 +53,8 @@ function checkParameter(cursor: XmlCursor, index: number, value: string): void {
 
 function isEncoding(label: string): boolean {
   try {
-    return label === label.trim() && new TextDecoder(label) !== undefined;
+    // The names of the web without a hyphen are none that .NET has.
+    return label === label.trim() && !/utf_?8$/i.test(label) && new TextDecoder(label) !== undefined;
   } catch {
     return false;
   }

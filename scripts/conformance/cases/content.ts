@@ -494,6 +494,7 @@ const ids: readonly Case[] = [
     'An Id cut where its length is a multiple of four.',
     removeGroup(`<m:GroupId Id="⟦id.cut|${groupId.slice(0, 80)}⟧"/>`),
   ),
+  valid('id-number', 'A number in place of an Id.', removeGroup('<m:GroupId Id="⟦id.too-short|12345⟧"/>')),
   valid(
     'id-too-long',
     'An Id of more than 512 characters.',

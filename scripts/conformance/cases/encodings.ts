@@ -35,6 +35,24 @@ export const encodingCases: readonly Case[] = [
   valid('us-ascii', 'US-ASCII, declared.', declared('us-ascii').replace('Café Zürich', 'Cafe Zurich')),
   malformed('utf-16-declared-alone', 'UTF-8 that declares UTF-16.', declared('utf-16'), sentAsUtf8),
   malformed('encoding-unknown', 'An encoding that does not exist.', declared('x-none'), sentAsUtf8),
+  ...[
+    ['without-hyphen', 'utf8'],
+    ['upper-case-without-hyphen', 'UTF8'],
+    ['with-underscore', 'utf_8'],
+    ['with-zero', 'utf-08'],
+  ].map(([file, encoding = '']) =>
+    malformed(`utf-8-${file}`, `UTF-8 spelt ${encoding}, which libxml2 takes.`, declared(encoding), {
+      ...sentAsUtf8,
+      libxml2: 'valid',
+    }),
+  ),
+  malformed(
+    'utf-8-sig',
+    'UTF-8 as Python names it when a byte order mark is to be written.',
+    declared('utf-8-sig'),
+    sentAsUtf8,
+  ),
+  valid('latin1', 'ISO-8859-1 by another of its names.', declared('latin1'), { encode: latin1 }),
   malformed('iso-8859-1-undeclared', 'ISO-8859-1 that declares UTF-8.', named, {
     encode: latin1,
     differs: 'The bytes are not the UTF-8 they should be; the text that was meant is sound, and is sent as UTF-8.',

@@ -21,6 +21,7 @@ export const addImContactToGroup = defineOperation({
     ErrorInvalidImContactId: 'The contact exists but is no IM contact: AddNewImContactToGroup makes it one.',
     ErrorInvalidImGroupId: 'No IM group in this mailbox has that id.',
   },
+  likelyErrors: ['ErrorInvalidImGroupId'],
   notes: [
     'The documentation treats GroupId as given; the schema makes it optional, and without it the server chooses the place.',
   ],

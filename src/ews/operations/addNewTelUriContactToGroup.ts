@@ -28,6 +28,7 @@ export const addNewTelUriContactToGroup = defineOperation({
     ErrorItemNotFound: 'The group id leads to nothing in this mailbox.',
     ErrorImContactLimitReached: 'The mailbox has its 1000 IM contacts. Remove one first.',
   },
+  likelyErrors: ['ErrorImContactLimitReached'],
   notes: [
     'A mailbox holds at most 1000 IM contacts.',
     'All three of tel: URI, SIP address and number are required; only the group is optional.',

@@ -17,6 +17,7 @@ export const setImGroup = defineOperation({
       'A group has that name already; the present name of this very group counts too.',
     ErrorInvalidImGroupId: 'No IM group in this mailbox has that id.',
   },
+  likelyErrors: ['ErrorInvalidImGroupId'],
   notes: [
     'The element is NewDisplayName here, DisplayName in AddImGroup.',
     'The documentation speaks of one argument; the schema requires GroupId and NewDisplayName.',

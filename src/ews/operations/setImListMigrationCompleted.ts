@@ -12,6 +12,7 @@ export const setImListMigrationCompleted = defineOperation({
   ],
   response: { shape: 'direct' },
   errors: { ErrorAccessDenied: 'The operation is meant for the IM server; this account may not call it.' },
+  likelyErrors: ['ErrorAccessDenied'],
   notes: ['The documentation says that it is not for public use.'],
   documentation:
     'https://learn.microsoft.com/exchange/client-developer/web-service-reference/setimlistmigrationcompleted-operation',

@@ -1,6 +1,8 @@
 import type { Attribute, ComplexType, ElementParticle, EwsName, Particle, SimpleType } from '../../ews/schema.ts';
+import { refusedPropertyTypes } from '../../ews/types.ts';
 import { serverVersionNames } from '../../ews/versions.ts';
 import { splitEwsName } from '../names.ts';
+import { arePropertyTypes, byUse } from '../propertyTypes.ts';
 import { escapeSnippet, usefulOptions, versionChoices, wordsOf } from '../snippets.ts';
 import type { Naming } from './naming.ts';
 
@@ -50,15 +52,15 @@ const samples: Readonly<Record<string, string>> = {
   't:PropertyTagType': '0x3001',
 };
 
-/** The values that most people want, of lists that begin with another. */
-const usualValues: Readonly<Record<string, string>> = { 't:MapiPropertyTypeType': 'String' };
-
 function choicesOf(type: SimpleType): readonly string[] | undefined {
   if (type.base === 'boolean') return ['true', 'false'];
   if (type.enumeration === serverVersionNames) return versionChoices;
-  const usual = usualValues[type.name];
-  if (usual === undefined) return type.enumeration;
-  return [usual, ...(type.enumeration ?? []).filter(value => value !== usual)];
+  const { enumeration } = type;
+  return enumeration && arePropertyTypes(enumeration) ? withoutRefused(enumeration) : enumeration;
+}
+
+function withoutRefused(types: readonly string[]): readonly string[] {
+  return byUse(types).filter(type => !refusedPropertyTypes.includes(type));
 }
 
 function elementText(writing: Writing, particle: ElementParticle, parent: string, depth: number): string {

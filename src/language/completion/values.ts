@@ -1,9 +1,11 @@
 import { customaryPrefix, type NamespaceKey, namespaces } from '../../ews/namespaces.ts';
 import type { SimpleType } from '../../ews/schema.ts';
+import { refusedPropertyTypes } from '../../ews/types.ts';
 import { type ServerVersion, serverVersionNames, serverVersions } from '../../ews/versions.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import { declarationOf, wantedNamespace } from '../declarations.ts';
 import { isDeclaration, namespaceOf, readNamespace } from '../names.ts';
+import { arePropertyTypes, byUse } from '../propertyTypes.ts';
 import type { RequestDocument } from '../request.ts';
 import { escapeSnippet } from '../snippets.ts';
 import type { Completion } from './completion.ts';
@@ -62,10 +64,20 @@ function valueCompletion(
 
 function valuesOf(type: SimpleType, since: ServerVersion | undefined): readonly Value[] {
   if (type.enumeration === serverVersionNames) return versionValues(since);
+  if (type.enumeration && arePropertyTypes(type.enumeration)) return byUse(type.enumeration).map(propertyType);
   if (type.enumeration) return type.enumeration.map(value => ({ value, detail: '', documentation: '' }));
   if (type.base === 'boolean') return ['true', 'false'].map(value => ({ value, detail: '', documentation: '' }));
   if (type.base !== 'language') return [];
   return Object.entries(cultures).map(([value, language]) => ({ value, detail: language, documentation: '' }));
+}
+
+function propertyType(value: string): Value {
+  const isRefused = refusedPropertyTypes.includes(value);
+  return {
+    value,
+    detail: isRefused ? 'servers refuse it' : '',
+    documentation: isRefused ? 'In the schema, but servers answer ErrorUnsupportedMapiPropertyType.' : '',
+  };
 }
 
 /** The documented versions that have the operation, newest first; then those the schema alone knows. */
@@ -75,11 +87,13 @@ function versionValues(since: ServerVersion | undefined): readonly Value[] {
     ({ name, workingName }) => !workingName && serverVersionNames.indexOf(name) >= least,
   );
   const documented = able.filter(version => version.documented).reverse();
-  return [...documented, ...able.filter(version => !version.documented)].map(({ name, products, documented }) => ({
-    value: name,
-    detail: documented ? '' : 'not documented',
-    documentation: `Understood by ${products}.`,
-  }));
+  return [...documented, ...able.filter(version => !version.documented)].map(
+    ({ name, products, note, documented }) => ({
+      value: name,
+      detail: documented ? '' : 'not documented',
+      documentation: `${documented ? 'Understood by' : 'Meant for'} ${products}.${note ? ` ${note}` : ''}`,
+    }),
+  );
 }
 
 /** The namespace that the element needs, if it has the prefix; else that of custom; else those that no other prefix has. */

@@ -184,7 +184,7 @@ function insertAttribute(given: ElementCase): readonly Fix[] {
   const name = wordOf(given, 'attribute');
   if (name === undefined) return [];
   const at = element.attributes.at(-1)?.to ?? element.nameRange.to;
-  return syntax.fillIn(name, 'sure', value => ({ from: at, to: at, insert: ` ${name}="${value}"` }));
+  return syntax.fillIn(name, element, 'sure', value => ({ from: at, to: at, insert: ` ${name}="${value}"` }));
 }
 
 /** Removing is the last resort where a name can be mended. */

@@ -13,6 +13,7 @@ export function mendSlip(given: Case): readonly Fix[] {
 export function offered({ slip: { edits, offer } }: Mending): readonly Fix[] | undefined {
   if (!offer) return undefined;
   const others = (offer.others ?? []).map(other => possible(other.title, ...other.edits));
+  if (offer.isPoor) return [possible(offer.title, ...edits), ...others];
   return [...(offer.isGuess ? likely : sure)(offer.title, ...edits), ...others];
 }
 

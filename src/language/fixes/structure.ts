@@ -109,12 +109,11 @@ export function removeTwin(given: ElementCase): readonly Fix[] {
 /** Puts RequestServerVersion where a header of answers stands; removes that when the version is there already. */
 export function replaceByVersion(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
-  const name = wordOf(given, 'suggestion');
   const particle = requestHeaders.find(header => header.name === 't:RequestServerVersion');
-  if (name === undefined || !particle) return removeElement(given);
+  if (wordOf(given, 'suggestion') === undefined || !particle) return removeElement(given);
   const naming = new Naming(request.text, element.parent ?? element);
   const version = plainText(elementSnippet(naming, particle));
-  return likely(`Write <${name}> instead`, replace(element, version), ...naming.declarations());
+  return likely(`Write <${naming.nameOf(particle.name)}> instead`, replace(element, version), ...naming.declarations());
 }
 
 /** Removes an attribute and the white space before it. */

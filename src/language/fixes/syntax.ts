@@ -5,6 +5,7 @@ import { contentOf, declarationOf, particlesOf } from '../declarations.ts';
 import { lineLike } from '../lines.ts';
 import { ewsNameOf } from '../names.ts';
 import { optionsOf } from '../particles.ts';
+import { wordsOf } from '../snippets.ts';
 import { type Case, type ElementCase, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
 
 /** Writes a bare ampersand as XML wants it. */
@@ -144,10 +145,10 @@ export function addQuote({ request, problem }: Case): readonly Fix[] {
 }
 
 /** Gives an attribute a value to begin with. */
-export function addValue({ problem, request }: Case): readonly Fix[] {
+export function addValue({ element, problem, request }: Case): readonly Fix[] {
   const equals = /^\s*=/.exec(request.text.slice(problem.to, problem.to + 100))?.[0].length ?? 0;
   const insert = (value: string) => ({ from: problem.to, to: problem.to + equals, insert: `="${value}"` });
-  return fillIn(String(problem.data['name']), 'likely', insert);
+  return fillIn(String(problem.data['name']), element, 'likely', insert);
 }
 
 /** Puts the missing blank between two attributes. */
@@ -158,11 +159,16 @@ export function separateAttributes({ problem, request }: Case): readonly Fix[] {
 }
 
 /** Gives a required attribute a value: a placeholder or what is right anyhow; of values that are neither, one fix each. */
-export function fillIn(name: string, by: 'sure' | 'likely', edit: (value: string) => TextEdit): readonly Fix[] {
+export function fillIn(
+  name: string,
+  element: XmlElement | undefined,
+  by: 'sure' | 'likely',
+  edit: (value: string) => TextEdit,
+): readonly Fix[] {
   const choice = toChoose[name];
   if (choice) return choice.map(value => possible(`Add ${name}="${value}"`, edit(value)));
   const make = by === 'sure' ? sure : likely;
-  return make(by === 'sure' ? `Add ${name}="…"` : 'Add ="…"', edit(sampleValue(name)));
+  return make(by === 'sure' ? `Add ${name}="…"` : 'Add ="…"', edit(sampleValue(name, element)));
 }
 
 /** Values of which only the author knows the right one, the most frequent first. */
@@ -171,9 +177,12 @@ const toChoose: Readonly<Record<string, readonly string[]>> = {
   InstanceIndex: ['1'],
 };
 
-function sampleValue(name: string): string {
+function sampleValue(name: string, element: XmlElement | undefined): string {
   const sample = samples[name];
   if (sample !== undefined) return sample;
+  const declaration = element && declarationOf(element);
+  if (name === 'Id' && declaration?.kind === 'element')
+    return `{{${wordsOf(declaration.particle, element?.parent?.local ?? '')}}}`;
   return `{{${name
     .replace(/^.*:/, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')

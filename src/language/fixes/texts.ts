@@ -7,6 +7,7 @@ import {
   type Range,
   textOf,
   trimmedRange,
+  unescapeXml,
   type XmlElement,
   type XmlNode,
 } from '../../xml/index.ts';
@@ -43,13 +44,24 @@ export function placeContent(given: ElementCase): readonly Fix[] {
   return otherwise(better, emptyElement(given));
 }
 
-/** Elements in a CDATA section: without its marks they are elements again. */
+/** Elements in a CDATA section, or with references for their angle brackets: they are elements again. */
 function asMarkup({ element, request }: ElementCase): readonly Fix[] {
   const sections = element.children.filter(({ kind }) => kind === 'cdata');
   const [section] = sections;
-  const inner = section ? request.text.slice(section.from + 9, section.to - 3) : '';
-  if (!section || sections.length > 1 || !inner.trim().startsWith('<') || !inner.trim().endsWith('>')) return [];
-  return likely('Remove the CDATA marks', replace(section, inner));
+  if (!section) return escapedMarkup({ element, request });
+  const inner = request.text.slice(section.from + 9, section.to - 3);
+  return sections.length === 1 && isMarkup(inner) ? likely('Remove the CDATA marks', replace(section, inner)) : [];
+}
+
+function escapedMarkup({ element, request }: Pick<ElementCase, 'element' | 'request'>): readonly Fix[] {
+  const place = placeOfText(request, element);
+  const inner = place ? unescapeXml(request.text.slice(place.from, place.to)) : '';
+  return place && isMarkup(inner) ? likely('Write < for &lt; and the like', replace(place, inner)) : [];
+}
+
+function isMarkup(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.startsWith('<') && trimmed.endsWith('>');
 }
 
 /** Puts stray text into the one child that is empty and should hold text. */

@@ -6,6 +6,7 @@ import { Naming } from '../completion/naming.ts';
 import { declarationOf } from '../declarations.ts';
 import { mostSimilar } from '../names.ts';
 import { valueFault } from '../problems/values.ts';
+import { arePropertyTypes, byUse } from '../propertyTypes.ts';
 import { versionChoices } from '../snippets.ts';
 import { attributeAt, type Case, type Fix, likely, possible, replace, sure, wordOf, wordsIn } from './fix.ts';
 import { insertChild, plainText } from './insertion.ts';
@@ -16,8 +17,8 @@ export function chooseValue(given: Case): readonly Fix[] {
   const suggestion = wordOf(given, 'suggestion') ?? mostSimilar(wordOf(given, 'value') ?? '', allowed);
   const isVersion = allowed.includes('Exchange2013');
   const best = suggestion ?? (isVersion ? versionChoices[0] : undefined);
-  const rest = isVersion ? versionChoices : bySimilarity(wordOf(given, 'value') ?? '', allowed);
-  const others = rest.filter(value => value !== best).slice(0, 4);
+  const rest = isVersion ? versionChoices : worthOffering(wordOf(given, 'value') ?? '', allowed);
+  const others = rest.filter(value => value !== best).slice(0, best === undefined ? 5 : 4);
   const renamed = otherAttribute(given, (wordOf(given, 'value') ?? '').trim());
   if (renamed.length > 0) return renamed;
   const first = best === undefined ? [] : likely(`Change to ${best}`, replace(given.problem, best));
@@ -33,8 +34,9 @@ export function fillIn(given: Case): readonly Fix[] {
   return chooseValue({ ...given, problem: { ...given.problem, ...range } });
 }
 
-/** Those that are like the word, the nearest first, and then the others. */
-function bySimilarity(word: string, values: readonly string[]): readonly string[] {
+/** Those that are like the word, the nearest first, and then the others; of the types of properties those in use. */
+function worthOffering(word: string, values: readonly string[]): readonly string[] {
+  if (arePropertyTypes(values)) return byUse(values);
   const near: string[] = [];
   let left = values;
   for (let next = mostSimilar(word, left); next !== undefined; next = mostSimilar(word, left)) {
@@ -81,8 +83,8 @@ function isVersion({ local }: XmlElement): boolean {
 export function replacePlaceholder(given: Case): readonly Fix[] {
   const allowed = wordsIn(given, 'allowed');
   if (allowed.includes('Exchange2013')) return chooseVersion(given);
-  const offered = allowed.includes('String') ? frequentPropertyTypes : allowed.slice(0, 5);
-  return offered.map(value => possible(`Change to ${value}`, replace(given.problem, value)));
+  const offered = arePropertyTypes(allowed) ? byUse(allowed) : allowed;
+  return offered.slice(0, 5).map(value => possible(`Change to ${value}`, replace(given.problem, value)));
 }
 
 /** Offers other types for a property. */

@@ -32,11 +32,25 @@ export function answerLines(element: XmlElement): readonly HoverLine[] | undefin
   return words === undefined ? undefined : [heading(element.name), paragraph(words)];
 }
 
-/** The codes that the documentation of an operation names, in words for this operation. */
-export function codesOf(operation: Operation): readonly HoverLine[] {
-  const codes = Object.entries(operation.errors);
+/** The codes that an operation answers, in words for this operation: those that its documentation names apart from others. */
+export function codesOf({ errors, likelyErrors = [] }: Operation): readonly HoverLine[] {
+  const likely: readonly string[] = likelyErrors;
+  const all = Object.entries(errors);
+  return [
+    ...codeList(
+      'Documented codes:',
+      all.filter(([code]) => !likely.includes(code)),
+    ),
+    ...codeList(
+      'Also likely, though not documented:',
+      all.filter(([code]) => likely.includes(code)),
+    ),
+  ];
+}
+
+function codeList(label: string, codes: readonly (readonly [string, string])[]): readonly HoverLine[] {
   if (codes.length === 0) return [];
-  return [paragraph('Documented codes:'), ...list(...codes.map(([code, meaning]) => `${code}: ${meaning}`))];
+  return [paragraph(label), ...list(...codes.map(([code, meaning]) => `${code}: ${meaning}`))];
 }
 
 /** Own words for the elements of an answer; source: messages.xsd and types.xsd, and the shapes of the documented answers. */
@@ -67,6 +81,11 @@ const answerWords: Readonly<Record<string, string>> = {
     'The kind of the group: IPM.DistList.MOC.UserGroup is one of the user, IPM.DistList.MOC.DG a distribution group; Favorites, OtherContacts and Tagged are those that an IM client brings along.',
   'ImItemList/Personas': 'The IM contacts of the mailbox, each as a persona.',
   Persona: 'One person, gathered from its contact items.',
+  'Persona/DisplayName':
+    'The name of the contact as people see it; of one known by a telephone number it may be empty.',
+  'Persona/ImAddress': 'The address at which the contact is reached by instant messaging.',
+  'Persona/EmailAddress': 'The e-mail address of the contact that comes first.',
+  'Persona/EmailAddresses': 'All e-mail addresses of the contact.',
   Attributions: 'The contact items that the persona is gathered from.',
   Attribution: 'One contact item that the persona is gathered from: SourceId is its id.',
   faultcode: 'The kind of the fault. EWS writes its ResponseCode here, behind a prefix.',

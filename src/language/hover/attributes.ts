@@ -1,11 +1,11 @@
-import type { Attribute } from '../../ews/schema.ts';
+import type { Attribute, ComplexType } from '../../ews/schema.ts';
 import { itemIdType } from '../../ews/types.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
 import { declarationOf } from '../declarations.ts';
 import { namespaceOf } from '../names.ts';
 import { wantedForm } from '../problems/values.ts';
 import type { RequestDocument } from '../request.ts';
-import { type HoverLine, heading, list, paragraph } from './hover.ts';
+import { type HoverLine, heading, list, pageOf, paragraph } from './hover.ts';
 
 /** What is known of an attribute of an element. */
 export function attributeLines(
@@ -15,8 +15,12 @@ export function attributeLines(
 ): readonly HoverLine[] | undefined {
   const declaration = declarationOf(element);
   if (declaration?.kind === 'element') {
-    const declared = declaration.particle.type.attributes.find(({ name }) => name === attribute.name);
-    if (declared) return declaredLines(declared);
+    const { particle, inHeader } = declaration;
+    const declared = particle.type.attributes.find(({ name }) => name === attribute.name);
+    if (declared) {
+      const further = [...list(sinceWords(request, inHeader)), ...pagesOf(particle.type)];
+      return [...declaredLines(declared), ...further];
+    }
     if (namespaceOf(attribute).key === 'soap') return soapLines(attribute);
   }
   if (request.kind !== 'answer' || attribute.prefix !== '') return undefined;
@@ -39,6 +43,17 @@ function declaredLines({ name, summary, use, type }: Attribute): readonly HoverL
     paragraph(summary),
     ...list(use === 'required' ? 'Required' : 'Optional', `Type ${type.name}`, allowed, form && `Wants ${form}`),
   ];
+}
+
+/** Since which version there is what stands in an operation, and that the operation takes a header. */
+export function sinceWords({ operation }: RequestDocument, inHeader: boolean): string | undefined {
+  if (!operation) return undefined;
+  return inHeader ? `With ${operation.name} since ${operation.since}` : `Since ${operation.since}`;
+}
+
+/** The page on elements of a type, if it has one. */
+export function pagesOf({ page }: ComplexType): readonly HoverLine[] {
+  return page === undefined ? [] : [pageOf(page)];
 }
 
 /** What the attributes of SOAP say on a header. */

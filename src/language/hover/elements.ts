@@ -1,28 +1,41 @@
-import { unboundHeaders } from '../../ews/headers.ts';
+import { type UnboundHeader, unboundHeaderFacts } from '../../ews/headers.ts';
 import { findOperation } from '../../ews/operationNames.ts';
 import type { ElementParticle, Operation, Particle } from '../../ews/schema.ts';
 import { serverVersions } from '../../ews/versions.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import { type Declaration, declarationOf, particlesOf } from '../declarations.ts';
-import { ewsNameOf, namespaceOf } from '../names.ts';
+import { ewsNameOf, namespaceOf, splitEwsName } from '../names.ts';
 import { nameHere } from '../problems/context.ts';
 import { wantedForm } from '../problems/values.ts';
 import type { RequestDocument } from '../request.ts';
 import { answerLines, codesOf } from './answers.ts';
-import { type HoverLine, heading, list, paragraph } from './hover.ts';
+import { pagesOf, sinceWords } from './attributes.ts';
+import { type HoverLine, heading, list, pageOf, paragraph } from './hover.ts';
 
 /** What is known of an element: its purpose, how often it may stand, what it holds. */
 export function elementLines(request: RequestDocument, element: XmlElement): readonly HoverLine[] | undefined {
   const declaration = declarationOf(element);
   if (declaration) return declaredLines(request, element, declaration);
   const name = ewsNameOf(element);
-  if (name && unboundHeaders.includes(name)) {
-    return [
-      heading(element.name),
-      paragraph('A header of EWS that the service description does not bind to the IM operations.'),
-    ];
-  }
+  const unbound = unboundHeaderFacts.find(header => header.name === name);
+  if (unbound) return unboundLines(request, element, unbound);
   return operationNameLines(element) ?? answerLines(element);
+}
+
+function unboundLines(request: RequestDocument, element: XmlElement, header: UnboundHeader): readonly HoverLine[] {
+  const { name, summary, since } = header;
+  const operation = request.payload && findOperation(request.payload.local);
+  return [
+    heading(element.name),
+    paragraph(summary),
+    paragraph(
+      operation?.furtherHeaders.includes(name)
+        ? `${operation.name} takes it.`
+        : 'The service description does not bind it to the IM operations. Remove it, unless your server is known to take it.',
+    ),
+    ...list(since && `Since ${since}`),
+    pageOf(splitEwsName(name).local),
+  ];
 }
 
 /** Operation, codes, limits and link: shared by the request and its answer. */
@@ -35,8 +48,8 @@ function operationLines(place: XmlElement, operation: Operation): readonly Hover
     ),
     ...childrenLine(place, operation.request),
     ...codesOf(operation),
-    ...list(...operation.notes),
-    { kind: 'link', text: `Documentation of ${operation.name}`, href: operation.documentation },
+    ...(operation.notes.length > 0 ? [paragraph('Good to know:'), ...list(...operation.notes)] : []),
+    pageOf(operation.name, operation.documentation),
   ];
 }
 
@@ -94,12 +107,10 @@ function particleLines(
       attributes.length > 0
         ? `Attributes: ${attributes.map(attribute => (attribute.use === 'required' ? `${attribute.name} (required)` : attribute.name)).join(', ')}`
         : undefined,
-      operation && `Since ${operation.since}`,
+      sinceWords(request, inHeader),
     ),
     ...(content.kind === 'elements' ? childrenLine(element, content.particles) : []),
-    ...(operation
-      ? [{ kind: 'link' as const, text: `Documentation of ${operation.name}`, href: operation.documentation }]
-      : []),
+    ...(operation ? [pageOf(operation.name, operation.documentation)] : pagesOf(particle.type)),
   ];
 }
 
@@ -135,8 +146,6 @@ function operationNameLines(element: XmlElement): readonly HoverLine[] | undefin
     heading(known.name),
     paragraph('An operation of EWS whose content is not checked here. Sending and decoding work.'),
     ...list(effects[known.effect]),
-    ...(known.documentation === undefined
-      ? []
-      : [{ kind: 'link' as const, text: `Documentation of ${known.name}`, href: known.documentation }]),
+    ...(known.documentation === undefined ? [] : [pageOf(known.name, known.documentation)]),
   ];
 }

@@ -1,3 +1,4 @@
+import { referencePage } from '../../ews/reference.ts';
 import type { Range } from '../../xml/index.ts';
 
 /** What a reader is told of the thing under the pointer. */
@@ -40,6 +41,11 @@ export function paragraph(text: string): HoverLine {
 /** List entries; those that are undefined are left out. */
 export function list(...entries: readonly (string | undefined)[]): readonly HoverLine[] {
   return entries.flatMap(text => (text === undefined ? [] : [{ kind: 'list' as const, text }]));
+}
+
+/** A link to the page of the public documentation on something: by default the one of the reference that is called like it. */
+export function pageOf(title: string, href = referencePage(title)): HoverLine {
+  return { kind: 'link', text: `Documentation of ${title}`, href };
 }
 
 /** A value of the document, cut to what a reader takes in. */

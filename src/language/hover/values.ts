@@ -1,36 +1,50 @@
 import { type ItemIdHealth, type ItemIdKind, longestItemId, readChangeKey, readItemId } from '../../ews/itemId.ts';
 import { type NamespaceKey, namespaces } from '../../ews/namespaces.ts';
-import { serverVersions } from '../../ews/versions.ts';
+import { type ServerVersionFact, serverVersions } from '../../ews/versions.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/index.ts';
 import { readNamespace } from '../names.ts';
 import { isPlaceholder } from '../placeholders.ts';
+import { looksLikeServerVersion } from '../problems/attributes.ts';
 import { operationNamed, type RequestDocument } from '../request.ts';
 import { type CodeLookup, type HoverLine, heading, list, paragraph, shown } from './hover.ts';
 
-/** Which products understand a value of RequestServerVersion; undefined for any other attribute. */
+/** Which products understand a value of RequestServerVersion, or why none does; undefined for any other attribute. */
 export function versionLines(element: XmlElement, attribute: XmlAttribute): readonly HoverLine[] | undefined {
+  const { value } = attribute;
   if (element.local !== 'RequestServerVersion' || attribute.name !== 'Version') return undefined;
-  const fact = serverVersions.find(({ name }) => name === attribute.value);
-  if (!fact) return undefined;
-  if (fact.workingName) {
-    return [
-      heading(fact.name),
-      paragraph(`This is ${fact.products.replace(/^no release: /, '')}. No release answers to it.`),
-    ];
-  }
+  const fact = serverVersions.find(({ name }) => name === value);
+  return [heading(shown(value.trim()) || 'Version'), ...(fact ? factLines(fact) : wrongVersion(value)).map(paragraph)];
+}
+
+function factLines({ products, note, documented, workingName }: ServerVersionFact): readonly string[] {
+  if (workingName) return [`This is the working name of ${products}. No release answers to it.`];
+  const whose = `${documented ? 'Understood by' : 'Meant for'} ${products}.`;
   return [
-    heading(fact.name),
-    paragraph(`Understood by ${fact.products}.`),
-    ...list(fact.documented ? undefined : 'In the schema, but not in the public documentation; servers may refuse it.'),
+    note === undefined ? whose : `${whose} ${note}`,
+    ...(documented ? [] : ['It is in the schema, but not in the public documentation: a server may refuse it.']),
   ];
 }
+
+function wrongVersion(value: string): readonly string[] {
+  if (isPlaceholder(value)) return [placeholderWords];
+  return [`${whatIsWrong(value)} Write a version of the schema, such as Exchange2013_SP1.`];
+}
+
+function whatIsWrong(value: string): string {
+  if (value.trim() === '') return 'The version is empty, and servers refuse that.';
+  return looksLikeServerVersion(value)
+    ? 'This looks like a build or a service name of ServerVersionInfo, and no request may carry one.'
+    : 'This is no version of the schema, and servers refuse it.';
+}
+
+const placeholderWords = 'A placeholder. Replace it before you send.';
 
 /** What an item id or a ChangeKey tells of itself; undefined for attributes that hold neither. */
 export function idLines(element: XmlElement, name: string, value: string): readonly HoverLine[] | undefined {
   const holdsId = name === 'Id' || name === 'RecurringMasterId' || name === 'OccurrenceId';
   if (!holdsId && name !== 'ChangeKey') return undefined;
   if (isPlaceholder(value, 'id')) {
-    return [heading(value.trim()), paragraph('A placeholder. Replace it before you send.')];
+    return [heading(value.trim()), paragraph(placeholderWords)];
   }
   return holdsId ? itemIdLines(element, value) : changeKeyLines(value);
 }
@@ -47,7 +61,7 @@ export function namespaceLines(uri: string): readonly HoverLine[] | undefined {
   ];
 }
 
-/** What a ResponseCode means: for this very operation first, then in general. */
+/** What a ResponseCode means: for this very operation, or else in general. */
 export function codeLines(
   request: RequestDocument,
   code: string,
@@ -59,8 +73,7 @@ export function codeLines(
   if (!general && own === undefined) return undefined;
   return [
     heading(shown(code)),
-    ...(own === undefined ? [] : [paragraph(own)]),
-    ...(general && general.meaning !== own ? [paragraph(general.meaning)] : []),
+    paragraph(own ?? general?.meaning ?? ''),
     ...list(general && `Category: ${general.category}`),
   ];
 }
@@ -99,6 +112,7 @@ const healthWords: Readonly<Record<ItemIdHealth, string>> = {
   'url-safe-base64': 'In the URL-safe form of Graph and OWA; ConvertId translates it',
   'not-base64': 'Not Base64, so it cannot be an id of Exchange',
   cut: 'Cut short; servers answer ErrorInvalidIdMalformed',
+  'too-short': 'Too short for an id of Exchange',
   'too-long': `Longer than ${longestItemId} characters, which no id is`,
   'change-key': 'Laid out like a ChangeKey, not like an Id',
   'entry-id': 'An EntryID of MAPI in hexadecimal; ConvertId translates it',

@@ -1,8 +1,10 @@
 import type { Attribute, ComplexType } from '../../ews/schema.ts';
+import { frequentPropertyTypes } from '../../ews/types.ts';
 import { serverVersionNames, serverVersions } from '../../ews/versions.ts';
 import { isBlank, type Range, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { isDeclaration, mostSimilar, namespaceOf } from '../names.ts';
 import { isPlaceholder } from '../placeholders.ts';
+import { arePropertyTypes, propertyTypeMeant } from '../propertyTypes.ts';
 import type { Check } from './context.ts';
 import { checkStrangers } from './strangeAttributes.ts';
 import { checkInstanceAttribute, schemaInstance } from './substitution.ts';
@@ -80,35 +82,44 @@ function reportFault(
     const allowed = fault.facet === 'enumeration' ? fault.allowed : [];
     check.reporter.report('value.empty', place, { name, allowed });
   } else if (fault.facet === 'form') check.reporter.report('value.wrong-form', place, { value, wanted: fault.wanted });
-  else if (looksLikeServerVersion(value, fault.allowed)) check.reporter.report('version.from-server', place, { value });
+  else if (fault.allowed.includes('Exchange2013') && looksLikeServerVersion(value))
+    check.reporter.report('version.from-server', place, { value });
   else {
-    const suggestion = meantValue(check, value, fault.allowed);
+    const { allowed } = fault;
+    const useful = usefulValues(check, allowed);
+    const suggestion = meantValue(value, allowed, useful);
     check.reporter.report('value.not-in-enumeration', place, {
       value,
-      allowed: fault.allowed,
+      allowed,
+      useful,
       ...(suggestion && { suggestion }),
     });
   }
 }
 
-/** The allowed value that was meant; of versions one that is documented and has the operation. */
-function meantValue({ request }: Check, value: string, allowed: readonly string[]): string | undefined {
-  if (!allowed.includes('Exchange2013')) return mostSimilar(value.trim(), allowed);
+/** Of many allowed values those that make sense: documented versions that have the operation, frequent types of properties. */
+function usefulValues({ request }: Check, allowed: readonly string[]): readonly string[] {
+  if (arePropertyTypes(allowed)) return frequentPropertyTypes;
+  if (!allowed.includes('Exchange2013')) return allowed;
   const oldest = serverVersionNames.indexOf(request.operation?.since ?? serverVersionNames[0]);
-  const fit = serverVersions.filter(({ name, documented }) => documented && serverVersionNames.indexOf(name) >= oldest);
+  return serverVersions
+    .filter(({ name, documented }) => documented && serverVersionNames.indexOf(name) >= oldest)
+    .map(({ name }) => name);
+}
+
+/** The allowed value that was meant. */
+function meantValue(value: string, allowed: readonly string[], useful: readonly string[]): string | undefined {
+  const word = value.trim();
+  if (arePropertyTypes(allowed)) return propertyTypeMeant(word) ?? mostSimilar(word, allowed);
+  if (!allowed.includes('Exchange2013')) return mostSimilar(word, allowed);
   // Products after 2013 have no value of their own.
   const isLater = /20(?:1[4-9]|[2-9]\d)|SE\b|online/i.test(value);
-  return isLater
-    ? fit.at(-1)?.name
-    : mostSimilar(
-        value.trim(),
-        fit.map(({ name }) => name),
-      );
+  return isLater ? useful.at(-1) : mostSimilar(word, useful);
 }
 
 /** Builds (`15.2.1544.4`) and service names (`V2_68`, `V2018_01_08`), which ServerVersionInfo tells and no request may carry. */
-function looksLikeServerVersion(value: string, allowed: readonly string[]): boolean {
-  return allowed.includes('Exchange2013') && /^(?:V\d[\d_.]*|(?:Version )?\d+\.\d[\d. ()Build]*)$/.test(value.trim());
+export function looksLikeServerVersion(value: string): boolean {
+  return /^(?:V\d[\d_.]*|(?:Version )?\d+\.\d[\d. ()Build]*)$/.test(value.trim());
 }
 
 function checkValue(check: Check, attribute: XmlAttribute, declared: Attribute): void {

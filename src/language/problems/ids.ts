@@ -66,6 +66,12 @@ function checkHealth(check: Check, element: XmlElement, { value, range }: IdValu
     case 'not-base64':
       reporter.report('id.not-base64', range, { character: shownCharacter(value, reading.wrongAt ?? 0) });
       break;
+    case 'white-space':
+      reporter.report('id.white-space', range, { only: value.trim() === '' });
+      break;
+    case 'too-short':
+      reporter.report('id.too-short', range, { value });
+      break;
     case 'too-long':
       reporter.report('id.too-long', range, { length: value.length });
       break;
@@ -85,7 +91,6 @@ function checkHealth(check: Check, element: XmlElement, { value, range }: IdValu
 
 /** The codes that need no facts. */
 const codesOf = {
-  'white-space': 'id.white-space',
   cut: 'id.cut',
   'message-id': 'id.message-id',
   'two-ids': 'id.two',
@@ -100,7 +105,7 @@ const mayBeDamaged: readonly ItemIdHealth[] = ['white-space', 'not-base64', 'url
 /** What happened to an id that can be had back. */
 function reportRepair(check: Check, range: Range, { damage }: ItemIdRepair): void {
   const { reporter } = check;
-  if (damage === 'white space') reporter.report('id.white-space', range, {});
+  if (damage === 'white space') reporter.report('id.white-space', range, { only: false });
   else if (damage.startsWith('URL-safe')) reporter.report('id.url-safe', range, {});
   else reporter.report('id.damaged', range, { damage });
 }

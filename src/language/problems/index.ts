@@ -25,6 +25,7 @@ function behindSlip({ slip, request, toOriginal }: Mending): readonly Problem[] 
   const reporter = new Reporter();
   const { code, data } = slip;
   reporter.report(code, slip, data as never);
+  if (slip.hidesRest) return reporter.problems;
   const others = problemsIn(request).map(problem => ({
     ...problem,
     from: toOriginal(problem.from),
@@ -32,7 +33,7 @@ function behindSlip({ slip, request, toOriginal }: Mending): readonly Problem[] 
     related: problem.related.map(({ from, to, message }) => ({ from: toOriginal(from), to: toOriginal(to), message })),
   }));
   // What stands around the slip is read as it was meant; of the slip itself nothing further is said.
-  const further = others.filter(({ from, to }) => to <= slip.from || from >= slip.to);
+  const further = others.filter(({ from, to }) => (from < slip.from && to <= slip.from) || from >= slip.to);
   // Where the text ends early, its author is about to write what is missing.
   const isCutOff = slip.code === 'xml.not-closed' && slip.data['others'] !== undefined;
   return [...reporter.problems, ...further.filter(({ code }) => !isCutOff || !aboutToCome.test(code))];
@@ -125,10 +126,11 @@ function checkInstruction(check: Check, node: XmlNode): void {
   }
   checkXmlVersion(check, node.from, raw);
   const encoding = /encoding\s*=\s*(["'])(.*?)\1/.exec(raw);
-  if (!encoding || /^utf-?8$/i.test(encoding[2] ?? '')) return;
+  const value = encoding?.[2] ?? '';
+  if (!encoding || /^utf-8$/i.test(value)) return;
   const from = node.from + encoding.index + encoding[0].indexOf(encoding[1] ?? '') + 1;
-  const value = encoding[2] ?? '';
-  check.reporter.report('encoding.not-utf-8', { from, to: from + value.length }, { encoding: value });
+  const misspelt = /^utf.{0,2}8/i.test(value);
+  check.reporter.report('encoding.not-utf-8', { from, to: from + value.length }, { encoding: value, misspelt });
 }
 
 /** .NET, which Exchange uses, reads XML 1.0 alone. */

@@ -1,4 +1,5 @@
 import type { Meaning } from '../../ews/schema.ts';
+import { refusedPropertyTypes } from '../../ews/types.ts';
 import { textOf, type XmlElement } from '../../xml/index.ts';
 import { checkAddress } from './addresses.ts';
 import { type Check, isFinished, valueRange } from './context.ts';
@@ -40,9 +41,7 @@ function checkExtendedProperty(check: Check, element: XmlElement, sound: boolean
   if (tag?.valueRange && Number(tag.value.trim()) >= 0x8000)
     check.reporter.report('extended-property.custom-tag', tag.valueRange, {});
   const type = values.get('PropertyType');
-  if (type?.valueRange && refusedTypes.includes(type.value)) {
+  if (type?.valueRange && refusedPropertyTypes.includes(type.value)) {
     check.reporter.report('extended-property.type', type.valueRange, { value: type.value });
   }
 }
-
-const refusedTypes: readonly string[] = ['Error', 'Null', 'Object', 'ObjectArray'];

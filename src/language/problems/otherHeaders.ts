@@ -63,7 +63,8 @@ function checkMisnamed(check: Check, element: XmlElement, name: EwsName): void {
 
 function reportOfAnswers(check: Check, element: XmlElement): void {
   const isNamed = elementsOf(check.request.header ?? element).some(other => isVersionHeader(other.local));
-  const suggestion = isNamed ? undefined : nameHere(element, 't:RequestServerVersion');
+  // The header that takes its place does not see what it declares for itself.
+  const suggestion = isNamed ? undefined : nameHere(element.parent ?? element, 't:RequestServerVersion');
   check.reporter.report('header.of-answers', element.nameRange, {
     name: element.name,
     ...(suggestion && { suggestion }),

@@ -73,6 +73,22 @@ suite('Item ids: what spoils them', () => {
     assert.equal(readItemId('A'.repeat(512)).health, 'ok');
     reads('A'.repeat(516), { health: 'too-long' });
   });
+  test('too short for a piece of one', () => {
+    reads('x', { health: 'too-short' });
+    reads('12345678', { health: 'too-short' });
+    reads('AAMkADE3x', { health: 'cut' });
+  });
+  test('an address without an at sign, and Message-IDs that look like addresses', () => {
+    reads('/o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=lunch', {
+      health: 'address',
+    });
+    reads('DB7PR04MB1234AB12@DB7PR04MB1234.eurprd04.prod.outlook.com', { health: 'message-id' });
+    reads('CAJ+abcDEFxyz@mail.gmail.com', { health: 'message-id' });
+    reads('000001d8$1a2b$3c4d@contoso.example', { health: 'message-id' });
+    reads('1234567890.12345.abcdefghij@contoso.example', { health: 'message-id' });
+    reads('anna.wintermeier-hofstetter@contoso.example', { health: 'address' });
+    reads('sip:12345678901234567890abcd@contoso.example', { health: 'address' });
+  });
   test('a ChangeKey', () => {
     reads('EgAAAA==', { health: 'change-key' });
     reads(makeChangeKey('contact', 'a', 1), { health: 'change-key' });

@@ -232,14 +232,26 @@ suite('Completion: what is offered', () => {
     offers(header('soap:mustUnderstand="|"'), ['1', '0']);
     offers(header('soap:actor="|"'), []);
   });
-  test('enumerations of attributes', () =>
-    assert.ok(
-      offeredAt(
-        envelope(
-          '<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty PropertyType="|"/></m:ExtendedProperties></m:GetImItemList>',
-        ),
-      ).some(({ label }) => label === 'SystemTime'),
-    ));
+  test('enumerations of attributes', () => {
+    const list = (attribute: string) =>
+      `<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty ${attribute}/></m:ExtendedProperties></m:GetImItemList>`;
+    const labels = offeredAt(envelope(list('DistinguishedPropertySetId="|"'))).map(({ label }) => label);
+    assert.deepEqual(labels.slice(0, 2), ['Meeting', 'Appointment']);
+    const types = offeredAt(envelope(list('PropertyType="|"')));
+    assert.equal(types.length, 27);
+    assert.deepEqual(
+      types.slice(0, 6).map(({ label }) => label),
+      ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary', 'ApplicationTime'],
+    );
+    assert.deepEqual(
+      types.filter(({ detail }) => detail === 'servers refuse it').map(({ label }) => label),
+      types.slice(-4).map(({ label }) => label),
+    );
+    assert.deepEqual(
+      types.slice(-4).map(({ label }) => label),
+      ['Error', 'Null', 'Object', 'ObjectArray'],
+    );
+  });
   test('the namespace that the element wants where it has the prefix', () => {
     const namespace = 'http://schemas.microsoft.com/exchange/services/2006';
     const soap = 'http://schemas.xmlsoap.org/soap/envelope/';

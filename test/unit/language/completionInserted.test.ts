@@ -165,8 +165,10 @@ suite('Completion: what is inserted', () => {
     )
       .insert.replace(/^[^|]*\||\|[^|]*$/g, '')
       .split(',');
-    assert.equal(new Set(choices).size, 27);
-    assert.equal(choices.length, 27);
+    assert.deepEqual(choices.slice(0, 6), ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary', 'ApplicationTime']);
+    // Without the four that servers refuse.
+    assert.equal(new Set(choices).size, 23);
+    assert.equal(choices.length, 23);
     inserts(
       '<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty |/></m:ExtendedProperties></m:GetImItemList>',
       'PropertyType',

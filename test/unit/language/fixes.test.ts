@@ -217,7 +217,7 @@ const cases: readonly Case[] = [
     'attribute.missing',
     'Add Id="…"',
     envelope(operation('RemoveImGroup', '<m:GroupId/>')),
-    envelope(operation('RemoveImGroup', '<m:GroupId Id="{{id}}"/>')),
+    envelope(operation('RemoveImGroup', '<m:GroupId Id="{{group id}}"/>')),
   ),
   fix('attribute.unknown', 'Remove Foo', envelope(remove.replace(id, `${id} Foo="x"`)), envelope(remove)),
   fix(
@@ -473,6 +473,14 @@ const cases: readonly Case[] = [
     envelope(remove, impersonating('')),
     envelope(remove, impersonating('\n      <t:SID>{{sid}}</t:SID>\n    ')),
   ),
+  ...['PrimarySmtpAddress', 'SmtpAddress'].map(name =>
+    fix(
+      'choice.missing',
+      `Add <t:${name}>`,
+      envelope(remove, impersonating('')),
+      envelope(remove, impersonating(`\n      <t:${name}>{{user to act for}}</t:${name}>\n    `)),
+    ),
+  ),
   fix(
     'id.swapped',
     'Swap the ids of ContactId and GroupId',
@@ -595,6 +603,7 @@ const withoutFix: Readonly<Record<string, string>> = {
   'id.two': 'only the author knows which is meant',
   'id.not-base64': 'the id must be copied again',
   'id.cut': 'the id must be copied again',
+  'id.too-short': 'the id must be copied again',
   'id.too-long': 'the id must be copied again',
   'id.message-id': 'another id is wanted',
   'id.persona': 'another id is wanted',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { unboundHeaderFacts } from '../../../src/ews/headers.ts';
 import { makeChangeKey, makeItemId } from '../../../src/ews/itemId.ts';
 import { operations } from '../../../src/ews/operations/index.ts';
 import { serverVersions } from '../../../src/ews/versions.ts';
@@ -28,11 +29,33 @@ suite('Hover: elements', () => {
       'RemoveImGroup',
       'Removes one instant messaging (IM) group from the mailbox.',
       'Removes something from the mailbox. The extension asks before it sends this.',
-      'RequestServerVersion Exchange2013 or later (Exchange 2013 and later; the first with the IM operations)',
+      'RequestServerVersion Exchange2013 or later (Exchange 2013 and later)',
       'm:GroupId',
+      'Documented codes:',
       /^ErrorInvalidImGroupId: No IM group in this mailbox has that id\./,
       /removeimgroup-operation$/,
     ]);
+  });
+  test('codes that its documentation names, apart from those that are likely', () => {
+    const codesOf = (name: string) => {
+      const texts = textsOf(hoverOf(envelope(`<m:${name}|/>`)));
+      const lines = texts.slice(
+        texts.findIndex(text => text.endsWith(':')),
+        texts.indexOf('Good to know:'),
+      );
+      return lines.map(text => text.replace(/: .*/, ''));
+    };
+    assert.deepEqual(codesOf('SetImGroup'), [
+      'Documented codes:',
+      'ErrorImGroupDisplayNameAlreadyExists',
+      'Also likely, though not documented:',
+      'ErrorInvalidImGroupId',
+    ]);
+    assert.deepEqual(codesOf('SetImListMigrationCompleted'), [
+      'Also likely, though not documented:',
+      'ErrorAccessDenied',
+    ]);
+    assert.deepEqual(codesOf('GetImItems'), []);
   });
   test('its children with their occurrence, in the prefixes of the document', () =>
     says(envelope('<m:AddNewImContact|ToGroup/>'), ['m:ImAddress, m:DisplayName?, m:GroupId?']));
@@ -75,23 +98,44 @@ suite('Hover: elements', () => {
       'Optional, once; headers stand in any order',
       'Wants a language tag such as en-US, with a hyphen',
     ]));
-  test('a header without a link to an operation', () => {
-    const lines = hoverOf(envelope('<m:GetImItemList/>', '<t:Mailbox|Culture>en</t:MailboxCulture>'))?.lines ?? [];
+  test('a header, and what stands inside one, with a page of its own', () => {
+    const impersonation = (content: string) => `<t:Exchange|Impersonation>${content}</t:ExchangeImpersonation>`;
+    const sid = (name: string) =>
+      impersonation(`<t:ConnectingSID><t:${name}/></t:ConnectingSID>`)
+        .replace('|', '')
+        .replace(`<t:${name}/>`, `<t:|${name}/>`);
+    const headers = [
+      ['MailboxCulture', '<t:Mailbox|Culture>en</t:MailboxCulture>'],
+      ['RequestServerVersion', '<t:|RequestServerVersion/>'],
+      ['RequestServerVersion', '<t:RequestServerVersion |Version="?"/>'],
+      ['ExchangeImpersonation', impersonation('')],
+      ['ConnectingSID', impersonation('<t:Connecting|SID/>').replace('|', '')],
+      ...['PrincipalName', 'SID', 'PrimarySmtpAddress', 'SmtpAddress'].map(name => [name, sid(name)]),
+    ];
+    for (const [title = '', header = ''] of headers) {
+      const page = `https://learn.microsoft.com/exchange/client-developer/web-service-reference/${title.toLowerCase()}`;
+      const texts = textsOf(hoverOf(envelope('<m:GetImItemList/>', header)));
+      assert.deepEqual(texts.slice(-2), [`Documentation of ${title}`, page]);
+      assert.ok(texts.includes('With GetImItemList since Exchange2013'), title);
+    }
+    const ofOther = textsOf(hoverOf(envelope('<m:GetFolder/>', '<t:|MailboxCulture/>')));
     assert.deepEqual(
-      lines.filter(({ kind, text }) => kind === 'link' || text.startsWith('Since')),
+      ofOther.filter(text => /since/i.test(text)),
       [],
     );
   });
-  test('a header that is not bound', () =>
-    says(envelope('', '<t:TimeZone|Context/>'), [/does not bind to the IM operations/]));
-  test('what stands inside a header without a link to an operation', () => {
-    const header = '<t:ExchangeImpersonation><t:ConnectingSID><t:S|ID/></t:ConnectingSID></t:ExchangeImpersonation>';
-    const lines = hoverOf(envelope('<m:GetImItemList/>', header))?.lines ?? [];
-    assert.deepEqual(
-      lines.filter(({ kind, text }) => kind === 'link' || text.startsWith('Since')),
-      [],
-    );
-    assert.ok(lines.length > 0);
+  test('a header that is not bound: what it is, since when, and what to do', () => {
+    assert.deepEqual(textsOf(hoverOf(envelope('<m:GetImItemList/>', '<t:DateTime|Precision/>'))), [
+      't:DateTimePrecision',
+      'Whether dates and times in the answer go down to Seconds or to Milliseconds.',
+      'The service description does not bind it to the IM operations. Remove it, unless your server is known to take it.',
+      'Since Exchange2010_SP2',
+      'Documentation of DateTimePrecision',
+      'https://learn.microsoft.com/exchange/client-developer/web-service-reference/datetimeprecision',
+    ]);
+    says(envelope('<m:GetItem/>', '<t:TimeZone|Context/>'), [/^The time zone/, 'GetItem takes it.']);
+    for (const { name, summary } of unboundHeaderFacts)
+      says(envelope('', `<${name}|/>`), [summary, /^The service description does not bind it/]);
   });
   test('an operation whose content is not known', () => {
     says(envelope('<m:Delete|Item/>'), ['DeleteItem', /not checked here/]);
@@ -119,13 +163,16 @@ suite('Hover: attributes and values', () => {
       'The identifier as Exchange gave it: Base64, at most 512 characters, case matters.',
       'Required',
       'Type xs:string',
+      'Since Exchange2013',
+      'Documentation of ItemId',
+      'https://learn.microsoft.com/exchange/client-developer/web-service-reference/itemid',
     ]));
   test('the form that a value wants', () =>
     says(
       envelope(
         '<m:GetImItemList><m:ExtendedProperties><t:ExtendedProperty Property|Id="1"/></m:ExtendedProperties></m:GetImItemList>',
       ),
-      ['Type xs:int', 'Wants a whole number of 32 bits'],
+      ['Type xs:int', 'Wants a whole number of 32 bits', 'Since Exchange2013', 'Documentation of ExtendedFieldURI'],
     ));
   test('attributes of SOAP on a header', () => {
     const header = (attribute: string) => envelope('', `<t:MailboxCulture ${attribute}>en-US</t:MailboxCulture>`);
@@ -144,20 +191,46 @@ suite('Hover: attributes and values', () => {
   test('whether a version is documented', () => {
     const lines = (name: string) =>
       (hoverOf(envelope('', `<t:RequestServerVersion Version="${name}|"/>`))?.lines ?? []).map(({ text }) => text);
-    const doubt = 'In the schema, but not in the public documentation; servers may refuse it.';
+    const doubt = 'It is in the schema, but not in the public documentation: a server may refuse it.';
     assert.deepEqual(lines('Exchange2010_SP1'), ['Exchange2010_SP1', 'Understood by Exchange 2010 SP1.']);
-    assert.equal(lines('V2015_10_05').at(-1), doubt);
+    assert.deepEqual(lines('Exchange2013'), [
+      'Exchange2013',
+      'Understood by Exchange 2013 and later. It is the first with the IM operations.',
+    ]);
+    assert.deepEqual(lines('V2015_10_05'), [
+      'V2015_10_05',
+      'Meant for Exchange Online. It is a service schema, dated 2015-10-05.',
+      doubt,
+    ]);
+  });
+  test('what is wrong with a version', () => {
+    const version = (value: string) => envelope('', `<t:RequestServerVersion Version="|${value}"/>`);
+    const advice = 'Write a version of the schema, such as Exchange2013_SP1.';
+    says(version('Exchange2019'), [
+      'Exchange2019',
+      `This is no version of the schema, and servers refuse it. ${advice}`,
+    ]);
+    for (const value of ['15.1.2507.6', 'V2018_01_08'])
+      says(version(value), [
+        value,
+        `This looks like a build or a service name of ServerVersionInfo, and no request may carry one. ${advice}`,
+      ]);
+    for (const value of ['', ' '])
+      says(version(value), ['Version', `The version is empty, and servers refuse that. ${advice}`]);
+    says(version('{{version}}'), ['{{version}}', 'A placeholder. Replace it before you send.']);
   });
   test('children in the notation of a DTD', () => {
     says(envelope('<m:GetImItemList><m:Ext|endedProperties/></m:GetImItemList>'), ['(t:ExtendedProperty)+']);
     says(envelope('<m:AddNewImContact|ToGroup/>'), ['m:ImAddress, m:DisplayName?, m:GroupId?']);
   });
   test('every version with its products', () => {
-    for (const { name, products, workingName } of serverVersions) {
+    for (const { name, products, documented, workingName } of serverVersions) {
       const found = hoverOf(envelope('', `<t:RequestServerVersion Version="|${name}"/>`));
       assert.match(
         textsOf(found).join('\n'),
-        workingName ? /No release answers to it/ : new RegExp(`Understood by ${products}\\.`),
+        workingName
+          ? new RegExp(`This is the working name of ${products}\\. No release answers to it\\.`)
+          : new RegExp(`${documented ? 'Understood by' : 'Meant for'} ${products}\\.`),
       );
     }
   });
@@ -237,8 +310,16 @@ suite('Hover: answers', () => {
     envelope(
       `<m:RemoveImGroupResponse ResponseClass="Error"><m:ResponseCode>${code}</m:ResponseCode></m:RemoveImGroupResponse>`,
     );
-  test('a code, for the operation first', () =>
-    says(answer('ErrorInvalid|ImGroupId'), ['ErrorInvalidImGroupId', /^No IM group in this mailbox has that id\./]));
+  test('a code, in words for the operation alone where there are some', () => {
+    const { request, offset } = caretIn(answer('ErrorInvalid|ImGroupId'));
+    const general = { meaning: 'The id could be read.', category: 'im-list' };
+    const found = hoverAt(request, offset, { ...lookups, codes: () => general });
+    assert.deepEqual(textsOf(found), [
+      'ErrorInvalidImGroupId',
+      'No IM group in this mailbox has that id. It may have been removed already, perhaps by an earlier send of this very request.',
+      'Category: im-list',
+    ]);
+  });
   test('a code from the table that is handed in', () => {
     says(answer('ErrorItem|NotFound'), ['ErrorItemNotFound', 'Nothing has that id.', 'Category: not-found']);
     covers(answer(' ErrorItem|NotFound\n'), 'ErrorItemNotFound');
@@ -276,6 +357,11 @@ suite('Hover: answers', () => {
     says(group('<t:ExchangeStoreId Change|Key="x"/>'), ['ChangeKey', /^The version of the item/]);
     says(list('<t:Perso|nas/>'), [/each as a persona/]);
     says(list('<t:Personas><t:Per|sona/></t:Personas>'), [/^One person/]);
+    const persona = (content: string) => list(`<t:Personas><t:Persona>${content}</t:Persona></t:Personas>`);
+    says(persona('<t:Display|Name/>'), [/^The name of the contact/]);
+    says(persona('<t:Im|Address/>'), [/by instant messaging\.$/]);
+    says(persona('<t:Email|Address/>'), [/comes first\.$/]);
+    says(persona('<t:Email|Addresses/>'), [/^All e-mail addresses/]);
     says(envelope('<m:AddImGroupResponse><m:Im|Group/></m:AddImGroupResponse>'), [/^One IM group/]);
     // The names mean something else elsewhere.
     silent(envelope('<m:FindItemResponse><t:Gro|ups/></m:FindItemResponse>'));

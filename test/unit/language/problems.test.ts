@@ -136,12 +136,13 @@ const lines: readonly Line[] = [
   [remove(`<m:GroupId Id="${item}" ChangeKey="⟦id.key-wrong|${item}⟧"/>`)],
   [remove(`<m:GroupId Id="${item}" ChangeKey="⟦id.other-kind|EQAAABYAAAA=⟧"/>`)],
   [remove(`<m:GroupId Id="⟦id.cut|${item.slice(0, 41)}⟧"/>`)],
+  [remove('<m:GroupId Id="⟦id.too-short|12345⟧"/>')],
   [remove(`<m:GroupId Id="⟦id.too-long|${'AAMk'.repeat(129)}⟧"/>`)],
   [remove('<m:GroupId Id="⟦id.message-id|&lt;1@mail.example&gt;⟧"/>')],
   [remove(`<m:GroupId Id="⟦id.url-safe|${item.slice(0, 50)}-_${item.slice(52)}⟧"/>`)],
   [remove('<m:GroupId Id="⟦id.change-key|EgAAABYAAAA=⟧"/>')],
   [pair(`<m:ContactId Id="⟦id.persona|${persona}⟧"/>${group}`)],
-  [remove('<m:GroupId Id="⟦id.unknown-layout|////////⟧"/>')],
+  [remove('<m:GroupId Id="⟦id.unknown-layout|////////////////⟧"/>')],
   [pair(`<m:ContactId Id="${item}"/><m:GroupId Id="⟦id.same|${item}⟧"/>`), `${item}: The other id is here.`],
   [
     pair(

@@ -149,7 +149,7 @@ const cases: readonly (readonly [text: string, code: string, sentence: string])[
   [
     envelope('<m:GetImItemList/>', '<t:RequestServerVersion Version="latest"/>'),
     'value.not-in-enumeration',
-    '"latest" is none of the allowed values.',
+    '"latest" is none of the allowed values. Write one such as Exchange2013, Exchange2013_SP1.',
   ],
   [
     envelope('<m:GetImItemList/>', `${version}<t:MailboxCulture>${long}_</t:MailboxCulture>`),

@@ -1,4 +1,4 @@
-import { kind, type Name, shown } from './kind.ts';
+import { kind, type Name, quoted, shown } from './kind.ts';
 
 /** What XML itself refuses, and what SOAP forbids of XML. */
 export const syntaxKinds = {
@@ -48,10 +48,13 @@ export const syntaxKinds = {
         ? 'This looks like an Internet Message-ID, and its < is not even allowed in a value. EWS wants the item id that Exchange gave, such as AAMkA….'
         : `A bare < is not allowed in ${inText ? 'text' : 'the value of an attribute'}. Write &lt; instead.`,
   ),
-  'xml.quotes': kind<{ quote: string }>(
+  'xml.quotes': kind<{ quote: string; variable?: string }>(
     'error',
     'Word processors and mail programs turn straight quotes into others, which XML reads as ordinary characters.',
-    ({ quote }) => `The value of an attribute stands in straight quotes, " or ', and not in ${quote}. Replace them.`,
+    ({ quote, variable }) =>
+      variable === undefined
+        ? `The value of an attribute stands in straight quotes, " or ', and not in ${quote}. Replace them.`
+        : `${shown(variable)} is a variable of a program, and a text has no variables. Write its value between the quotes.`,
   ),
   'xml.tag-misspelt': kind<{ expected: string; closed?: Name; odd?: string }>(
     'error',
@@ -154,10 +157,13 @@ export const syntaxKinds = {
     'SOAP 1.1 forbids processing instructions (section 3).',
     () => 'SOAP does not allow processing instructions. Remove it.',
   ),
-  'encoding.not-utf-8': kind<{ encoding: string }>(
+  'encoding.not-utf-8': kind<{ encoding: string; misspelt: boolean }>(
     'warning',
-    'The editor sends UTF-8, whatever the declaration says.',
-    ({ encoding }) => `The document declares ${shown(encoding)}, but it is sent as UTF-8. Declare UTF-8.`,
+    'The editor sends UTF-8, whatever the declaration says. .NET, which Exchange uses, knows the name utf-8 in upper and lower case, and no other spelling.',
+    ({ encoding, misspelt }) =>
+      misspelt
+        ? `${quoted(encoding)} is no encoding that .NET knows: it refuses the document. Declare UTF-8.`
+        : `The document declares ${shown(encoding)}, but it is sent as UTF-8. Declare UTF-8.`,
   ),
   'xml.attributes-unseparated': kind<{ name: Name }>(
     'error',

@@ -9,11 +9,16 @@ export const valueKinds = {
     'The schema requires at least one character, or one of several values.',
     ({ name }) => `${name} must not be empty. Fill it in.`,
   ),
-  'value.not-in-enumeration': kind<{ value: string; allowed: readonly string[]; suggestion?: string }>(
+  'value.not-in-enumeration': kind<{
+    value: string;
+    allowed: readonly string[];
+    useful: readonly string[];
+    suggestion?: string;
+  }>(
     'error',
     'The schema lists the values that are allowed; upper and lower case and white space count.',
-    ({ value, suggestion, allowed }) =>
-      `${quoted(value)} is none of the allowed values.${suggestion ? ` Did you mean ${suggestion}?` : allowed.length > 12 ? '' : ` Allowed: ${allowed.join(', ')}.`}`,
+    ({ value, suggestion, allowed, useful }) =>
+      `${quoted(value)} is none of the allowed values. ${suggestion ? `Did you mean ${suggestion}?` : choice(allowed, useful)}`,
   ),
   'value.wrong-form': kind<{ value: string; wanted: string }>(
     'error',
@@ -54,10 +59,10 @@ export const valueKinds = {
     ({ name }) =>
       `The Id of <${name}> is empty, and servers refuse that (ErrorInvalidIdEmpty). Take the id from GetImItemList.`,
   ),
-  'id.white-space': kind(
-    'warning',
-    'An id broken by white space is another id.',
-    () => 'There is white space inside this id. Ids have none: it probably came in while copying.',
+  'id.white-space': kind<{ only: boolean }>('warning', 'An id broken by white space is another id.', ({ only }) =>
+    only
+      ? 'This id is white space and nothing else. Take the id from GetImItemList.'
+      : 'There is white space inside this id, and ids have none: it probably came in while copying. Remove it, or copy the id again.',
   ),
   'id.damaged': kind<{ damage: ItemIdDamage }>(
     'warning',
@@ -74,10 +79,17 @@ export const valueKinds = {
     'The length of Base64 text is a multiple of four, and an id tells its own length. Samples in documentation are often cut.',
     () => 'This id is cut short: servers answer ErrorInvalidIdMalformed. Copy it again in full.',
   ),
+  'id.too-short': kind<{ value: string }>(
+    'warning',
+    'The shortest id has more than forty characters, and what was cut off one still begins with AA.',
+    ({ value }) =>
+      `${quoted(value)} is too short for an id of Exchange, such as AAMkA…. Take Id from the answer to GetImItemList.`,
+  ),
   'id.too-long': kind<{ length: number }>(
     'warning',
     'An id has at most 512 characters.',
-    ({ length }) => `This id has ${length} characters, and Exchange ids have at most 512. It may be two ids in one.`,
+    ({ length }) =>
+      `This id has ${length} characters, and Exchange ids have at most 512. It may be two ids in one: keep one, or copy the id again.`,
   ),
   'id.message-id': kind(
     'warning',
@@ -125,7 +137,7 @@ export const valueKinds = {
     ({ reason }) =>
       reason === 'id'
         ? 'This ChangeKey is the id of an item. Take the ChangeKey of the same element, or leave it out.'
-        : 'There is white space inside this ChangeKey. Keys have none: it probably came in while copying.',
+        : 'There is white space inside this ChangeKey, and keys have none: it probably came in while copying. Remove it, or leave the ChangeKey out.',
   ),
   'id.other-kind': kind<{ name: Name; wanted: 'contact' | 'group' }>(
     'warning',
@@ -147,7 +159,7 @@ export const valueKinds = {
   'id.same': kind<InList>('warning', 'A contact and a group are two items.', ({ inList }) =>
     inList
       ? 'ContactIds and GroupIds hold the same id. Remove it from the list that it was copied to by mistake.'
-      : 'ContactId and GroupId carry the same id. One of them was copied to the wrong place.',
+      : 'ContactId and GroupId carry the same id. One of them was copied to the wrong place: take the right one from GetImItemList.',
   ),
   'id.swapped': kind<InList>(
     'warning',
@@ -258,3 +270,8 @@ const addressFaults: Readonly<Record<AddressFault, string>> = {
   tel: 'has no number behind its scheme. Write tel:+15550123, for example.',
   sip: 'has no address behind its scheme. Write sip:name@example.com, for example.',
 };
+
+/** All of a few values, of many those that make sense. */
+function choice(allowed: readonly string[], useful: readonly string[]): string {
+  return allowed.length > 12 ? `Write one such as ${useful.join(', ')}.` : `Allowed: ${allowed.join(', ')}.`;
+}

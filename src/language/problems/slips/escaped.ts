@@ -1,6 +1,6 @@
-import type { TextEdit } from '../../../xml/index.ts';
 import type { RequestDocument } from '../../request.ts';
-import { type Slip, slip } from './slip.ts';
+import { type QuoteStyle, type StringLiteral, stringLiteral } from './literals.ts';
+import { type Offer, type Slip, slip } from './slip.ts';
 
 /** One way in which programs and pages write a text inside of their own. */
 interface Escaping {
@@ -12,30 +12,48 @@ interface Escaping {
   readonly isOf: (text: string) => boolean;
   readonly escaped: RegExp;
   readonly plain: (match: RegExpExecArray) => string;
+  /** How quotes are written in it, for strings of programs, which may be in pieces. */
+  readonly quotes?: QuoteStyle;
 }
 
 const backslashed: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '' };
 const references: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
+const withBackslashes = {
+  escaped: /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g,
+  plain: ([, code, character = '']: RegExpExecArray) =>
+    code === undefined ? (backslashed[character] ?? character) : String.fromCharCode(Number.parseInt(code, 16)),
+  quotes: 'backslash',
+} as const;
+
+/** As far as the XML declaration and the start tag of the Envelope go. */
+const beginning = 5000;
+
 const escapings: readonly Escaping[] = [
   {
     of: 'a string of JSON or of a program',
     isOf: text => /=\s*\\["']/.test(text) && !/=\s*["'][^"'\\<>]/.test(text),
-    escaped: /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g,
-    plain: ([, code, character = '']) =>
-      code === undefined ? (backslashed[character] ?? character) : String.fromCharCode(Number.parseInt(code, 16)),
+    ...withBackslashes,
+  },
+  {
+    of: 'a string of a program or of a log',
+    shows: 'its line ends written as \\n',
+    isOf: text => /(?:\?>|[<:]Envelope\b[^<>]{0,2000}>)[\t ]*(?:\\[nrt])+[\t ]*</.test(text.slice(0, beginning)),
+    ...withBackslashes,
   },
   {
     of: 'a string of C#, Visual Basic or CSV',
     isOf: text => /=\s*""[^"<>\s]/.test(text) && !/=\s*"[^"<>]/.test(text),
     escaped: /""/g,
     plain: () => '"',
+    quotes: 'doubled',
   },
   {
     of: 'a string of PowerShell',
     isOf: text => /=\s*`"/.test(text) && !/=\s*"[^"<>]/.test(text),
     escaped: /`(["'`$nrt])/g,
     plain: ([, character = '']) => backslashed[character] ?? character,
+    quotes: 'backtick',
   },
   {
     of: 'the text of a page in HTML or XML',
@@ -83,6 +101,12 @@ const escapings: readonly Escaping[] = [
     escaped: /<br ?\/?>[\t ]*$/gim,
     plain: () => '',
   },
+  {
+    of: 'a string of a program',
+    shows: 'quotes around its pieces',
+    isOf: text => isInPieces(stringLiteral(text, 'backslash')),
+    ...withBackslashes,
+  },
 ];
 
 /** True when every line that is not blank is like that, and there are several. */
@@ -99,32 +123,59 @@ function decoded(code: string): string {
   return new TextDecoder().decode(Uint8Array.from(bytes));
 }
 
+function isInPieces(literal: StringLiteral | undefined): boolean {
+  return literal !== undefined && literal.pieces.length > 1 && literal.joined !== 'unread';
+}
+
 /** A request as it stands in the source of a program or of a page: no XML until it is taken out of there. */
 export function escapedText({ flaw, text }: RequestDocument): Slip | undefined {
   const escaping = flaw && escapings.find(({ isOf }) => isOf(text));
-  if (!escaping) return undefined;
-  const inner = withoutQuotes(text);
-  const matches = [...text.matchAll(escaping.escaped)].filter(({ index }) => index >= inner.from && index < inner.to);
-  const [first] = matches;
-  if (!first) return undefined;
-  const edits: readonly TextEdit[] = [
-    { from: 0, to: inner.from, insert: '' },
-    ...matches.map(match => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      insert: escaping.plain(match),
-    })),
-    { from: inner.to, to: text.length, insert: '' },
-  ].filter(({ from, to }) => from < to);
-  const place = { from: first.index, to: first.index + first[0].length };
-  const { of, shows } = escaping;
-  return slip('document.escaped', place, { of, ...(shows !== undefined && { shows }) }, edits);
+  return escaping && outOf(text, escaping);
 }
 
+/** The same for one that is well-formed by accident: its line ends are no white space, but a backslash and a letter. */
+export function escapedLineEnds({ text }: RequestDocument): Slip | undefined {
+  const [, lineEnds] = escapings;
+  return text.includes('>\\') && lineEnds?.isOf(text) ? outOf(text, lineEnds) : undefined;
+}
+
+function outOf(text: string, { of, shows, escaped, plain, quotes }: Escaping): Slip | undefined {
+  const literal = quotes && stringLiteral(text, quotes);
+  const isRead = literal !== undefined && literal.joined !== 'unread';
+  const { around, pieces } = isRead ? literal : withoutQuotes(text);
+  const escapes = pieces.flatMap(({ from, to }) =>
+    [...text.slice(from, to).matchAll(escaped)].map(match => ({
+      from: from + match.index,
+      to: from + match.index + match[0].length,
+      insert: plain(match),
+    })),
+  );
+  const place = escapes[0] ?? around.find(({ from }) => from > 0);
+  if (!place) return undefined;
+  const edits = [...around, ...escapes].filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
+  const data = { of, ...(shows !== undefined && { shows }) };
+  const found = slip('document.escaped', place, data, edits, offers[literal?.joined ?? 'sure']);
+  return literal && !isRead ? { ...found, hidesRest: true } : found;
+}
+
+const title = 'Write it as plain XML';
+const offers: Readonly<Record<StringLiteral['joined'], Offer | undefined>> = {
+  sure: undefined,
+  variables: { title: 'Write it as plain XML, with {{…}} for the variables', isGuess: true },
+  unread: { title, isPoor: true },
+};
+
 /** The quotes around the string, with what a program has in front of the first and behind the last. */
-function withoutQuotes(text: string): { readonly from: number; readonly to: number } {
+function withoutQuotes(text: string): Pick<StringLiteral, 'around' | 'pieces'> {
   const begin = /^[^<&]*["']\s*(?=<)/.exec(text)?.[0].length ?? 0;
   const last = text.lastIndexOf('>') + 1;
   const isQuoted = begin > 0 && /^\s*(?:\\[nr])*["']/.test(text.slice(last, last + 20));
-  return { from: begin, to: isQuoted ? last : text.length };
+  const end = isQuoted ? last : text.length;
+  return {
+    around: [
+      { from: 0, to: begin, insert: '' },
+      { from: end, to: text.length, insert: '' },
+    ],
+    pieces: [{ from: begin, to: end }],
+  };
 }

@@ -122,6 +122,21 @@ const rules: readonly Rule[] = [
     const edits = [first, range(2)].map(doubled => ({ ...doubled, insert: '"' }));
     return slip('xml.quotes', upTo(first, range(2)), { quote: '""' }, edits);
   }),
+  // `Id="" + groupId + ""`, as it stands between two pieces of a program's string
+  rule(
+    'behind',
+    `\\s*\\+\\s*([\\w$.]+(?:\\(\\))?)\\s*\\+\\s*(""|'')(?=[\\s/>])`,
+    ({ text, match: [, variable = '', quotes = ''], range }) => {
+      const place = { from: range(0).from - quotes.length, to: range(0).to };
+      if (!text.startsWith(quotes, place.from)) return undefined;
+      const quote = quotes.charAt(0);
+      const edit = { ...place, insert: `${quote}{{${variable}}}${quote}` };
+      return slip('xml.quotes', place, { quote: quotes, variable }, [edit], {
+        title: `Write ${edit.insert}`,
+        isGuess: true,
+      });
+    },
+  ),
   // `<t:RequestServerVersionVersion="…"`
   rule('behind', `\\s*=\\s*${quoted}`, ({ tag: { from, name } }) => {
     for (let at = 1; at < Math.min(name.length, longestName); at++) {

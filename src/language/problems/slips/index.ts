@@ -3,7 +3,7 @@ import type { XmlElement } from '../../../xml/index.ts';
 import { customaryPrefixes } from '../../names.ts';
 import type { RequestDocument } from '../../request.ts';
 import { doctypeExtent } from '../markup.ts';
-import { escapedText } from './escaped.ts';
+import { escapedLineEnds, escapedText } from './escaped.ts';
 import { slipInTag } from './inTag.ts';
 import { stretchLike } from './likeness.ts';
 import { wrongComment, wrongDeclaration } from './markup.ts';
@@ -15,7 +15,11 @@ import { type Slip, slip } from './slip.ts';
 /** The first slip in a text whose mending shows what else is wrong; undefined when there is none. */
 export function slipIn(request: RequestDocument): Slip | undefined {
   const isBroken = request.flaw !== undefined || isNameless(request.envelope) || isNameless(request.payload);
-  return oddBlanks(request) ?? (isBroken ? firstSlip(request) : unpaired(request)) ?? misboundPrefix(request);
+  return (
+    oddBlanks(request) ??
+    (isBroken ? firstSlip(request) : (escapedLineEnds(request) ?? unpaired(request))) ??
+    misboundPrefix(request)
+  );
 }
 
 function firstSlip(request: RequestDocument): Slip | undefined {

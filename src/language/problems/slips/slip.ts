@@ -6,6 +6,8 @@ export interface Slip extends Range {
   readonly code: ProblemCode;
   readonly data: Readonly<Record<string, unknown>>;
   readonly edits: readonly TextEdit[];
+  /** The edits leave so much to do that what is wrong behind them says nothing. */
+  readonly hidesRest?: true;
   /** How the edits are offered, where that does not follow from the code. */
   readonly offer?: Offer;
 }
@@ -15,6 +17,8 @@ export interface Offer {
   readonly title: string;
   /** Something else may have been meant, so that only the author can decide. */
   readonly isGuess?: boolean;
+  /** What is left may need more work: nothing to take before anything else. */
+  readonly isPoor?: boolean;
   readonly others?: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
 }
 

@@ -52,14 +52,14 @@ const empty: readonly Mistake[] = [
     text: intoGroup(`${contact}<⟦attribute.missing|m:GroupId⟧/>`),
     fix: 'Add Id="…"',
     others: ['Remove <m:GroupId>'],
-    fixAll: intoGroup(`${contact}<m:GroupId Id="{{id}}"/>`),
+    fixAll: intoGroup(`${contact}<m:GroupId Id="{{group id}}"/>`),
   },
   {
     about: 'a required group without an id',
     text: remove('<⟦attribute.missing|m:GroupId⟧/>'),
     fix: 'Add Id="…"',
     others: [],
-    fixAll: remove('<m:GroupId Id="{{id}}"/>'),
+    fixAll: remove('<m:GroupId Id="{{group id}}"/>'),
   },
   {
     about: 'an optional name that is empty',

@@ -206,7 +206,7 @@ const attributes: readonly Mistake[] = [
     about: 'a name where the id is missing is not taken for it',
     text: remove('<⟦attribute.missing|m:GroupId⟧ ⟦attribute.unknown|Name⟧="Lunch"/>'),
     fix: 'Add Id="…"',
-    fixAll: remove('<m:GroupId Name="Lunch" Id="{{id}}"/>'),
+    fixAll: remove('<m:GroupId Name="Lunch" Id="{{group id}}"/>'),
   },
   {
     about: 'the version under another name',
@@ -523,6 +523,15 @@ const texts: readonly Mistake[] = [
     text: items(`<m:ContactIds>⟦content.text|${contactId}⟧</m:ContactIds>`),
     fix: 'Put the id into <t:ItemId>',
     after: items(`<m:ContactIds><t:ItemId Id="${contactId}"/></m:ContactIds>`),
+  },
+  {
+    about: 'the operation with references for its angle brackets',
+    text: envelope(
+      `⟦content.text|&lt;⟧m:AddImGroup&gt;\r\n&lt;m:DisplayName&gt;Lunch &amp;amp; Club&lt;/m:DisplayName>&lt;/m:AddImGroup&gt;`,
+    ),
+    fix: 'Write < for &lt; and the like',
+    after: envelope('<m:AddImGroup>\r\n<m:DisplayName>Lunch &amp; Club</m:DisplayName></m:AddImGroup>'),
+    others: ['Remove the text'],
   },
   {
     about: 'the operation in a CDATA section',

@@ -278,6 +278,16 @@ const around: readonly Mistake[] = [
     text: envelope(`<⟦operation.unknown|m:ContactId⟧ Id="${contactId}"/>`),
     others: ['Put it into <m:AddImContactToGroup>', 'Put it into <m:RemoveContactFromImList>'],
   },
+  {
+    about: 'the version of an answer as servers send it, with a prefix of its own',
+    text: envelope(
+      removeGroup,
+      '<⟦header.of-answers|h:ServerVersionInfo⟧ Version="V2017_07_11" xmlns:h="http://schemas.microsoft.com/exchange/services/2006/types"/>',
+    ),
+    says: '<h:ServerVersionInfo> is a header of answers. A request names its version in <t:RequestServerVersion>: write that instead.',
+    fix: 'Write <t:RequestServerVersion> instead',
+    after: sound,
+  },
 ];
 
 const prefixes: readonly Mistake[] = [

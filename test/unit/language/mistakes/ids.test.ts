@@ -45,6 +45,12 @@ const damaged: readonly Mistake[] = [
   {
     about: 'an id that is cut besides: joining it would not make it whole',
     text: remove(`⟦id.white-space|${first} ${second.slice(0, 9)}⟧`),
+    says: 'There is white space inside this id, and ids have none: it probably came in while copying. Remove it, or copy the id again.',
+  },
+  {
+    about: 'white space in place of the id',
+    text: remove('⟦id.white-space|  ⟧'),
+    says: 'This id is white space and nothing else. Take the id from GetImItemList.',
   },
   {
     about: 'an id broken by a mail',
@@ -101,6 +107,26 @@ const others: readonly Mistake[] = [
   { about: 'a name of one word in place of the id', text: remove('⟦id.name|Lunch⟧') },
   { about: 'a sample that is cut is no name', text: remove('⟦id.cut|AAMkADE3⟧') },
   {
+    about: 'a number in place of the id',
+    text: remove('⟦id.too-short|12345⟧'),
+    says: '"12345" is too short for an id of Exchange, such as AAMkA…. Take Id from the answer to GetImItemList.',
+  },
+  {
+    about: 'a Message-ID without its brackets',
+    text: remove('⟦id.message-id|CAJ+abcDEF=xyz@mail.gmail.com⟧'),
+    says: 'This looks like an Internet Message-ID. EWS wants the item id that Exchange gave, such as AAMkA….',
+  },
+  {
+    about: 'the address of a mailbox inside of Exchange',
+    text: remove('⟦id.address|/o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=lunch⟧'),
+    says: 'This is an address, and <m:GroupId> wants the id of an item. Take Id (and ChangeKey) from the answer to GetImItemList.',
+  },
+  ...['GROUP_ID', 'YOUR_GROUP_ID', 'group-id', 'groupId'].map(placeholder => ({
+    about: `${placeholder} stands for an id`,
+    text: remove(`⟦placeholder.unfilled|${placeholder}⟧`),
+    says: `The placeholder "${placeholder}" is still here. Replace it before you send.`,
+  })),
+  {
     about: 'the id of a persona in place of that of a group',
     text: remove('⟦id.persona|AAQkAGExYzdlMGIyLTVkMzQtNGY2YS05YjE4LTJjM2Q0ZTVmNjA3MQAQAAAAAAAAAAAAAAAAAAAAAAA=⟧'),
     says: 'This is the id of a persona or conversation, and <m:GroupId> wants an item. Take ExchangeStoreId of the ImGroup in GetImItemList.',
@@ -128,7 +154,7 @@ const keys: readonly Mistake[] = [
   {
     about: 'a ChangeKey broken by a line',
     text: keyed(groupId, `⟦id.key-wrong|${groupKey.slice(0, 20)}\n${groupKey.slice(20)}⟧`),
-    says: 'There is white space inside this ChangeKey. Keys have none: it probably came in while copying.',
+    says: 'There is white space inside this ChangeKey, and keys have none: it probably came in while copying. Remove it, or leave the ChangeKey out.',
     fix: 'Remove the white space',
     after: keyed(groupId, groupKey),
   },
@@ -176,7 +202,7 @@ const copied: readonly Mistake[] = [
   {
     about: 'the contact copied as the group, with its key',
     text: out(both(contactId, contactKey), both(`⟦id.same|${contactId}⟧`, contactKey)),
-    says: 'ContactId and GroupId carry the same id. One of them was copied to the wrong place.',
+    says: 'ContactId and GroupId carry the same id. One of them was copied to the wrong place: take the right one from GetImItemList.',
   },
   {
     about: 'the group copied as the contact, with its key',

@@ -1,14 +1,4 @@
-import {
-  contactId,
-  declarations,
-  envelope,
-  groupId,
-  type Mistake,
-  mistakes,
-  removeGroup,
-  sound,
-  version,
-} from './mistake.ts';
+import { contactId, envelope, groupId, type Mistake, mistakes, removeGroup, sound, version } from './mistake.ts';
 
 const mark = (code: string, first: string, text: string) => text.replace(first, `⟦${code}|${first}⟧`);
 
@@ -52,6 +42,134 @@ const escaped: readonly Mistake[] = [
     fix: 'Write it as plain XML',
     after: sound,
     fixAll: sound,
+  },
+];
+
+const declaration = '<?xml version="1.0" encoding="utf-8"?>';
+const lines = `${declaration}\n${sound}`.trimEnd().split('\n');
+const escapedLines = lines.map(line => line.replaceAll('"', '\\"'));
+const asPlain = 'Write it as plain XML';
+
+const strings: readonly Mistake[] = [
+  {
+    about: 'a string in pieces with a plus, as in Java, C# and JavaScript',
+    text: mark(
+      'document.escaped',
+      '\\"',
+      `String body = ${escapedLines.map(line => `"${line}\\n"`).join(' +\n    ')};\n`,
+    ),
+    fix: asPlain,
+    after: `${lines.join('\n')}\n`,
+    fixAll: `${lines.join('\n')}\n`,
+  },
+  {
+    about: 'pieces that are lines without line ends stay lines, as the document ends them',
+    text: mark('document.escaped', '\\"', escapedLines.map(line => `"${line}" +`).join('\r\n')),
+    fix: asPlain,
+    after: lines.join('\r\n'),
+    fixAll: lines.join('\r\n'),
+  },
+  {
+    about: 'pieces that end inside of a text or of an empty element are joined without a line end',
+    text: mark(
+      'document.escaped',
+      '\\"',
+      `"${envelope('<m:AddImGroup><m:DisplayName>|Lunch |Club|</m:DisplayName></m:AddImGroup>').replaceAll('"', '\\"').trimEnd().replaceAll('\n', '\\n').replaceAll('|', '"\n"')}"`,
+    ),
+    fix: asPlain,
+    after: envelope('<m:AddImGroup><m:DisplayName>Lunch Club</m:DisplayName></m:AddImGroup>').trimEnd(),
+    fixAll: envelope('<m:AddImGroup><m:DisplayName>Lunch Club</m:DisplayName></m:AddImGroup>').trimEnd(),
+  },
+  {
+    about: 'pieces of Visual Basic with vbCrLf between them',
+    text: mark('document.escaped', '""', lines.map(line => `"${line.replaceAll('"', '""')}"`).join(' & vbCrLf & _\n')),
+    fix: asPlain,
+    after: lines.join('\n'),
+    fixAll: lines.join('\n'),
+  },
+  {
+    about: 'pieces in which nothing is escaped',
+    text: lines
+      .map(line => `'${line}'`)
+      .join(' .\n  ')
+      .replace("' .\n  '", "⟦document.escaped|' .\n  '⟧"),
+    says: 'The request is written as a string of a program, with quotes around its pieces. Write it as plain XML.',
+    fix: asPlain,
+    after: lines.join('\n'),
+    fixAll: lines.join('\n'),
+  },
+  {
+    about: 'a variable between the pieces becomes a placeholder, for its author to fill in',
+    text: mark('document.escaped', '\\"', escapedLines.map(line => `"${line}\\n"`).join(' +\n')).replace(
+      groupId,
+      '⟦placeholder.unfilled|" + group.getId() + "⟧',
+    ),
+    fix: 'Write it as plain XML, with {{…}} for the variables',
+    after: `${lines.join('\n')}\n`.replace(groupId, '⟦placeholder.unfilled|{{group.getId()}}⟧'),
+  },
+  {
+    about: 'of pieces that a program joins in another way, the rest is left to the author',
+    text: mark('document.escaped', '\\"', escapedLines.map(line => `body.add("${line}");`).join('\n')),
+    others: [asPlain],
+  },
+  {
+    about: 'single quotes around a string in which only the line ends are escaped, as in Python',
+    text: mark('document.escaped', '\\n', `body = '${lines.join('\\n')}'\n`),
+    says: 'The request is written as a string of a program or of a log, with its line ends written as \\n. Write it as plain XML.',
+    fix: asPlain,
+    after: lines.join('\n'),
+    fixAll: lines.join('\n'),
+  },
+  ...["b'", "r'", "u'"].map(begin => ({
+    about: `the same behind ${begin}`,
+    text: mark('document.escaped', '\\r\\n', `${begin}${lines.join('\\r\\n')}'`).replace('|\\r\\n⟧', '|\\r⟧\\n'),
+    fix: asPlain,
+    after: lines.join('\r\n'),
+    fixAll: lines.join('\r\n'),
+  })),
+  {
+    about: 'a raw string of Python with escaped quotes',
+    text: mark('document.escaped', '\\"', `r"${escapedLines.join('\\n')}"`),
+    fix: asPlain,
+    after: lines.join('\n'),
+    fixAll: lines.join('\n'),
+  },
+  {
+    about: 'escaped line ends in a text that is well-formed by accident',
+    text: mark('document.escaped', '\\n', sound.trimEnd().replaceAll('\n', '\\n')),
+    fix: asPlain,
+    after: sound.trimEnd(),
+    fixAll: sound.trimEnd(),
+  },
+  {
+    about: 'escaped line ends where names have no prefix',
+    text: '<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/">⟦document.escaped|\\n⟧<Header><RequestServerVersion xmlns="http://schemas.microsoft.com/exchange/services/2006/types" Version="Exchange2013"/></Header><Body><GetImItemList xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/></Body>\\n</Envelope>',
+    fix: asPlain,
+    fixAll:
+      '<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/">\n<Header><RequestServerVersion xmlns="http://schemas.microsoft.com/exchange/services/2006/types" Version="Exchange2013"/></Header><Body><GetImItemList xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/></Body>\n</Envelope>',
+  },
+  {
+    about: 'a string in an object of JSON with something behind it',
+    text: mark('document.escaped', '\\"', `{"body": "${escapedLines.join('\\n')}", "to": "server"}`),
+    fix: asPlain,
+    after: lines.join('\n'),
+    fixAll: lines.join('\n'),
+  },
+  {
+    about: 'a value between two pieces, of which the string around them is gone',
+    text: sound.replace(`"${groupId}"`, '⟦xml.quotes|"" + groupId + ""⟧'),
+    says: 'groupId is a variable of a program, and a text has no variables. Write its value between the quotes.',
+    fix: 'Write "{{groupId}}"',
+    after: sound.replace(groupId, '⟦placeholder.unfilled|{{groupId}}⟧'),
+  },
+  {
+    about: 'the same in quotes of the other kind',
+    text: sound.replace(groupId, `⟦placeholder.unfilled|' + groupId + '⟧`),
+    says: `The placeholder "' + groupId + '" is still here. Replace it before you send.`,
+  },
+  {
+    about: 'a backslash in a name is a character like others',
+    text: envelope('<m:AddImGroup><m:DisplayName>\\n</m:DisplayName></m:AddImGroup>'),
   },
 ];
 
@@ -128,6 +246,14 @@ const ids: readonly Mistake[] = [
 
 const around: readonly Mistake[] = [
   {
+    about: 'UTF-8 spelt as MySQL, PHP and Python spell it',
+    text: `<?xml version="1.0" encoding="⟦encoding.not-utf-8|utf8⟧"?>\n${sound}`,
+    says: '"utf8" is no encoding that .NET knows: it refuses the document. Declare UTF-8.',
+    fix: 'Declare UTF-8',
+    after: `<?xml version="1.0" encoding="utf-8"?>\n${sound}`,
+    fixAll: `<?xml version="1.0" encoding="utf-8"?>\n${sound}`,
+  },
+  {
     about: 'text before the XML declaration',
     text: `My request:\n⟦xml.declaration-misplaced|<?xml version="1.0"?>⟧\n${sound}`,
     fix: 'Remove what is before it',
@@ -158,125 +284,6 @@ const around: readonly Mistake[] = [
   },
 ];
 
-const declaration = '<?xml version="1.0" encoding="utf-8"?>';
-const names = declarations.replaceAll(' xmlns', '\n  xmlns');
-const header = `<soap:Header>\n    ${version}\n  </soap:Header>`;
-const group = `<m:GroupId Id="${groupId}"/>`;
-
-/** An envelope around what is written in lines of their own, the first of them without its indentation. */
-function whole(parts: string, attributes = names): string {
-  return `<soap:Envelope ${attributes}>\n  ${parts}\n</soap:Envelope>`;
-}
-
-function withBody(...lines: readonly string[]): string {
-  return whole(`${header}\n  <soap:Body>\n${lines.map(line => `    ${line}\n`).join('')}  </soap:Body>`);
-}
-
-const fragments: readonly Mistake[] = [
-  {
-    about: 'an operation alone',
-    text: removeGroup.replace('m:RemoveImGroup', '⟦envelope.missing|m:RemoveImGroup⟧'),
-    says: '<m:RemoveImGroup> stands without a SOAP envelope. Put it into the Body of an Envelope.',
-    fix: 'Put it into an envelope',
-    after: `${declaration}\n${withBody(removeGroup)}`,
-    others: [],
-  },
-  {
-    about: 'an operation in lines of its own, behind a comment',
-    text: `<!-- remove it -->\n<⟦envelope.missing|m:RemoveImGroup⟧>\n  ${group}\n</m:RemoveImGroup>\n`,
-    fix: 'Put it into an envelope',
-    after: `${declaration}\n<!-- remove it -->\n${withBody('<m:RemoveImGroup>', `  ${group}`, '</m:RemoveImGroup>')}\n`,
-  },
-  {
-    about: 'an operation behind blank lines, indented, with CRLF and a blank line in it',
-    text: `\r\n\r\n    <⟦envelope.missing|m:RemoveImGroup⟧>\r\n\r\n      ${group}\r\n    </m:RemoveImGroup>\r\n`,
-    fix: 'Put it into an envelope',
-    after: `${declaration}\n${withBody('<m:RemoveImGroup>', '', `  ${group}`, '</m:RemoveImGroup>')}\n`
-      .replace('\n    \n', '\n\n')
-      .replaceAll('\n', '\r\n'),
-  },
-  {
-    about: 'an operation that is indented by tabs',
-    text: `<⟦envelope.missing|m:RemoveImGroup⟧>\n\t${group}\n</m:RemoveImGroup>`,
-    fix: 'Put it into an envelope',
-    after: `${declaration}\n${withBody('<m:RemoveImGroup>', `  ${group}`, '</m:RemoveImGroup>').replaceAll('  ', '\t')}`,
-  },
-  {
-    about: 'an operation with its own namespace, indented, behind a declaration',
-    text: `<?xml version="1.0"?>\n  <⟦envelope.missing|GetImItemList⟧ xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/>\n`,
-    fix: 'Put it into an envelope',
-    after: `<?xml version="1.0"?>\n${withBody('<GetImItemList xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/>')}\n`,
-  },
-  {
-    about: 'an operation behind a byte order mark and a comment',
-    text: '\ufeff<!-- all --> <⟦envelope.missing|m:GetImItemList⟧/>',
-    fix: 'Put it into an envelope',
-    after: `\ufeff${declaration}\n<!-- all --> ${withBody('<m:GetImItemList/>')}`,
-  },
-  {
-    about: 'an operation of which only the name is known, with a prefix of its own',
-    text: '<⟦envelope.missing|ews:FindItem⟧/>',
-    fix: 'Put it into an envelope',
-    after: `${declaration}\n${withBody('<⟦operation.not-checked|ews:FindItem⟧/>').replace('xmlns:m', 'xmlns:ews')}`,
-  },
-  {
-    about: 'an operation with a text of several lines, which stays as it is',
-    text: '<⟦envelope.missing|m:CreateItem⟧>\n  <t:Body>Hello,\n\n  Bob</t:Body>\n</m:CreateItem>',
-    fix: 'Put it into an envelope',
-    after: `${declaration}\n${withBody('<⟦operation.not-checked|m:CreateItem⟧>')}`.replace(
-      /(?<=CreateItem⟧>)/,
-      '\n  <t:Body>Hello,\n\n  Bob</t:Body>\n</m:CreateItem>',
-    ),
-  },
-  {
-    about: 'a Body alone',
-    text: `<⟦envelope.missing|soap:Body⟧>\n  ${removeGroup}\n</soap:Body>\n`,
-    says: '<soap:Body> stands without the Envelope around it. Put it into an Envelope.',
-    fix: 'Put it into an envelope',
-    after: `${declaration}\n${withBody(removeGroup)}\n`,
-    others: [],
-  },
-  {
-    about: 'a Body that has the declarations',
-    text: `<⟦envelope.missing|soap:Body⟧ ${declarations} xmlns:x="urn:x">${removeGroup}</soap:Body>`,
-    fix: 'Put it into an envelope',
-    after: `${declaration}\n${whole(`${header}\n  <soap:Body>${removeGroup}</soap:Body>`, `${names}\n  xmlns:x="urn:x"`)}`,
-  },
-  {
-    about: 'a Body of SOAP 1.2',
-    text: `<⟦envelope.missing|s:Body⟧ xmlns:s="⟦envelope.soap12|http://www.w3.org/2003/05/soap-envelope⟧"><m:GetImItemList/></s:Body>`,
-    fix: 'Put it into an envelope',
-    after: `${declaration}\n${whole(`${header}\n  <soap:Body><m:GetImItemList/></soap:Body>`)}`
-      .replace('http://schemas.xmlsoap.org/soap/envelope/', '⟦envelope.soap12|http://www.w3.org/2003/05/soap-envelope⟧')
-      .replaceAll(/\bsoap(?=[:=])/g, 's'),
-    fixAll: '<s:Body xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><m:GetImItemList/></s:Body>',
-  },
-  {
-    about: 'a Body without prefixes',
-    text: '<⟦envelope.missing|Body⟧ xmlns="http://schemas.xmlsoap.org/soap/envelope/"><m:GetImItemList/></Body>',
-    fix: 'Put it into an envelope',
-    after: `${declaration}\n${whole(`${header}\n  <soap:Body><m:GetImItemList/></soap:Body>`).replaceAll('soap:', '').replace(':soap', '')}`,
-  },
-  {
-    about: 'a Header and a Body',
-    text: `<⟦envelope.missing|soap:Header⟧>${version}</soap:Header>\n<!-- all -->\n<soap:Body>\n  <m:GetImItemList/>\n</soap:Body>\n`,
-    says: '<soap:Header> stands without the Envelope around it. Put it into an Envelope.',
-    fix: 'Put them into an envelope',
-    after: `${declaration}\n${whole(`<soap:Header>${version}</soap:Header>\n  <!-- all -->\n  <soap:Body>\n    <m:GetImItemList/>\n  </soap:Body>`)}\n`,
-    others: [],
-  },
-  {
-    about: 'a Header and a Body with the prefixes of SoapUI and declarations of their own',
-    text: `<⟦envelope.missing|soapenv:Header⟧ xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/">${version.replace('t:', 'typ:')}</soapenv:Header>\n<soapenv:Body xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><mes:GetImItemList/></soapenv:Body>`,
-    fix: 'Put them into an envelope',
-    after:
-      `${declaration}\n${whole(`<soap:Header>${version}</soap:Header>\n  <soap:Body><m:GetImItemList/></soap:Body>`)}`
-        .replaceAll(/\bsoap(?=[:=])/g, 'soapenv')
-        .replaceAll(/\bm(?=[:=])/g, 'mes')
-        .replaceAll(/\bt(?=[:=])/g, 'typ'),
-  },
-];
-
 const wide = (bytes: 2 | 4) => [...sound].map(character => character + '\0'.repeat(bytes - 1)).join('');
 const unreadable: readonly Mistake[] = [
   {
@@ -297,7 +304,7 @@ const unreadable: readonly Mistake[] = [
 ];
 
 mistakes('mistakes: escaped texts', escaped);
-mistakes('mistakes: pieces of a request', fragments);
+mistakes('mistakes: strings of programs', strings);
 mistakes('mistakes: texts of another encoding', unreadable);
 mistakes('mistakes: odd blanks', blanks);
 mistakes('mistakes: ids of another kind', ids);

@@ -54,6 +54,55 @@ const decisions: readonly Mistake[] = [
   },
 ];
 
+const types: readonly Mistake[] = [
+  ...[
+    ['PtypString', 'String'],
+    ['PT_UNICODE', 'String'],
+    ['string', 'String'],
+    ['PT_LONG', 'Integer'],
+    ['PtypInteger64', 'Long'],
+    ['PtypMultipleInteger32', 'IntegerArray'],
+    ['PT_MV_BINARY', 'BinaryArray'],
+    ['byte[]', 'Binary'],
+    ['DateTime', 'SystemTime'],
+  ].map(([written, meant = '']) => ({
+    about: `${written} stands for ${meant}`,
+    text: property(`<t:ExtendedProperty PropertyTag="0x3001" PropertyType="⟦value.not-in-enumeration|${written}⟧"/>`),
+    says: `"${written}" is none of the allowed values. Did you mean ${meant}?`,
+    fix: `Change to ${meant}`,
+    after: property(`<t:ExtendedProperty PropertyTag="0x3001" PropertyType="${meant}"/>`),
+    others: ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary']
+      .filter(type => type !== meant)
+      .slice(0, 4)
+      .map(type => `Change to ${type}`),
+  })),
+  {
+    about: 'what stands for no type is answered with those that most properties have',
+    text: property('<t:ExtendedProperty PropertyTag="0x3001" PropertyType="⟦value.not-in-enumeration|Richtext⟧"/>'),
+    says: '"Richtext" is none of the allowed values. Write one such as String, Integer, Boolean, SystemTime, Binary.',
+    others: ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary'].map(type => `Change to ${type}`),
+  },
+];
+
+const lacking: readonly Mistake[] = [
+  {
+    about: 'the id of a contact and of a group by their names',
+    text: envelope(
+      '<m:RemoveImContactFromGroup><⟦attribute.missing|m:ContactId⟧/><⟦attribute.missing|m:GroupId⟧/></m:RemoveImContactFromGroup>',
+    ),
+    fix: 'Add Id="…"',
+    fixAll: envelope(
+      '<m:RemoveImContactFromGroup><m:ContactId Id="{{contact id}}"/><m:GroupId Id="{{group id}}"/></m:RemoveImContactFromGroup>',
+    ),
+  },
+  {
+    about: 'an Id without its value',
+    text: envelope('<m:RemoveImGroup><m:GroupId ⟦xml.attribute-without-value|Id⟧/></m:RemoveImGroup>'),
+    fix: 'Add ="…"',
+    after: envelope('<m:RemoveImGroup><m:GroupId Id="⟦placeholder.unfilled|{{group id}}⟧"/></m:RemoveImGroup>'),
+  },
+];
+
 const telephone = (tel: string, sip: string) =>
   envelope(
     `<m:AddNewTelUriContactToGroup><m:TelUriAddress>${tel}</m:TelUriAddress><m:ImContactSipUriAddress>${sip}</m:ImContactSipUriAddress><m:ImTelephoneNumber>+1 555 0123</m:ImTelephoneNumber></m:AddNewTelUriContactToGroup>`,
@@ -343,3 +392,5 @@ mistakes('mistakes: addresses', addresses);
 mistakes('mistakes: versions', versions);
 mistakes('mistakes: placeholders', placeholders);
 mistakes('mistakes: forms of values', forms);
+mistakes('mistakes: types of properties', types);
+mistakes('mistakes: ids that are not there', lacking);

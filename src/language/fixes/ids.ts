@@ -1,6 +1,5 @@
 import type { ComplexType } from '../../ews/schema.ts';
 import {
-  attributeNamed,
   contentRange,
   elementsOf,
   escapeXml,
@@ -8,6 +7,7 @@ import {
   type Range,
   type TextEdit,
   textOf,
+  type XmlAttribute,
   type XmlElement,
 } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
@@ -28,6 +28,7 @@ import {
   replace,
   sure,
   withLine,
+  wordOf,
 } from './fix.ts';
 
 /** Puts onto an element what it should carry and holds inside; where there are several ids, each is offered. */
@@ -64,10 +65,12 @@ function offerIds(
   const different = new Map(ids.map(id => [id.value, id]));
   // None at all: there is nothing to put there, and what is inside must not get lost.
   if (different.size === 0) return [];
+  // The ChangeKey of one id is none for another.
+  const further = outer.attributes.filter(attribute => !own.includes(attribute));
   if (different.size > 1)
     return [...different.values()]
       .slice(0, positions.length)
-      .map((id, index) => possible(`Keep the ${positions[index]} id`, emptied(request, outer, name, id.said)));
+      .map((id, index) => possible(`Keep the ${positions[index]} id`, emptied(request, outer, name, id.said, further)));
   return putOnto(title, request, outer, said, name);
 }
 
@@ -121,15 +124,16 @@ function losesNothing({ xml }: RequestDocument, outer: XmlElement, said: readonl
   return isBlank(textOf(xml, outer)) && elementsOf(outer).every(isSaid);
 }
 
-/** Writes an element under a name, empty, with its attributes and those that are said; comments inside go before it. */
+/** Writes an element under a name, empty, with attributes of its own and those that are said; comments inside go before it. */
 function emptied(
   request: RequestDocument,
   outer: XmlElement,
   name: string,
   said: readonly Pick<SaidInside, 'name' | 'value'>[],
+  attributes: readonly XmlAttribute[] = outer.attributes,
 ): TextEdit {
   const further = new Map(said.map(({ name: attribute, value }) => [attribute, value]));
-  const own = outer.attributes
+  const own = attributes
     .filter(attribute => !further.has(attribute.name))
     .map(({ from, to }) => request.text.slice(from, to));
   const added = [...further].map(([attribute, value]) => `${attribute}="${escapeXml(value)}"`);
@@ -144,7 +148,7 @@ function typeOf(element: XmlElement): ComplexType | undefined {
 /** Puts an id into a t:ItemId inside the list it was written on. */
 export function wrapId(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
-  const list = declarationOf(element) && attributeNamed(element, 'Id') !== undefined ? element : element.parent;
+  const list = wordOf(given, 'name') === element.name ? element : element.parent;
   if (!list) return [];
   const naming = new Naming(request.text, list);
   const name = naming.nameOf('t:ItemId');

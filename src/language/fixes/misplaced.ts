@@ -3,6 +3,7 @@ import { findOperation } from '../../ews/operationNames.ts';
 import type { ElementParticle, EwsName } from '../../ews/schema.ts';
 import {
   attributeNamed,
+  contentRange,
   elementsOf,
   escapeXml,
   type TextEdit,
@@ -93,7 +94,7 @@ function chooseName(given: ElementCase): readonly Fix[] {
 /** Mends what stands in the Body instead of an operation: the one inside of it, or the name that was meant. */
 export function placeOperation(given: ElementCase): readonly Fix[] {
   const takers = wordsIn(given, 'takers');
-  if (takers.length > 0) return takers.map(name => gathered(given, name));
+  if (takers.length > 0) return takers.map(name => ({ ...gathered(given, name), preferred: takers.length === 1 }));
   const [inner, ...further] = elementsOf(given.element);
   const operation = inner && further.length === 0 && findOperation(inner.local)?.requestElement === inner.local;
   return operation ? unwrapped(given) : correctName(given);
@@ -105,9 +106,10 @@ function gathered({ request, element }: ElementCase, name: string): Fix {
   const [first, last] = [siblings[0] ?? element, siblings.at(-1) ?? element];
   const indent = indentationAt(request.text, first.from);
   const newline = newlineOf(request);
+  const line = newline === '' ? '' : newline + indent;
   const step = indentStep(request);
   const inner = request.text.slice(first.from, last.to).replaceAll(`\n${indent}`, `\n${indent}${step}`);
-  const text = `<${name}>${newline}${newline && indent + step}${inner}${newline}${newline && indent}</${name}>`;
+  const text = `<${name}>${line}${step}${inner}${line}</${name}>`;
   return possible(`Put it into <${name}>`, { from: first.from, to: last.to, insert: text });
 }
 
@@ -219,7 +221,8 @@ function renameId(given: ElementCase): readonly Fix[] {
 function keepText({ element, request }: ElementCase): readonly Fix[] {
   const declaration = element.parent && declarationOf(element.parent);
   const isText = declaration?.kind === 'element' && declaration.particle.type.content.kind === 'text';
-  const text = textOf(request.xml, element).trim();
+  const content = contentRange(element);
+  const text = content ? request.text.slice(content.from, content.to).trim() : '';
   if (!isText || text === '') return [];
-  return likely(`Keep the text of <${element.name}> only`, replace(element, escapeXml(text)));
+  return likely(`Keep the text of <${element.name}> only`, replace(element, text));
 }

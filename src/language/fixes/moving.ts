@@ -4,7 +4,7 @@ import { ewsNameOf } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import { wayThroughHeaders } from '../vocabulary.ts';
 import { withComments } from './comments.ts';
-import { type ElementCase, type Fix, likely, possible, replace, withLine, wordOf } from './fix.ts';
+import { type ElementCase, type Fix, likely, replace, withLine, wordOf } from './fix.ts';
 import { fromLeftMargin, insertChild, insertInOrder, tagsOf } from './insertion.ts';
 import { placeSpare, unwrapped } from './misplaced.ts';
 import { removeElement } from './structure.ts';
@@ -102,14 +102,12 @@ function wrapAsHeader(given: ElementCase, wanted: string): readonly Fix[] {
     { from: element.to, to: element.to, insert: close },
     ...naming.declarations(),
   ];
-  const isThere = elementsOf(parent).some(other => other !== element && ewsNameOf(other) === way[0]?.name);
-  const title = `Put it into <${wanted}>`;
-  return isThere
-    ? []
-    : [
-        ...likely(title, ...edits),
-        ...removeElement(given).map(({ title: remove, edits: removing }) => possible(remove, ...removing)),
-      ];
+  // Which of two is meant, the author knows.
+  const isThere = elementsOf(parent).some(other => ewsNameOf(other) === way[0]?.name);
+  return [
+    ...(isThere ? [] : likely(`Put it into <${wanted}>`, ...edits)),
+    ...removeElement(given).map(fix => ({ ...fix, preferred: false })),
+  ];
 }
 
 function withNewPart({ element, request }: ElementCase, text: string, isHeader: boolean): readonly TextEdit[] {

@@ -34,8 +34,7 @@ export function besideSlip(
   const related = problem.related.map(place => moved(place, toMended));
   return fixesOf(request, { ...moved(problem, toMended), related })
     .map(fix => ({ ...fix, edits: fix.edits.map(edit => moved(edit, toOriginal)) }))
-    .filter(({ edits }) => !edits.some(edit => slip.edits.some(other => disturbs(edit, other))))
-    .filter(({ edits }) => areApart(edits));
+    .filter(({ edits }) => !edits.some(edit => slip.edits.some(other => disturbs(edit, other))));
 }
 
 function disturbs(edit: TextEdit, other: TextEdit): boolean {
@@ -45,12 +44,6 @@ function disturbs(edit: TextEdit, other: TextEdit): boolean {
 
 function addsAttribute({ from, to, insert }: TextEdit): boolean {
   return from === to && /^ [^\s<>"=]+="[^<>"]*"$/.test(insert);
-}
-
-/** What was apart in the text without the slip may fall together in the text with it. */
-function areApart(edits: readonly TextEdit[]): boolean {
-  const ordered = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
-  return ordered.every(({ from }, index) => index === 0 || from >= (ordered[index - 1]?.to ?? 0));
 }
 
 function moved<Place extends Range>(place: Place, move: (offset: number) => number): Place {

@@ -5,7 +5,7 @@ import { isBlank, type Range, type XmlAttribute, type XmlElement } from '../../x
 import { isDeclaration, mostSimilar, namespaceOf } from '../names.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { arePropertyTypes, propertyTypeMeant } from '../propertyTypes.ts';
-import { type Check, isFinished } from './context.ts';
+import type { Check } from './context.ts';
 import { checkStrangers } from './strangeAttributes.ts';
 import { checkInstanceAttribute, schemaInstance } from './substitution.ts';
 import { type ValueFault, valueFault } from './values.ts';
@@ -25,7 +25,7 @@ export function checkAttributes(check: Check, element: XmlElement, type: Complex
     } else if (!checkQualified(check, element, attribute, type)) strangers.push(attribute);
   }
   if (strangers.length > 0) checkStrangers(check, element, type, strangers, intended);
-  if (!element.complete && !isFinished(element)) return;
+  if (!element.complete) return;
   for (const { name, use } of type.attributes) {
     if (use === 'required' && !intended.has(name)) {
       check.reporter.report('attribute.missing', element.nameRange, { element: element.name, attribute: name });

@@ -38,11 +38,14 @@ export function checkLeaves(check: Check): boolean {
 /** More than that many faults are the consequence of one. */
 const mostFaults = 10;
 
+/** A surrogate without the other one: half of a character that UTF-16 writes as two. */
+export const halfCharacter = /\p{Cs}/u;
+
 /** Reports what stands beside the one element that a document is. */
 export function checkOutside(check: Check, doctype: Range | undefined): void {
   const { text, xml } = check.request;
   if (!xml.root) {
-    if (/[\ud800-\udfff]/.test(text) && !text.isWellFormed()) return;
+    if (halfCharacter.test(text)) return;
     const reason = 'it has no element, and a request begins with an Envelope';
     check.reporter.report('xml.not-well-formed', firstLine(text, trimmedRange(text, { from: 0, to: text.length })), {
       reason,

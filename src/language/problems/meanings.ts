@@ -2,14 +2,14 @@ import type { Meaning } from '../../ews/schema.ts';
 import { refusedPropertyTypes } from '../../ews/types.ts';
 import { textOf, type XmlElement } from '../../xml/index.ts';
 import { checkAddress } from './addresses.ts';
-import { type Check, valueRange } from './context.ts';
+import { type Check, isFinished, valueRange } from './context.ts';
 import { checkId } from './ids.ts';
 
 /** Checks what no schema can: ids, addresses and names by what they mean. `sound` says that the schema is content. */
 export function checkMeaning(check: Check, element: XmlElement, meaning: Meaning, sound: boolean): void {
   if (meaning === 'imContactId' || meaning === 'imGroupId' || meaning === 'itemId') checkId(check, element, meaning);
   else if (meaning === 'extendedProperty') checkExtendedProperty(check, element, sound);
-  else if (sound && (element.endTag || element.selfClosing)) checkText(check, element, meaning);
+  else if (sound && isFinished(element)) checkText(check, element, meaning);
 }
 
 /** White space, and what has no shape at all, such as a zero-width space. */

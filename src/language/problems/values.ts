@@ -82,9 +82,7 @@ function isDateTime(value: string): boolean {
 const patterns = new Map<string, RegExp>();
 
 function patternOf(pattern: string): RegExp {
-  const known = patterns.get(pattern);
-  if (known) return known;
-  const compiled = new RegExp(`^(?:${pattern})$`);
+  const compiled = patterns.get(pattern) ?? new RegExp(`^(?:${pattern})$`);
   patterns.set(pattern, compiled);
   return compiled;
 }

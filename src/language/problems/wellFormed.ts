@@ -1,6 +1,6 @@
 import { descendants, isBlank, isElement, lineIndex } from '../../xml/index.ts';
 import type { Check } from './context.ts';
-import { checkLeaves, checkOutside, doctypeRange } from './markup.ts';
+import { checkLeaves, checkOutside, doctypeRange, halfCharacter } from './markup.ts';
 import { checkAttributeSyntax, checkEndTags, checkTags, excusedIn } from './tags.ts';
 
 /** More than that many faults of syntax are the consequence of one. */
@@ -46,24 +46,25 @@ function isNamespaceFlaw({ code }: { readonly code: string }): boolean {
 /** What no rule has a name for, where the strict parser noticed it. */
 function reportFlaw({ request: { flaw, text }, reporter }: Check): void {
   if (!flaw) return;
+  const half = text.search(halfCharacter);
+  if (half >= 0) {
+    const reason = 'half a character stands here (a lone surrogate)';
+    reporter.report('xml.not-well-formed', { from: half, to: half + 1 }, { reason });
+    return;
+  }
   const at = Math.max(0, Math.min(flaw.offset, text.length) - 1);
-  reporter.report(
-    'xml.not-well-formed',
-    { from: at, to: Math.min(text.length, at + 1) },
-    { reason: flaw.isTooDeep ? 'elements are nested deeper than in any request' : reasonAt(text, at) },
-  );
+  const reason = flaw.isTooDeep ? 'elements are nested deeper than in any request' : reasonAt(text, at);
+  reporter.report('xml.not-well-formed', { from: at, to: Math.min(text.length, at + 1) }, { reason });
 }
 
 /** Why a text is refused at an offset, in words of ours: those of the parser are for the people who write parsers. */
 function reasonAt(text: string, at: number): string {
-  if (!text.slice(at, at + 1).isWellFormed()) return 'half a character stands here (a lone surrogate)';
   const instruction = text.lastIndexOf('<?', at);
   if (instruction >= 0 && !text.slice(instruction, at).includes('?>')) {
     return /^<\?xml\b/.test(text.slice(instruction, instruction + 6))
       ? 'the XML declaration is written <?xml version="1.0" encoding="utf-8"?>'
       : 'an instruction has a name right behind <? and ends in ?>';
   }
-  if (!/<[\p{L}_:]/u.test(text)) return 'the document has no element';
   const { line, column } = lineIndex(text)(at);
   return `what stands at line ${line}, column ${column} cannot stand there`;
 }

@@ -1,6 +1,6 @@
 import type { EwsName } from '../../ews/schema.ts';
 import type { XmlElement } from '../../xml/index.ts';
-import { splitEwsName } from '../names.ts';
+import { prefixFor, splitEwsName } from '../names.ts';
 import { type Check, nameHere } from './context.ts';
 
 /** A further element that is misnamed for the same reason: where its name begins, and how it should read. */
@@ -15,7 +15,10 @@ export interface AlsoMisnamed {
  */
 export function reportWrongNamespace(check: Check, element: XmlElement, name: EwsName): void {
   const { parent } = element;
-  const expected = nameHere(element, name);
+  const { key } = splitEwsName(name);
+  // What the element itself declares, such as xmlns="", may hide the prefix that it should have.
+  const isHidden = prefixFor(element, key) === undefined;
+  const expected = nameHere((isHidden && parent) || element, name);
   const cause = parent && check.misnamed.get(parent);
   if (cause && parent.prefix === element.prefix && parent.uri === element.uri) {
     cause.push({ from: element.nameRange.from, expected });
@@ -27,7 +30,7 @@ export function reportWrongNamespace(check: Check, element: XmlElement, name: Ew
   check.reporter.report('child.wrong-namespace', element.nameRange, {
     child: element.name,
     expected,
-    namespace: splitEwsName(name).key,
+    namespace: key,
     none: element.uri === '',
     also,
   });

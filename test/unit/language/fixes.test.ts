@@ -196,6 +196,18 @@ const cases: readonly Case[] = [
     envelope(remove),
   ),
   fix(
+    'id.wrapped',
+    'Keep the first id',
+    envelope(operation('RemoveImGroup', `<m:GroupId ${groupItem}><t:ItemId ${contactItem}/></m:GroupId>`)),
+    envelope(operation('RemoveImGroup', `<m:GroupId ${groupItem}/>`)),
+  ),
+  fix(
+    'id.wrapped',
+    'Keep the second id',
+    envelope(operation('RemoveImGroup', `<m:GroupId ${groupItem}><t:ItemId ${id}/></m:GroupId>`)),
+    envelope(remove),
+  ),
+  fix(
     'attribute.missing',
     'Add Version="…"',
     envelope(remove, '<t:RequestServerVersion/>'),

@@ -82,6 +82,7 @@ function typographicQuotes({ text: whole }: RequestDocument): Slip | undefined {
   );
   const [first] = found;
   if (!first) return undefined;
+  const [, begin = '', , end = ''] = first;
   const places = found.map(({ index, 0: whole }) => ({
     from: index + 1 + blanksBehind(whole),
     to: index + whole.length,
@@ -90,7 +91,7 @@ function typographicQuotes({ text: whole }: RequestDocument): Slip | undefined {
     { from, to: from + 1, insert: '"' },
     { from: to - 1, to, insert: '"' },
   ]);
-  const quote = [first[1], first[3]].find(mark => mark && marks.includes(mark)) ?? '';
+  const quote = marks.includes(begin) ? begin : end;
   return slip('xml.quotes', places[0] ?? { from: 0, to: 0 }, { quote }, edits);
 }
 

@@ -64,7 +64,7 @@ function oddPlaces(text: string): readonly Place[] {
     } else if (isQuote(what)) tokens.lastIndex = behind(text, what, to) ?? to;
     else if (odd.test(what)) found.push({ from, to, isInTag: true });
   }
-  return tag === undefined && isLayout(text, gap, text.length) ? [...found, ...between] : found;
+  return isLayout(text, gap, text.length) ? [...found, ...between] : found;
 }
 
 function behind(text: string, what: string, from: number): number | undefined {

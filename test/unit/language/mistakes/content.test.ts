@@ -10,12 +10,18 @@ import {
   version,
 } from './mistake.ts';
 
+const types = 'http://schemas.microsoft.com/exchange/services/2006/types';
 const group = `<m:GroupId Id="${groupId}"/>`;
 const contact = `<m:ContactId Id="${contactId}"/>`;
 const remove = (content: string) => envelope(`<m:RemoveImGroup>${content}</m:RemoveImGroup>`);
 const removeBoth = (content: string) => envelope(`<m:RemoveImContactFromGroup>${content}</m:RemoveImContactFromGroup>`);
 const rename = (content: string) => envelope(`<m:SetImGroup>${content}</m:SetImGroup>`);
 const add = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
+const addContact = (content: string) =>
+  envelope(
+    `<m:AddNewImContactToGroup><m:ImAddress>bob@contoso.example</m:ImAddress>${content}</m:AddNewImContactToGroup>`,
+  );
+const tabbed = (text: string) => text.replaceAll('  ', '\t');
 const items = (content: string) => envelope(`<m:GetImItems>${content}</m:GetImItems>`);
 const list = (content: string) => envelope(`<m:GetImItemList>${content}</m:GetImItemList>`);
 const acting = (user: string) =>
@@ -127,6 +133,48 @@ const wrapped: readonly Mistake[] = [
     after: envelope('<m:GetImItemList/>', '<t:RequestServerVersion Version="Exchange2013"/>'),
     others: [],
   },
+  {
+    about: 'the id as the text of an element inside',
+    text: remove(`<m:GroupId><⟦id.wrapped|t:ItemId⟧>${groupId}</t:ItemId></m:GroupId>`),
+    fix: 'Put the id onto <m:GroupId>',
+    after: sound,
+  },
+  {
+    about: 'an empty element of an id inside',
+    text: remove(`<m:GroupId Id="${groupId}"><⟦id.wrapped|t:ItemId⟧/></m:GroupId>`),
+    fix: 'Put the id onto <m:GroupId>',
+    after: sound,
+  },
+  {
+    about: 'an id inside that declares its prefix: a declaration is nothing to lose',
+    text: remove(`<m:GroupId><⟦id.wrapped|x:ItemId⟧ xmlns:x="${types}" Id="${groupId}"/></m:GroupId>`),
+    fix: 'Put the id onto <m:GroupId>',
+    after: sound,
+  },
+  {
+    about: 'an id inside that says more than the id',
+    text: remove(`<m:GroupId><⟦id.wrapped|t:ItemId⟧ Id="${groupId}" Note="Lunch"/></m:GroupId>`),
+    others: ['Put the id onto <m:GroupId>'],
+  },
+  {
+    about: 'what is no id inside',
+    text: remove(`<m:GroupId Id="${groupId}"><⟦child.unknown|t:Note⟧>Lunch</t:Note></m:GroupId>`),
+    fix: 'Remove <t:Note>',
+  },
+  {
+    about: 'the id of another standard inside',
+    text: remove(`<m:GroupId Id="${groupId}"><⟦child.unknown|x:ItemId⟧ xmlns:x="urn:x"/></m:GroupId>`),
+    fix: 'Remove <x:ItemId>',
+  },
+  {
+    about: 'ids inside of what carries none',
+    text: sound.replace(
+      version,
+      '<t:RequestServerVersion Version="Exchange2013"><⟦child.unknown|t:ItemId⟧>1</t:ItemId><⟦child.unknown|t:GroupId⟧/></t:RequestServerVersion>',
+    ),
+    says: '<t:ItemId> is not allowed in <t:RequestServerVersion>. Remove it.',
+    fix: 'Remove <t:ItemId>',
+  },
 ];
 
 const attributes: readonly Mistake[] = [
@@ -211,6 +259,21 @@ const attributes: readonly Mistake[] = [
     after: add('<m:DisplayName>Lunch</m:DisplayName>'),
     others: [],
   },
+  {
+    about: 'the id on the operation, with a prefix',
+    text: envelope(`<m:RemoveImGroup ⟦attribute.unknown|m:GroupId⟧="${groupId}"/>`),
+    fix: 'Write it as <m:GroupId>',
+    after: remove(`\n      ${group}\n    `),
+  },
+  {
+    about: 'an attribute of another standard that is called like a child',
+    text: addContact('').replace(
+      '<m:AddNewImContactToGroup',
+      '<m:AddNewImContactToGroup xmlns:x="urn:x" ⟦attribute.unknown|x:DisplayName⟧="Bob"',
+    ),
+    says: '<m:AddNewImContactToGroup> has no attribute x:DisplayName. Remove it.',
+    fix: 'Remove x:DisplayName',
+  },
 ];
 
 const names: readonly Mistake[] = [
@@ -286,6 +349,30 @@ const names: readonly Mistake[] = [
     says: '<m:ItemIds> is not allowed in <m:GetImItems>. Did you mean <m:ContactIds> or <m:GroupIds>?',
     others: ['Change to <m:ContactIds>', 'Change to <m:GroupIds>', 'Remove <m:ItemIds>'],
   },
+  {
+    about: 'Name where DisplayName may be left out',
+    text: addContact('<⟦child.unknown|m:Name⟧>Bob</m:Name>'),
+    fix: 'Change to <m:DisplayName>',
+    after: addContact('<m:DisplayName>Bob</m:DisplayName>'),
+    others: ['Remove <m:Name>'],
+  },
+  {
+    about: 'a Name that holds elements is no DisplayName',
+    text: addContact('<⟦child.unknown|m:Name⟧><m:First>Bob</m:First></m:Name>'),
+    fix: 'Remove <m:Name>',
+  },
+  {
+    about: 'Address, which is a part of two names',
+    text: envelope(
+      '<m:AddNewTelUriContactToGroup><⟦child.unknown|m:Address⟧>x</m:Address></m:AddNewTelUriContactToGroup>',
+    ),
+    others: ['Change to <m:TelUriAddress>', 'Change to <m:ImContactSipUriAddress>', 'Change to <m:ImTelephoneNumber>'],
+  },
+  {
+    about: 'an element that carries nothing of an id is not meant for one',
+    text: envelope(`<m:AddImContactToGroup>${contact}<⟦child.unknown|m:Style⟧ Colour="red"/></m:AddImContactToGroup>`),
+    fix: 'Remove <m:Style>',
+  },
 ];
 
 const lists: readonly Mistake[] = [
@@ -339,6 +426,29 @@ const lists: readonly Mistake[] = [
     text: items(`<m:ContactIds><⟦child.unknown|t:Id⟧>${contactId}</t:Id></m:ContactIds>`),
     fix: 'Change to <t:ItemId>',
     after: items(`<m:ContactIds><t:ItemId Id="${contactId}"/></m:ContactIds>`),
+  },
+  {
+    about: 'the id on the list',
+    text: items(`<⟦id.unwrapped|m:GroupIds⟧ Id="${groupId}" ChangeKey="${groupKey}"/>`),
+    says: '<m:GroupIds> is a list: put the id on a <t:ItemId> inside it.',
+    fix: 'Put the id into a <t:ItemId>',
+    after: items(`<m:GroupIds><t:ItemId Id="${groupId}" ChangeKey="${groupKey}"/></m:GroupIds>`),
+  },
+  {
+    about: 'a ChangeKey alone on the list',
+    text: items(`<⟦id.unwrapped|m:GroupIds⟧ ChangeKey="${groupKey}"/>`),
+    fix: 'Put the id into a <t:ItemId>',
+    after: items(`<m:GroupIds><⟦attribute.missing|t:ItemId⟧ ChangeKey="${groupKey}"/></m:GroupIds>`),
+  },
+  {
+    about: 'an id without its list in a document with tabs',
+    text: tabbed(items(`\n      <⟦child.unknown|t:ItemId⟧ Id="${groupId}" ChangeKey="${groupKey}"/>\n    `)),
+    fix: 'Put <t:ItemId> into <m:GroupIds>',
+    after: tabbed(
+      items(
+        `\n      <m:GroupIds>\n        <t:ItemId Id="${groupId}" ChangeKey="${groupKey}"/>\n      </m:GroupIds>\n    `,
+      ),
+    ),
   },
 ];
 
@@ -429,6 +539,33 @@ const texts: readonly Mistake[] = [
     fix: 'Remove the CDATA marks',
     after: envelope('<m:GetImItemList/>'),
     others: ['Remove the text'],
+  },
+  {
+    about: 'a cut id as the text of an operation that takes nothing but an id',
+    text: remove(`⟦content.text|${groupId.slice(0, 60)}⟧`),
+    fix: 'Put the id into <m:GroupId>',
+    after: remove(`<m:GroupId Id="⟦id.cut|${groupId.slice(0, 60)}⟧"/>`),
+    others: ['Remove the text'],
+  },
+  {
+    about: 'an id as the text of an operation that takes a name, too',
+    text: rename(`⟦content.text|${groupId}⟧`),
+    fix: 'Put the id into <m:GroupId>',
+    after: envelope(`<⟦child.missing|m:SetImGroup⟧>${group}</m:SetImGroup>`),
+  },
+  {
+    about: 'a name as the text of an operation that takes an id, too',
+    text: rename('⟦content.text|Lunch⟧'),
+    fix: 'Put the text into <m:NewDisplayName>',
+    after: envelope('<⟦child.missing|m:SetImGroup⟧><m:NewDisplayName>Lunch</m:NewDisplayName></m:SetImGroup>'),
+  },
+  {
+    about: 'a name in a tag of HTML, with a bare &',
+    text: add('<m:DisplayName><⟦child.unknown|b⟧>R ⟦xml.raw-ampersand|&⟧ D</b></m:DisplayName>'),
+    fix: 'Keep the text of <b> only',
+    after: add('<m:DisplayName>R ⟦xml.raw-ampersand|&⟧ D</m:DisplayName>'),
+    others: ['Remove <b>'],
+    fixAll: add('<m:DisplayName><b>R &amp; D</b></m:DisplayName>'),
   },
 ];
 

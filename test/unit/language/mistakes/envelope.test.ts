@@ -15,6 +15,16 @@ const messages = 'http://schemas.microsoft.com/exchange/services/2006/messages';
 const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
 const group = `<m:GroupId Id="${groupId}"/>`;
 
+const newName = '<m:NewDisplayName>Lunch</m:NewDisplayName>';
+const onOneLine = (text: string) => text.replaceAll(/\n */g, '');
+
+const unprefixed = (content: string) =>
+  envelope(
+    `<AddImGroup xmlns="${messages}">${content}</AddImGroup>`,
+    version,
+    declarations.replace(/ xmlns:m="[^"]*"/, ''),
+  );
+
 const culture = '<t:MailboxCulture>en-US</t:MailboxCulture>';
 const acting = '<t:ConnectingSID><t:PrimarySmtpAddress>bob@contoso.example</t:PrimarySmtpAddress></t:ConnectingSID>';
 const unknown = (name: string) => `<⟦operation.unknown|m:${name}⟧/>`;
@@ -145,6 +155,26 @@ const places: readonly Mistake[] = [
       `${version}<t:ExchangeImpersonation><t:ConnectingSID><t:SID>S-1-5-21-1-2-3-500</t:SID></t:ConnectingSID></t:ExchangeImpersonation>`,
     ),
   },
+  {
+    about: 'the version in the Body, too',
+    text: envelope(version.replace('<t:R', '<⟦child.misplaced|t:R').replace(' V', '⟧ V') + removeGroup),
+    fix: 'Remove <t:RequestServerVersion>',
+    after: sound,
+    others: [],
+  },
+  {
+    about: 'another version in the Body',
+    text: envelope(`<⟦child.misplaced|t:RequestServerVersion⟧ Version="Exchange2016"/>${removeGroup}`),
+    others: ['Remove <t:RequestServerVersion>'],
+  },
+  {
+    about: 'a user right in the Header, beside another to act for',
+    text: envelope(
+      removeGroup,
+      `${version}<t:ExchangeImpersonation>${acting}</t:ExchangeImpersonation><⟦child.misplaced|t:SID⟧>S-1-5-21-1-2-3-500</t:SID>`,
+    ),
+    others: ['Remove <t:SID>'],
+  },
 ];
 
 const around: readonly Mistake[] = [
@@ -231,6 +261,24 @@ const around: readonly Mistake[] = [
     after: sound,
   },
   {
+    about: 'the children of one operation alone without it',
+    text: envelope(`<⟦operation.unknown|m:GroupId⟧ Id="${groupId}"/>\n    ${newName}`),
+    says: '<m:GroupId> stands without its operation. Put it into <m:SetImGroup>.',
+    fix: 'Put it into <m:SetImGroup>',
+    after: envelope(`<m:SetImGroup>\n      ${group}\n      ${newName}\n    </m:SetImGroup>`),
+  },
+  {
+    about: 'the children without their operation, all on one line',
+    text: onOneLine(envelope(`<⟦operation.unknown|m:GroupId⟧ Id="${groupId}"/>${newName}`)),
+    fix: 'Put it into <m:SetImGroup>',
+    after: onOneLine(envelope(`<m:SetImGroup>${group}${newName}</m:SetImGroup>`)),
+  },
+  {
+    about: 'the contact alone, which is not all that some operations require',
+    text: envelope(`<⟦operation.unknown|m:ContactId⟧ Id="${contactId}"/>`),
+    others: ['Put it into <m:AddImContactToGroup>', 'Put it into <m:RemoveContactFromImList>'],
+  },
+  {
     about: 'the version of an answer as servers send it, with a prefix of its own',
     text: envelope(
       removeGroup,
@@ -286,6 +334,15 @@ const prefixes: readonly Mistake[] = [
       .replaceAll('m:RemoveImGroup', 'ews:RemoveImGroup')
       .replaceAll('m:GroupId', 'ews:GroupId')
       .replace(declarations, `${declarations} xmlns:ews="${messages}"`),
+  },
+  {
+    about: 'a slip in xmlns far from the beginning: that the prefix is missing is its consequence',
+    text: envelope(
+      `<!-- ${'x'.repeat(5000)} -->${removeGroup.replace('>', ` ⟦namespace.prefix-undeclared|xmln⟧:m="${messages}">`)}`,
+      version,
+      declarations.replace(/ xmlns:m="[^"]*"/, ''),
+    ),
+    says: 'The prefix xmln is not declared. Declare it with xmlns, or remove it.',
   },
   {
     about: 'the two prefixes of SoapUI, neither of them declared',
@@ -365,6 +422,20 @@ const prefixes: readonly Mistake[] = [
     fixAll: envelope(
       `<m:AddNewImContactToGroup><m:ImAddress>a@b.example</m:ImAddress><m:DisplayName>A</m:DisplayName>${group}</m:AddNewImContactToGroup>`,
     ),
+  },
+  {
+    about: 'xmlns="" on a child, as programs write it that name no namespace',
+    text: unprefixed('<⟦child.wrong-namespace|DisplayName⟧ xmlns="">Lunch</DisplayName>'),
+    says: '<DisplayName> is in no namespace. Write <DisplayName>, in the messages namespace.',
+    fix: `Write ${messages}`,
+    after: unprefixed(`<DisplayName xmlns="${messages}">Lunch</DisplayName>`),
+    fixAll: unprefixed(`<DisplayName xmlns="${messages}">Lunch</DisplayName>`),
+  },
+  {
+    about: 'a prefix of one’s own that is not declared, on an operation of which the name alone is known',
+    text: envelope('<⟦namespace.prefix-undeclared|ews⟧:EmptyFolder/>'),
+    fix: `Declare xmlns:ews="${messages}"`,
+    fixAll: envelope('<ews:EmptyFolder/>', version, `${declarations} xmlns:ews="${messages}"`),
   },
 ];
 

@@ -85,6 +85,11 @@ const damaged: readonly Mistake[] = [
     text: remove(`⟦id.url-safe|${groupId.replaceAll('/', '-').replaceAll('+', '_')}⟧`),
     others: ['Write / for - and + for _', 'Write + for - and / for _'],
   },
+  {
+    about: 'a character that no id has',
+    text: remove(`⟦id.not-base64|${first}#${second.slice(1)}⟧`),
+    says: 'Exchange ids are Base64, and "#" cannot stand in one. Copy the id again in full.',
+  },
   { about: 'two ids are not one that is broken', text: remove(`⟦id.two|${groupId} ${contactId}⟧`) },
 ];
 

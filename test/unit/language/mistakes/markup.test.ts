@@ -50,24 +50,32 @@ const sources: readonly Mistake[] = [
 ];
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>';
-const declared = [
-  '<?XML version="1.0" encoding="utf-8"?>',
-  '<?xml version="1.0" encoding="utf-8">',
-  '<?xml version="1.0" encoding="utf-8"',
-  '<xml version="1.0" encoding="utf-8">',
-  '<? xml version="1.0"?>',
-  '<?xml encoding="utf-8" version="1.0"?>',
-  '<?xml version="1.0" encoding=""?>',
-  '<?xml version="1.0" standalone="true"?>',
-].map(
-  (wrong): Mistake => ({
-    about: `the declaration ${wrong}`,
-    text: `⟦xml.not-well-formed|${wrong}⟧\n${sound}`,
-    fix: `Write ${declaration}`,
-    after: `${declaration}\n${sound}`,
-    fixAll: `${declaration}\n${sound}`,
-  }),
-);
+const asUsual = `is written ${declaration}`;
+const declaredAs = (wrong: string, reason = asUsual, request = sound): Mistake => ({
+  about: `the declaration ${wrong}`,
+  text: `⟦xml.not-well-formed|${wrong}⟧\n${request}`,
+  says: `This is not well-formed XML: the XML declaration ${reason}.`,
+  fix: `Write ${declaration}`,
+  after: `${declaration}\n${request}`,
+  fixAll: `${declaration}\n${request}`,
+});
+const declared: readonly Mistake[] = [
+  declaredAs('<?XML version="1.0" encoding="utf-8"?>', 'is written in lower case, <?xml …?>'),
+  declaredAs('<?xml version="1.0" encoding="utf-8">'),
+  declaredAs('<?xml version="1.0" encoding="utf-8"'),
+  declaredAs('<xml version="1.0" encoding="utf-8">'),
+  declaredAs('<? xml version="1.0"?>'),
+  declaredAs('<?xml encoding="utf-8" version="1.0"?>', 'begins with version="1.0"'),
+  declaredAs('<?xml encoding="utf-8">'),
+  declaredAs('<?xml?>'),
+  declaredAs('<?xml version="1.0" encoding=""?>'),
+  declaredAs('<?xml version="1.0" standalone="true"?>'),
+  declaredAs(
+    '<? xml version="1.1"?>',
+    asUsual,
+    envelope('<m:AddImGroup><m:DisplayName><![CDATA[<xml></xml>]]></m:DisplayName></m:AddImGroup>'),
+  ),
+];
 
 const commented = (comment: string) => envelope(`${comment}\n    ${removeGroup}`);
 const comments: readonly Mistake[] = [

@@ -1,4 +1,4 @@
-import { contactId, envelope, groupId, type Mistake, mistakes, sound } from './mistake.ts';
+import { contactId, envelope, groupId, type Mistake, mistakes, removeGroup, sound, version } from './mistake.ts';
 
 const mark = (code: string, first: string, text: string) => text.replace(first, `⟦${code}|${first}⟧`);
 
@@ -173,6 +173,7 @@ const strings: readonly Mistake[] = [
   },
 ];
 
+const trace = '<⟦header.foreign|x:Trace⟧ xmlns:x="urn:x">\u00a0<x:Part/></x:Trace>';
 const blanks: readonly Mistake[] = [
   {
     about: 'no-break spaces as indentation',
@@ -196,6 +197,18 @@ const blanks: readonly Mistake[] = [
     fix: 'Write ordinary blanks',
     after: sound,
     fixAll: sound,
+  },
+  {
+    about: 'a no-break space behind everything',
+    text: `${sound}⟦xml.odd-blank|\u00a0⟧`,
+    fix: 'Write ordinary blanks',
+    after: `${sound} `,
+    fixAll: `${sound} `,
+  },
+  {
+    about: 'a no-break space in a tag, and one that is the business of another standard',
+    text: envelope(removeGroup, `${version}${trace}`).replace('GroupId Id', 'GroupId⟦xml.odd-blank|\u00a0⟧Id'),
+    fixAll: envelope(removeGroup, `${version}${trace}`).replace(/⟦[^|]*\||⟧/g, ''),
   },
   {
     about: 'a no-break space in a name that people gave stays',

@@ -11,7 +11,12 @@ import {
 } from './mistake.ts';
 
 const named = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
+const listed = (content: string) => envelope(`<m:GetImItems><m:GroupIds>${content}</m:GroupIds></m:GetImItems>`);
 const group = `<m:GroupId Id="${groupId}"/>`;
+const contactAndGroup = (contact: string) =>
+  envelope(
+    `<m:GetImItems><m:ContactIds>${contact}</m:ContactIds><m:GroupIds><t:ItemId Id="${groupId}"></t:ItemId></m:GroupIds></m:GetImItems>`,
+  );
 const lunch = named('<m:DisplayName>Lunch</m:DisplayName>');
 
 const lists = (start: string, end: string) =>
@@ -57,6 +62,18 @@ const notClosed: readonly Mistake[] = [
     says: 'The text ends while <m:GroupId> and 3 elements around it are open. Add what is missing.',
     fix: 'Add "/></m:RemoveImGroup></soap:Body></soap:Envelope>',
     after: sound.trimEnd(),
+  },
+  {
+    about: 'the end tag of a name with a tag of HTML is forgotten',
+    text: named('<⟦xml.not-closed|m:DisplayName⟧>Lunch <⟦child.unknown|b⟧>Club</b>'),
+    fix: 'Add </m:DisplayName>',
+    after: named('<m:DisplayName>Lunch <⟦child.unknown|b⟧>Club</b></m:DisplayName>'),
+  },
+  {
+    about: 'the first of two ids is not finished',
+    text: listed(`<⟦xml.tag-unfinished|t:ItemId⟧ Id="${groupId}"\n    <t:ItemId Id="${groupId}"></t:ItemId>`),
+    fix: 'Add />',
+    after: listed(`<t:ItemId Id="${groupId}"/>\n    <t:ItemId Id="${groupId}"></t:ItemId>`),
   },
   {
     about: 'the Envelope alone is not closed',
@@ -110,6 +127,13 @@ const forAnEnd = (wrong: string): Mistake => ({
 
 const wrongEnds: readonly Mistake[] = [
   ...['<m:DisplayName>', '<m:DisplayName/>', '</>', '/m:DisplayName>', 'm:DisplayName>'].map(forAnEnd),
+  {
+    about: 'an empty element in place of the end tag, where others of the name have theirs',
+    text: contactAndGroup(`<t:ItemId Id="${contactId}">⟦xml.tag-misspelt|<t:ItemId/>⟧`),
+    fix: 'Write </t:ItemId>',
+    after: contactAndGroup(`<t:ItemId Id="${contactId}"></t:ItemId>`),
+    fixAll: contactAndGroup(`<t:ItemId Id="${contactId}"></t:ItemId>`),
+  },
   {
     about: 'a header with a start tag in place of its end tag',
     text: envelope(removeGroup, `${version.replace('/>', '>')}⟦xml.tag-misspelt|<t:RequestServerVersion/>⟧`),
@@ -207,6 +231,15 @@ const inTag = (about: string, text: string, fix: string, says?: string): Mistake
 const headed = (wrong: string) => sound.replace(version, wrong);
 const grouped = (wrong: string) => sound.replace('m:GroupId Id', wrong);
 
+const typographic = (begin: string, end: string): Mistake => ({
+  about: `${begin} and ${end} around a value`,
+  text: headed(`<t:RequestServerVersion Version=⟦xml.quotes|${begin}Exchange2013_SP1${end}⟧/>`),
+  says: `The value of an attribute stands in straight quotes, " or ', and not in ${end}. Replace them.`,
+  fix: 'Write straight quotes',
+  after: sound,
+  fixAll: sound,
+});
+
 const values: readonly Mistake[] = [
   inTag(
     'the opening quote is missing',
@@ -239,6 +272,22 @@ const values: readonly Mistake[] = [
       'A tag is not written like this. Write Version="…".',
     ),
   ),
+  {
+    about: 'no blank between two attributes',
+    text: sound.replace('/></m:', `⟦xml.attributes-unseparated|ChangeKey⟧="${groupKey}"/></m:`),
+    fix: 'Add a blank',
+    after: sound.replace('/></m:', ` ChangeKey="${groupKey}"/></m:`),
+    fixAll: sound.replace('/></m:', ` ChangeKey="${groupKey}"/></m:`),
+  },
+  {
+    about: 'a letter behind a value, which may be a part of it',
+    text: headed(
+      '<t:RequestServerVersion Version="Exchange2013_SP1"⟦xml.attribute-without-value|⟦xml.attributes-unseparated|x⟧⟧/>',
+    ),
+    fix: 'Add ="…"',
+  },
+  typographic('”', '”'),
+  typographic('"', '”'),
   {
     about: 'a quote too many',
     text: headed('<t:RequestServerVersion Version="Exchange2013_SP1"⟦xml.tag-misspelt|"⟧/>'),
@@ -339,6 +388,38 @@ const texts: readonly Mistake[] = [
     after: named(`<m:DisplayName>R${reference}; D</m:DisplayName>`),
     others: ['Replace & by &amp;'],
   })),
+  {
+    about: 'an element in one of its own name, with its end tag',
+    text: named(
+      '<m:DisplayName>R ⟦xml.raw-ampersand|&⟧ D<⟦child.unknown|m:DisplayName⟧>x</m:DisplayName></m:DisplayName>',
+    ),
+    fix: 'Replace & by &amp;',
+    fixAll: named('<m:DisplayName>R &amp; D<m:DisplayName>x</m:DisplayName></m:DisplayName>'),
+  },
+  {
+    about: 'a bare & in a tag, where writing it otherwise helps nothing',
+    text: named('<m:DisplayName ⟦xml.raw-ampersand|&⟧>R ⟦xml.raw-ampersand|&⟧ D</m:DisplayName>'),
+    others: [],
+    fixAll: named('<m:DisplayName &>R &amp; D</m:DisplayName>'),
+  },
+  {
+    about: 'a bare & beside what only the author can mend',
+    text: named('<m:DisplayName>R ⟦xml.raw-ampersand|&⟧ D ⟦xml.entity-unknown|&team;⟧</m:DisplayName>'),
+    fix: 'Replace & by &amp;',
+    fixAll: named('<m:DisplayName>R &amp; D &team;</m:DisplayName>'),
+  },
+  {
+    about: 'a reference to a character that XML does not have, in hexadecimal',
+    text: named('<m:DisplayName>&#x41;⟦xml.character|&#x1;⟧&#66;</m:DisplayName>'),
+    says: 'XML does not have the character U+0001. Remove it.',
+    fix: 'Remove it',
+    after: named('<m:DisplayName>&#x41;&#66;</m:DisplayName>'),
+  },
+  {
+    about: 'half a character at the end of a name that was cut',
+    text: named('<m:DisplayName>Lunch ⟦xml.not-well-formed|\ud83c⟧</m:DisplayName>'),
+    says: 'This is not well-formed XML: half a character stands here (a lone surrogate).',
+  },
   {
     about: 'a tag that goes on behind something odd',
     text: sound

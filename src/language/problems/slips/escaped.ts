@@ -43,7 +43,7 @@ const escapings: readonly Escaping[] = [
   },
   {
     of: 'a string of C#, Visual Basic or CSV',
-    isOf: text => /=\s*""[^"<>\s]/.test(text) && !/=\s*"[^"<>]/.test(text),
+    isOf: text => /=\s*""(?!\/?>)[^"<>\s]/.test(text) && !/=\s*"[^"<>]/.test(text),
     escaped: /""/g,
     plain: () => '"',
     quotes: 'doubled',

@@ -4,6 +4,11 @@ const mark = (code: string, first: string, text: string) => text.replace(first, 
 
 const escaped: readonly Mistake[] = [
   {
+    about: 'an empty value in a text that is cut off, which is no string of C#',
+    text: '<⟦xml.not-closed|m:RemoveImGroup⟧>\n  <m:GroupId Id=""/>\n</m:RemoveImGroup',
+    fix: 'Add </m:RemoveImGroup>',
+  },
+  {
     about: 'quotes with backslashes, as in JSON or C',
     text: mark('document.escaped', '\\"', sound.replaceAll('"', '\\"')),
     says: 'The request is written as a string of JSON or of a program, with its quotes or tags escaped. Write it as plain XML.',

@@ -1,13 +1,19 @@
-import { contactId, envelope, groupId, type Mistake, mistakes, version } from './mistake.ts';
+import {
+  add,
+  address,
+  contact,
+  envelope,
+  groupId,
+  groupIds,
+  items,
+  type Mistake,
+  mistakes,
+  newContact,
+  remove,
+  version,
+} from './mistake.ts';
 
-const contact = `<m:ContactId Id="${contactId}"/>`;
-const remove = (content: string) => envelope(`<m:RemoveImGroup>${content}</m:RemoveImGroup>`);
-const add = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
-const items = (content: string) => envelope(`<m:GetImItems>${content}</m:GetImItems>`);
-const newContact = (content: string) => envelope(`<m:AddNewImContactToGroup>${content}</m:AddNewImContactToGroup>`);
 const intoGroup = (content: string) => envelope(`<m:AddImContactToGroup>${content}</m:AddImContactToGroup>`);
-const address = '<m:ImAddress>a@b.example</m:ImAddress>';
-const groupIds = `<m:GroupIds><t:ItemId Id="${groupId}"/></m:GroupIds>`;
 const xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 
 const absent: readonly Mistake[] = [

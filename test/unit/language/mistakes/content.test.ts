@@ -1,25 +1,25 @@
 import {
+  add,
+  contact,
   contactId,
   contactKey,
   envelope,
+  group,
   groupId,
   groupKey,
+  items,
+  list,
   type Mistake,
   mistakes,
+  remove,
+  removeBoth,
+  rename,
   sound,
+  types,
   version,
 } from './mistake.ts';
 
-const types = 'http://schemas.microsoft.com/exchange/services/2006/types';
-const group = `<m:GroupId Id="${groupId}"/>`;
-const contact = `<m:ContactId Id="${contactId}"/>`;
-const remove = (content: string) => envelope(`<m:RemoveImGroup>${content}</m:RemoveImGroup>`);
-const removeBoth = (content: string) => envelope(`<m:RemoveImContactFromGroup>${content}</m:RemoveImContactFromGroup>`);
-const rename = (content: string) => envelope(`<m:SetImGroup>${content}</m:SetImGroup>`);
-const add = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
 const tabbed = (text: string) => text.replaceAll('  ', '\t');
-const items = (content: string) => envelope(`<m:GetImItems>${content}</m:GetImItems>`);
-const list = (content: string) => envelope(`<m:GetImItemList>${content}</m:GetImItemList>`);
 
 const wrapped: readonly Mistake[] = [
   {

@@ -2,18 +2,18 @@ import {
   contactId,
   declarations,
   envelope,
+  group,
   groupId,
   type Mistake,
   mistakes,
   removeGroup,
   sound,
+  types,
   version,
 } from './mistake.ts';
 
-const types = 'http://schemas.microsoft.com/exchange/services/2006/types';
 const messages = 'http://schemas.microsoft.com/exchange/services/2006/messages';
 const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
-const group = `<m:GroupId Id="${groupId}"/>`;
 
 const newName = '<m:NewDisplayName>Lunch</m:NewDisplayName>';
 const onOneLine = (text: string) => text.replaceAll(/\n */g, '');

@@ -1,9 +1,8 @@
-import { declarations, groupId, type Mistake, mistakes, removeGroup, version } from './mistake.ts';
+import { declarations, group, type Mistake, mistakes, removeGroup, version } from './mistake.ts';
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>';
 const names = declarations.replaceAll(' xmlns', '\n  xmlns');
 const header = `<soap:Header>\n    ${version}\n  </soap:Header>`;
-const group = `<m:GroupId Id="${groupId}"/>`;
 
 /** An envelope around what is written in lines of their own, the first of them without its indentation. */
 function whole(parts: string, attributes = names): string {

@@ -64,6 +64,9 @@ function withProblems(text: string): string {
   return marked(text, problemsIn(readRequest(text)));
 }
 
+/** The namespace of the types. */
+export const types = 'http://schemas.microsoft.com/exchange/services/2006/types';
+
 /** The declarations of the customary prefixes. */
 export const declarations =
   'xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages" xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"';
@@ -77,15 +80,32 @@ export function envelope(body: string, header = version, names = declarations): 
 }
 
 const [mailbox] = initialContent.mailboxes;
-const [group] = mailbox?.groups ?? [];
-const [contact] = mailbox?.contacts ?? [];
+const [oneGroup] = mailbox?.groups ?? [];
+const [oneContact] = mailbox?.contacts ?? [];
 
 /** A whole id of a group and of a contact, with their ChangeKeys. */
-export const groupId = group?.id ?? '';
-export const groupKey = group?.changeKey ?? '';
-export const contactId = contact?.id ?? '';
-export const contactKey = contact?.changeKey ?? '';
+export const groupId = oneGroup?.id ?? '';
+export const groupKey = oneGroup?.changeKey ?? '';
+export const contactId = oneContact?.id ?? '';
+export const contactKey = oneContact?.changeKey ?? '';
 
 /** A sound request that removes that group. */
 export const removeGroup = `<m:RemoveImGroup><m:GroupId Id="${groupId}"/></m:RemoveImGroup>`;
 export const sound = envelope(removeGroup);
+
+/** Children as requests have them. */
+export const contact = `<m:ContactId Id="${contactId}"/>`;
+export const group = `<m:GroupId Id="${groupId}"/>`;
+export const groupIds = `<m:GroupIds><t:ItemId Id="${groupId}"/></m:GroupIds>`;
+export const address = '<m:ImAddress>a@b.example</m:ImAddress>';
+
+/** Requests around the content of their operation. */
+export const add = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
+export const items = (content: string) => envelope(`<m:GetImItems>${content}</m:GetImItems>`);
+export const list = (content: string) => envelope(`<m:GetImItemList>${content}</m:GetImItemList>`);
+export const newContact = (content: string) =>
+  envelope(`<m:AddNewImContactToGroup>${content}</m:AddNewImContactToGroup>`);
+export const remove = (content: string) => envelope(`<m:RemoveImGroup>${content}</m:RemoveImGroup>`);
+export const removeBoth = (content: string) =>
+  envelope(`<m:RemoveImContactFromGroup>${content}</m:RemoveImContactFromGroup>`);
+export const rename = (content: string) => envelope(`<m:SetImGroup>${content}</m:SetImGroup>`);

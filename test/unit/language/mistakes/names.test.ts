@@ -1,17 +1,26 @@
-import { contactId, envelope, groupId, groupKey, type Mistake, mistakes, sound, version } from './mistake.ts';
+import {
+  add,
+  contact,
+  contactId,
+  envelope,
+  group,
+  groupId,
+  groupKey,
+  items,
+  list,
+  type Mistake,
+  mistakes,
+  remove,
+  removeBoth,
+  rename,
+  sound,
+  version,
+} from './mistake.ts';
 
-const group = `<m:GroupId Id="${groupId}"/>`;
-const contact = `<m:ContactId Id="${contactId}"/>`;
-const remove = (content: string) => envelope(`<m:RemoveImGroup>${content}</m:RemoveImGroup>`);
-const removeBoth = (content: string) => envelope(`<m:RemoveImContactFromGroup>${content}</m:RemoveImContactFromGroup>`);
-const rename = (content: string) => envelope(`<m:SetImGroup>${content}</m:SetImGroup>`);
-const add = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
 const addContact = (content: string) =>
   envelope(
     `<m:AddNewImContactToGroup><m:ImAddress>bob@contoso.example</m:ImAddress>${content}</m:AddNewImContactToGroup>`,
   );
-const items = (content: string) => envelope(`<m:GetImItems>${content}</m:GetImItems>`);
-const list = (content: string) => envelope(`<m:GetImItemList>${content}</m:GetImItemList>`);
 const acting = (user: string) =>
   envelope(
     '<m:GetImItemList/>',

@@ -1,13 +1,19 @@
-import { contactId, envelope, groupId, type Mistake, mistakes } from './mistake.ts';
+import {
+  address,
+  contact,
+  contactId,
+  envelope,
+  group,
+  groupId,
+  groupIds,
+  items,
+  type Mistake,
+  mistakes,
+  newContact,
+  remove,
+  removeBoth,
+} from './mistake.ts';
 
-const group = `<m:GroupId Id="${groupId}"/>`;
-const contact = `<m:ContactId Id="${contactId}"/>`;
-const remove = (content: string) => envelope(`<m:RemoveImGroup>${content}</m:RemoveImGroup>`);
-const removeBoth = (content: string) => envelope(`<m:RemoveImContactFromGroup>${content}</m:RemoveImContactFromGroup>`);
-const items = (content: string) => envelope(`<m:GetImItems>${content}</m:GetImItems>`);
-const newContact = (content: string) => envelope(`<m:AddNewImContactToGroup>${content}</m:AddNewImContactToGroup>`);
-const address = '<m:ImAddress>a@b.example</m:ImAddress>';
-const groupIds = `<m:GroupIds><t:ItemId Id="${groupId}"/></m:GroupIds>`;
 const contactIds = `<t:ItemId Id="${contactId}"/></m:ContactIds>`;
 const properties =
   '<m:ExtendedProperties><t:ExtendedProperty PropertyTag="0x3001" PropertyType="String"/></m:ExtendedProperties>';

@@ -9,10 +9,10 @@ import {
   mistakes,
   removeGroup,
   sound,
+  types,
   version,
 } from './mistake.ts';
 
-const types = 'http://schemas.microsoft.com/exchange/services/2006/types';
 const acting = (user: string, name = 't:ExchangeImpersonation') =>
   `<${name}><t:ConnectingSID><t:PrimarySmtpAddress>${user}</t:PrimarySmtpAddress></t:ConnectingSID></t:ExchangeImpersonation>`;
 const mail = (body: string, subject = 'Help') =>

@@ -1,6 +1,8 @@
 import {
+  add,
   contactId,
   envelope,
+  group,
   groupId,
   groupKey,
   type Mistake,
@@ -10,14 +12,12 @@ import {
   version,
 } from './mistake.ts';
 
-const named = (content: string) => envelope(`<m:AddImGroup>${content}</m:AddImGroup>`);
 const listed = (content: string) => envelope(`<m:GetImItems><m:GroupIds>${content}</m:GroupIds></m:GetImItems>`);
-const group = `<m:GroupId Id="${groupId}"/>`;
 const contactAndGroup = (contact: string) =>
   envelope(
     `<m:GetImItems><m:ContactIds>${contact}</m:ContactIds><m:GroupIds><t:ItemId Id="${groupId}"></t:ItemId></m:GroupIds></m:GetImItems>`,
   );
-const lunch = named('<m:DisplayName>Lunch</m:DisplayName>');
+const lunch = add('<m:DisplayName>Lunch</m:DisplayName>');
 
 const lists = (start: string, end: string) =>
   envelope(
@@ -65,9 +65,9 @@ const notClosed: readonly Mistake[] = [
   },
   {
     about: 'the end tag of a name with a tag of HTML is forgotten',
-    text: named('<⟦xml.not-closed|m:DisplayName⟧>Lunch <⟦child.unknown|b⟧>Club</b>'),
+    text: add('<⟦xml.not-closed|m:DisplayName⟧>Lunch <⟦child.unknown|b⟧>Club</b>'),
     fix: 'Add </m:DisplayName>',
-    after: named('<m:DisplayName>Lunch <⟦child.unknown|b⟧>Club</b></m:DisplayName>'),
+    after: add('<m:DisplayName>Lunch <⟦child.unknown|b⟧>Club</b></m:DisplayName>'),
   },
   {
     about: 'the first of two ids is not finished',
@@ -118,7 +118,7 @@ const notClosed: readonly Mistake[] = [
 
 const forAnEnd = (wrong: string): Mistake => ({
   about: `${wrong} for </m:DisplayName>`,
-  text: named(`<m:DisplayName>Lunch⟦xml.tag-misspelt|${wrong}⟧`),
+  text: add(`<m:DisplayName>Lunch⟦xml.tag-misspelt|${wrong}⟧`),
   says: 'A tag is not written like this. Write </m:DisplayName>.',
   fix: 'Write </m:DisplayName>',
   after: lunch,
@@ -146,7 +146,7 @@ const wrongEnds: readonly Mistake[] = [
 const lostBrackets: readonly Mistake[] = [
   {
     about: 'the < of a start tag is lost',
-    text: named('⟦xml.tag-misspelt|m:DisplayName>⟧Lunch</m:DisplayName>'),
+    text: add('⟦xml.tag-misspelt|m:DisplayName>⟧Lunch</m:DisplayName>'),
     says: 'A tag is not written like this. Write < before m:DisplayName.',
     fix: 'Add <',
     after: lunch,
@@ -166,7 +166,7 @@ const lostBrackets: readonly Mistake[] = [
     after: sound,
     fixAll: sound,
   },
-  { about: 'a > in a name is nothing wrong', text: named('<m:DisplayName>t:a> b</m:DisplayName>') },
+  { about: 'a > in a name is nothing wrong', text: add('<m:DisplayName>t:a> b</m:DisplayName>') },
 ];
 
 const slashes: readonly Mistake[] = [
@@ -334,14 +334,14 @@ const characters: readonly Mistake[] = [
   },
   {
     about: 'the text of an element as the value of its name',
-    text: named('<m:DisplayName⟦xml.tag-misspelt|="Lunch"/>⟧'),
+    text: add('<m:DisplayName⟦xml.tag-misspelt|="Lunch"/>⟧'),
     fix: 'Write <m:DisplayName>…</m:DisplayName>',
     after: lunch,
     fixAll: lunch,
   },
   {
     about: 'the slash of the end tag behind the prefix',
-    text: named('<m:DisplayName>Lunch⟦xml.tag-misspelt|<m:/DisplayName>⟧'),
+    text: add('<m:DisplayName>Lunch⟦xml.tag-misspelt|<m:/DisplayName>⟧'),
     fix: 'Write </m:DisplayName>',
     after: lunch,
     fixAll: lunch,
@@ -360,10 +360,10 @@ const names: readonly Mistake[] = ['m: GroupId', 'm :GroupId', 'm::GroupId', 'm;
 const texts: readonly Mistake[] = [
   {
     about: 'a < in a name',
-    text: named('<m:DisplayName>a⟦xml.raw-less-than|<⟧b</m:DisplayName>'),
+    text: add('<m:DisplayName>a⟦xml.raw-less-than|<⟧b</m:DisplayName>'),
     says: 'A bare < is not allowed in text. Write &lt; instead.',
     fix: 'Replace < by &lt;',
-    after: named('<m:DisplayName>a&lt;b</m:DisplayName>'),
+    after: add('<m:DisplayName>a&lt;b</m:DisplayName>'),
     others: [],
   },
   {
@@ -376,48 +376,48 @@ const texts: readonly Mistake[] = [
   },
   {
     about: 'a tag of HTML in a name',
-    text: named('<m:DisplayName>Lunch⟦xml.raw-less-than|<⟧br>Club</m:DisplayName>'),
+    text: add('<m:DisplayName>Lunch⟦xml.raw-less-than|<⟧br>Club</m:DisplayName>'),
     fix: 'Replace < by &lt;',
     others: ['Remove <br>'],
   },
   ...['&amp', '&lt', '&#38', '&#x26'].map(reference => ({
     about: `${reference} without its semicolon`,
-    text: named(`<m:DisplayName>R⟦xml.raw-ampersand|&⟧${reference.slice(1)} D</m:DisplayName>`),
+    text: add(`<m:DisplayName>R⟦xml.raw-ampersand|&⟧${reference.slice(1)} D</m:DisplayName>`),
     says: `The reference ${reference} lacks its semicolon. Write ${reference};.`,
     fix: `Write ${reference};`,
-    after: named(`<m:DisplayName>R${reference}; D</m:DisplayName>`),
+    after: add(`<m:DisplayName>R${reference}; D</m:DisplayName>`),
     others: ['Replace & by &amp;'],
   })),
   {
     about: 'an element in one of its own name, with its end tag',
-    text: named(
+    text: add(
       '<m:DisplayName>R ⟦xml.raw-ampersand|&⟧ D<⟦child.unknown|m:DisplayName⟧>x</m:DisplayName></m:DisplayName>',
     ),
     fix: 'Replace & by &amp;',
-    fixAll: named('<m:DisplayName>R &amp; D<m:DisplayName>x</m:DisplayName></m:DisplayName>'),
+    fixAll: add('<m:DisplayName>R &amp; D<m:DisplayName>x</m:DisplayName></m:DisplayName>'),
   },
   {
     about: 'a bare & in a tag, where writing it otherwise helps nothing',
-    text: named('<m:DisplayName ⟦xml.raw-ampersand|&⟧>R ⟦xml.raw-ampersand|&⟧ D</m:DisplayName>'),
+    text: add('<m:DisplayName ⟦xml.raw-ampersand|&⟧>R ⟦xml.raw-ampersand|&⟧ D</m:DisplayName>'),
     others: [],
-    fixAll: named('<m:DisplayName &>R &amp; D</m:DisplayName>'),
+    fixAll: add('<m:DisplayName &>R &amp; D</m:DisplayName>'),
   },
   {
     about: 'a bare & beside what only the author can mend',
-    text: named('<m:DisplayName>R ⟦xml.raw-ampersand|&⟧ D ⟦xml.entity-unknown|&team;⟧</m:DisplayName>'),
+    text: add('<m:DisplayName>R ⟦xml.raw-ampersand|&⟧ D ⟦xml.entity-unknown|&team;⟧</m:DisplayName>'),
     fix: 'Replace & by &amp;',
-    fixAll: named('<m:DisplayName>R &amp; D &team;</m:DisplayName>'),
+    fixAll: add('<m:DisplayName>R &amp; D &team;</m:DisplayName>'),
   },
   {
     about: 'a reference to a character that XML does not have, in hexadecimal',
-    text: named('<m:DisplayName>&#x41;⟦xml.character|&#x1;⟧&#66;</m:DisplayName>'),
+    text: add('<m:DisplayName>&#x41;⟦xml.character|&#x1;⟧&#66;</m:DisplayName>'),
     says: 'XML does not have the character U+0001. Remove it.',
     fix: 'Remove it',
-    after: named('<m:DisplayName>&#x41;&#66;</m:DisplayName>'),
+    after: add('<m:DisplayName>&#x41;&#66;</m:DisplayName>'),
   },
   {
     about: 'half a character at the end of a name that was cut',
-    text: named('<m:DisplayName>Lunch ⟦xml.not-well-formed|\ud83c⟧</m:DisplayName>'),
+    text: add('<m:DisplayName>Lunch ⟦xml.not-well-formed|\ud83c⟧</m:DisplayName>'),
     says: 'This is not well-formed XML: half a character stands here (a lone surrogate).',
   },
   {

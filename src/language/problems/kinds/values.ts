@@ -81,7 +81,7 @@ export const valueKinds = {
   ),
   'id.too-short': kind<{ value: string }>(
     'warning',
-    'The shortest id has more than forty characters, and what was cut off one still begins with AA.',
+    'The shortest id has more than forty characters, and one that was cut short still begins with AA.',
     ({ value }) =>
       `${quoted(value)} is too short for an id of Exchange, such as AAMkA…. Take Id from the answer to GetImItemList.`,
   ),
@@ -171,7 +171,7 @@ export const valueKinds = {
   ),
   'id.other-mailbox': kind<InList & { mailbox: string; other: string }>(
     'warning',
-    'An id names its mailbox, and a contact cannot be in a group of another mailbox; GetImItems leaves its id out silently.',
+    'An id names its mailbox, and a contact cannot be in a group of another mailbox; GetImItems leaves such an id out silently.',
     ({ mailbox, other, inList }) =>
       inList
         ? `These ids come from different mailboxes (${other} and ${mailbox}). Take all from one GetImItemList.`

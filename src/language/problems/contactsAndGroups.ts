@@ -25,6 +25,8 @@ interface Carrier {
   readonly key: IdValue | undefined;
 }
 
+type Keyed = Carrier & { readonly key: IdValue };
+
 /** Of ContactId or GroupId, or of what is in the lists of that name. */
 function idsOf(payload: XmlElement, kind: 'Contact' | 'Group'): readonly Carrier[] {
   const outer = elementsOf(payload).find(({ local }) => local === `${kind}Id` || local === `${kind}Ids`);
@@ -63,10 +65,8 @@ function checkSwapped(check: Check, contacts: readonly Carrier[], groups: readon
 /** ChangeKeys that tell of the other kind of item; of one list, that is one problem. */
 function checkKind(check: Check, carriers: readonly Carrier[], wanted: 'contact' | 'group'): void {
   const [first, ...further] = carriers.filter(wanted === 'contact' ? isGroup : isContact);
-  if (!first?.key) return;
-  const related = further
-    .slice(0, mostRelated)
-    .flatMap(({ key }) => (key ? [{ ...key.range, message: alsoHere }] : []));
+  if (!first) return;
+  const related = further.slice(0, mostRelated).map(({ key }) => ({ ...key.range, message: alsoHere }));
   check.reporter.report('id.other-kind', first.key.range, { name: first.name, wanted }, related);
 }
 
@@ -95,10 +95,12 @@ function mailboxOf({ id }: Carrier): string | undefined {
   return id && readItemId(id.value).mailboxGuid;
 }
 
-function isGroup({ key }: Carrier): boolean {
+function isGroup(carrier: Carrier): carrier is Keyed {
+  const { key } = carrier;
   return key !== undefined && readChangeKey(key.value)?.objectType === 'distribution list';
 }
 
-function isContact({ key }: Carrier): boolean {
+function isContact(carrier: Carrier): carrier is Keyed {
+  const { key } = carrier;
   return key !== undefined && readChangeKey(key.value)?.objectType === 'contact';
 }

@@ -155,9 +155,10 @@ function checkOperation(check: Check, payload: XmlElement, outside: readonly Xml
     reportUnknown(check, payload);
     return;
   }
-  if (namespaceOf(payload).key !== 'messages') {
-    reportWrongNamespace(check, payload, `m:${payload.local}`);
-  }
+  const { key } = namespaceOf(payload);
+  // Of a prefix that is not declared, that is said already.
+  const isUndeclared = payload.uri === undefined && key === undefined;
+  if (key !== 'messages' && !isUndeclared) reportWrongNamespace(check, payload, `m:${payload.local}`);
   const operation = operationNamed(payload.local);
   if (!operation) {
     check.reporter.report('operation.not-checked', payload.nameRange, { name: known.name });

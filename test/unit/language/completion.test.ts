@@ -67,6 +67,8 @@ suite('Completion: what is offered', () => {
     const versions = envelope('<m:GetImItemList/>', '<t:RequestServerVersion Version="|"/>');
     assert.equal(offered(versions, 'Exchange2013').detail, '');
     assert.equal(offered(versions, 'Exchange2016').detail, 'not documented');
+    assert.match(offered(versions, 'Exchange2013').documentation, /^Understood by Exchange 2013 and later\. \S/);
+    assert.match(offered(versions, 'Exchange2016').documentation, /^Meant for Exchange 2016, .*\.$/);
   });
   test('nothing when all are there', () => offers(envelope(`<m:RemoveImGroup>${group}|</m:RemoveImGroup>`), []));
   test('list entries again and again', () =>
@@ -251,6 +253,8 @@ suite('Completion: what is offered', () => {
       types.slice(-4).map(({ label }) => label),
       ['Error', 'Null', 'Object', 'ObjectArray'],
     );
+    assert.match(types.at(-1)?.documentation ?? '', /ErrorUnsupportedMapiPropertyType/);
+    assert.equal(types[0]?.documentation, '');
   });
   test('the namespace that the element wants where it has the prefix', () => {
     const namespace = 'http://schemas.microsoft.com/exchange/services/2006';

@@ -169,7 +169,7 @@ const offers: Readonly<Record<StringLiteral['joined'], Offer | undefined>> = {
 function withoutQuotes(text: string): Pick<StringLiteral, 'around' | 'pieces'> {
   const begin = /^[^<&]*["']\s*(?=<)/.exec(text)?.[0].length ?? 0;
   const last = text.lastIndexOf('>') + 1;
-  const isQuoted = begin > 0 && /^\s*(?:\\[nr])*["']/.test(text.slice(last, last + 20));
+  const isQuoted = /^\s*(?:\\[nr])*["']/.test(text.slice(last, last + 20));
   const end = isQuoted ? last : text.length;
   return {
     around: [

@@ -54,6 +54,14 @@ const names: readonly Mistake[] = [
 
 const places: readonly Mistake[] = [
   {
+    about: 'an operation beside a Body that holds something else',
+    text: sound
+      .replace(/<m:RemoveImGroup>.*<\/m:RemoveImGroup>/, '<⟦operation.unknown|m:Other⟧/>')
+      .replace('  <soap:Body>', `  <⟦child.misplaced|m:RemoveImGroup⟧>${group}</m:RemoveImGroup>\n  <soap:Body>`),
+    fix: 'Move <m:RemoveImGroup> into <soap:Body>',
+    others: [],
+  },
+  {
     about: 'the Body inside the Header',
     text: `<soap:Envelope ${declarations}>\n  <soap:Header>\n    ${version}\n    <⟦child.misplaced|soap:Body⟧>${removeGroup}</soap:Body>\n  </soap:Header>\n</soap:Envelope>\n`,
     fix: 'Move <soap:Body> into <soap:Envelope>',
@@ -291,6 +299,20 @@ const around: readonly Mistake[] = [
 ];
 
 const prefixes: readonly Mistake[] = [
+  {
+    about: 'a slip in the prefix of the operation, and another prefix in it that nothing declares',
+    text: envelope(
+      `<⟦namespace.prefix-undeclared|mm⟧:RemoveImGroup>${group}<⟦namespace.prefix-undeclared|qq⟧:Other/></mm:RemoveImGroup>`,
+    ),
+    fix: 'Write m: in place of mm:',
+    after: envelope(`<m:RemoveImGroup>${group}<⟦namespace.prefix-undeclared|qq⟧:Other/></m:RemoveImGroup>`),
+  },
+  {
+    about: 'two prefixes that nothing declares: a second group is no further problem before its prefix is mended',
+    text: envelope(
+      `<m:RemoveImGroup>${group}<⟦namespace.prefix-undeclared|qq⟧:Other/><⟦namespace.prefix-undeclared|x⟧:GroupId Id="${groupId}"/></m:RemoveImGroup>`,
+    ),
+  },
   {
     about: 'm bound to the types',
     text: sound.replace(`xmlns:m="${messages}"`, `xmlns:m="⟦namespace.wrong|${types}⟧"`),

@@ -15,6 +15,12 @@ function withBody(...lines: readonly string[]): string {
 
 const fragments: readonly Mistake[] = [
   {
+    about: 'an operation whose text goes over two lines, which indenting would change',
+    text: '<⟦envelope.missing|m:AddImGroup⟧>\n  <m:DisplayName>Lunch\n  Club</m:DisplayName>\n</m:AddImGroup>',
+    fix: 'Put it into an envelope',
+    after: `${declaration}\n${whole(`${header}\n  <soap:Body>\n    <m:AddImGroup>\n  <m:DisplayName>Lunch\n  Club</m:DisplayName>\n</m:AddImGroup>\n  </soap:Body>`)}`,
+  },
+  {
     about: 'an operation alone',
     text: removeGroup.replace('m:RemoveImGroup', '⟦envelope.missing|m:RemoveImGroup⟧'),
     says: '<m:RemoveImGroup> stands without a SOAP envelope. Put it into the Body of an Envelope.',

@@ -24,6 +24,15 @@ const telephone = envelope(
 
 const order: readonly Mistake[] = [
   {
+    about: 'several comments before each child, on one line',
+    text: removeBoth(
+      `<!-- the --><!-- group --><⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/><!-- contact -->${contact}`,
+    ),
+    fix: 'Move <m:GroupId> after <m:ContactId>',
+    after: removeBoth(`<!-- contact -->${contact}<!-- the --><!-- group -->${group}`),
+    fixAll: removeBoth(`<!-- contact -->${contact}<!-- the --><!-- group -->${group}`),
+  },
+  {
     about: 'the first child behind three others: one problem, and one move',
     text: envelope(
       `<m:AddNewTelUriContactToGroup>\n      <m:ImContactSipUriAddress>sip:a@b.example</m:ImContactSipUriAddress>\n      <m:ImTelephoneNumber>+1</m:ImTelephoneNumber>\n      ${group}\n      <⟦child.out-of-order|m:TelUriAddress⟧>tel:+1</m:TelUriAddress>\n    </m:AddNewTelUriContactToGroup>`,

@@ -4,6 +4,13 @@ const mark = (code: string, first: string, text: string) => text.replace(first, 
 
 const escaped: readonly Mistake[] = [
   {
+    about: 'the line of a string from its first tag to its last quote',
+    text: `${mark('document.escaped', '\\n', sound.trimEnd().replaceAll('\n', '\\n'))}"`,
+    fix: 'Write it as plain XML',
+    after: sound.trimEnd(),
+    fixAll: sound.trimEnd(),
+  },
+  {
     about: 'an empty value in a text that is cut off, which is no string of C#',
     text: '<⟦xml.not-closed|m:RemoveImGroup⟧>\n  <m:GroupId Id=""/>\n</m:RemoveImGroup',
     fix: 'Add </m:RemoveImGroup>',

@@ -55,6 +55,19 @@ const decisions: readonly Mistake[] = [
 ];
 
 const types: readonly Mistake[] = [
+  {
+    about: 'a placeholder for the type: frequent ones are offered',
+    text: property('<t:ExtendedProperty PropertyTag="0x3001" PropertyType="⟦placeholder.refused|{{type}}⟧"/>'),
+    others: ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary'].map(type => `Change to ${type}`),
+  },
+  {
+    about: 'a set of properties that is nearly spelt: that first, then the others',
+    text: property(
+      '<t:ExtendedProperty DistinguishedPropertySetId="⟦value.not-in-enumeration|Adress⟧" PropertyId="1" PropertyType="String"/>',
+    ),
+    fix: 'Change to Address',
+    others: ['Meeting', 'Appointment', 'Common', 'PublicStrings'].map(set => `Change to ${set}`),
+  },
   ...[
     ['PtypString', 'String'],
     ['PT_UNICODE', 'String'],

@@ -9,10 +9,16 @@ import { optionsOf } from './particles.ts';
 
 /** What a prefix surely stands for, by the names of the elements that have it; undefined when they do not tell. */
 export function namespaceByUse(root: XmlElement, prefix: string): NamespaceKey | undefined {
-  return namespaceOfNames(
-    [...descendants(root)].filter(element => element.prefix === prefix).map(({ local }) => local),
-  );
+  let names = namesIn.get(root);
+  if (!names) {
+    names = Map.groupBy(descendants(root), element => element.prefix);
+    namesIn.set(root, names);
+  }
+  return namespaceOfNames((names.get(prefix) ?? []).map(({ local }) => local));
 }
+
+/** The elements of a tree by their prefixes: a text may have thousands, and is read once. */
+const namesIn = new WeakMap<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>();
 
 /** The one namespace that has all these local names; undefined when none has, or more than one. */
 export function namespaceOfNames(locals: readonly string[]): NamespaceKey | undefined {

@@ -37,6 +37,8 @@ const pair = (contact: string, ofGroup: string) =>
 const getImItemList = operations.find(({ name }) => name === 'GetImItemList')!;
 /** Two prefixes that are not declared, each of which can be declared first. */
 const soapUi = `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Header>${version.replace('t:', 'typ:')}</e:Header><e:Body><mes:GetImItemList/></e:Body></e:Envelope>`;
+const beside = (start: string, end: string) =>
+  envelope(`${start}${group}<mm:Other xmlns:mm="urn:x"/>${end}`, `${version}<qq:Other/>`);
 
 interface Case {
   readonly code: string;
@@ -57,6 +59,13 @@ const cases: readonly Case[] = [
     'Declare xmlns:mes="http://schemas.microsoft.com/exchange/services/2006/messages"',
     soapUi,
     soapUi.replace('>', ' xmlns:mes="http://schemas.microsoft.com/exchange/services/2006/messages">'),
+  ),
+  // Another prefix that nothing declares is left alone, and so is one that is declared further in.
+  fix(
+    'namespace.prefix-undeclared',
+    'Write m: in place of mm:',
+    beside('<mm:RemoveImGroup>', '</mm:RemoveImGroup>'),
+    beside('<m:RemoveImGroup>', '</m:RemoveImGroup>'),
   ),
   fix('xml.quotes', 'Write straight quotes', envelope(remove).replace(/="([^"]*)"/g, '=“$1”'), envelope(remove)),
   fix(

@@ -300,6 +300,13 @@ const around: readonly Mistake[] = [
 
 const prefixes: readonly Mistake[] = [
   {
+    about: 'a slip in the prefix of the operation behind a header with such a prefix: one problem each',
+    text: envelope(
+      `<⟦namespace.prefix-undeclared|mm⟧:RemoveImGroup>${group}</mm:RemoveImGroup>`,
+      `${version}<⟦header.unknown|⟦namespace.prefix-undeclared|qq⟧:Other⟧/>`,
+    ),
+  },
+  {
     about: 'a slip in the prefix of the operation, and another prefix in it that nothing declares',
     text: envelope(
       `<⟦namespace.prefix-undeclared|mm⟧:RemoveImGroup>${group}<⟦namespace.prefix-undeclared|qq⟧:Other/></mm:RemoveImGroup>`,

@@ -1,4 +1,4 @@
-import { declarations, group, type Mistake, mistakes, removeGroup, version } from './mistake.ts';
+import { declarations, group, groupId, type Mistake, mistakes, removeGroup, version } from './mistake.ts';
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>';
 const names = declarations.replaceAll(' xmlns', '\n  xmlns');
@@ -14,6 +14,12 @@ function withBody(...lines: readonly string[]): string {
 }
 
 const fragments: readonly Mistake[] = [
+  {
+    about: 'an operation with a list, in lines of its own',
+    text: `<⟦envelope.missing|m:GetImItems⟧>\n  <m:GroupIds>\n    <t:ItemId Id="${groupId}"/>\n  </m:GroupIds>\n</m:GetImItems>`,
+    fix: 'Put it into an envelope',
+    after: `${declaration}\n${withBody('<m:GetImItems>', '  <m:GroupIds>', `    <t:ItemId Id="${groupId}"/>`, '  </m:GroupIds>', '</m:GetImItems>')}`,
+  },
   {
     about: 'an operation whose text goes over two lines, which indenting would change',
     text: '<⟦envelope.missing|m:AddImGroup⟧>\n  <m:DisplayName>Lunch\n  Club</m:DisplayName>\n</m:AddImGroup>',

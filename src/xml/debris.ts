@@ -1,8 +1,8 @@
 import { leafAt } from './leaves.ts';
 
 /**
- * Blanks out what follows very many unfinished tags, what is nested deeper than any judge goes, and end tags whose start
- * tags are very far to seek: no text that anybody types, and the parser takes quadratic time.
+ * Blanks out what follows very many unfinished tags, what is nested deeper than any judge goes, tags that end wrong far below
+ * others, and end tags whose start tags are very far to seek: no text that anybody types, and the parser takes quadratic time.
  */
 export function withoutDebris(text: string): string {
   const open = new OpenElements(text);
@@ -28,12 +28,16 @@ const mostUnfinished = 50;
 /** Some hundredths of a second. */
 const mostSteps = 1_000_000;
 
-/** At each error the parser copies what is open. The strict verdict has refused the text by then. */
+/** The strict verdict has refused the text by then. */
 const deepest = 2001;
+
+/** No tag may end in `/ >` deeper than this: at each that does the parser copies what is open. */
+const deepestWrong = 200;
 
 /** Counts how often the parser looks at an open element to see whether an end tag is its own. */
 class OpenElements {
   private steps = 0;
+  private isWrong = false;
   private readonly text: string;
   /** Where the name of each begins. */
   private readonly names: number[] = [];
@@ -43,12 +47,13 @@ class OpenElements {
   }
 
   isTooMuch(): boolean {
-    return this.steps > mostSteps || this.names.length > deepest;
+    return this.isWrong || this.steps > mostSteps || this.names.length > deepest;
   }
 
   take(tag: number, end: number): void {
     if (isStartTag(this.text, tag)) {
       if (this.text[end - 1] !== '/') this.names.push(tag + 1);
+      this.isWrong = this.names.length > deepestWrong && endsWrong(this.text, end);
     } else if (this.text[tag + 1] === '/') this.close(tag + 2);
   }
 
@@ -77,6 +82,13 @@ function isEndOfName(character: string): boolean {
 function endOfTag(text: string, tag: number): number {
   const end = text.indexOf('>', tag);
   return end < 0 ? text.length : end;
+}
+
+/** True of `/ >`, whose blank keeps the slash from ending the element. */
+function endsWrong(text: string, end: number): boolean {
+  let at = end - 1;
+  while (' \t\n\r'.includes(text.charAt(at))) at -= 1;
+  return at < end - 1 && text[at] === '/';
 }
 
 function isStartTag(text: string, tag: number): boolean {

@@ -67,7 +67,7 @@ export function fixAll(
   let mended = request;
   let futile: readonly Problem[] = [];
   const seen = new Set([request.text]);
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < mostRoundsIn(request); round++) {
     const applied = safeFixes(
       mended,
       problemsOf(mended).filter(problem => !futile.some(other => isSame(problem, other))),
@@ -90,8 +90,13 @@ export function fixAll(
   return mended.text === request.text ? [] : [difference(request.text, mended.text)];
 }
 
-/** One fix can make room for another; no document needs more rounds than it has problems. */
-const mostRounds = 50;
+/**
+ * One fix can make room for another; no request of a person needs so many rounds. Each takes up to ten readings of the text,
+ * so a long one gets fewer: what is left is still shown, and can be fixed by asking again.
+ */
+function mostRoundsIn({ text }: RequestDocument): number {
+  return Math.min(50, Math.max(5, Math.floor(100_000 / text.length)));
+}
 
 type Fixes<Given extends Case> = Readonly<Partial<Record<ProblemCode, (given: Given) => readonly Fix[]>>>;
 

@@ -742,6 +742,16 @@ suite('language: quick fixes', () => {
     assert.equal(edit.insert, between);
   });
 
+  test('fix all leaves of very many slips in a very long text some for the next time', () => {
+    const sound = envelope(
+      operation('RemoveImGroup', `${'<m:GroupId Id="a"/>'.repeat(70)}<!--${'x'.repeat(30_000)}-->`),
+    );
+    const broken = sound.replaceAll('"a"/>', '"a"/ >');
+    const once = applyEdits(broken, fixAll(readRequest(broken)));
+    assert.equal(once.split('/ >').length - 1, 70 - 50);
+    assert.equal(applyEdits(once, fixAll(readRequest(once))), sound);
+  });
+
   test('fix all mends what loses nothing, and leaves the rest', () => {
     const broken = envelope(
       operation('RemoveImContactFromGroup', group, '<m:contactId Id="{{contact id}}"/>', '<m:Extra/>'),

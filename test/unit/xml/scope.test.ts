@@ -79,6 +79,16 @@ suite('debris', () => {
     assert.match(withoutDebris(open), / {8}$/);
   });
 
+  test('a tag that ends wrong below very many others is not shown to the parser, and what is behind it neither', () => {
+    const wrong = (open: number, tag: string) => `${'<a>'.repeat(open)}${tag}</b>`;
+    for (const tag of ['<a / >', '<a b="1"/\r\n>', '<a />', '<a>'])
+      assert.equal(withoutDebris(wrong(199, tag)), wrong(199, tag));
+    for (const tag of ['<a / >', '<a b="1"/\r\n>'])
+      assert.equal(withoutDebris(wrong(200, tag)), '<a>'.repeat(200) + ' '.repeat(tag.length + 4));
+    for (const tag of ['<a />', '<a>', '<a b="/" >', '< >'])
+      assert.equal(withoutDebris(wrong(200, tag)), wrong(200, tag));
+  });
+
   const kept: readonly (readonly [name: string, text: string])[] = [
     ['very many elements with their end tags', `<r>${'<a><b/></a>'.repeat(20_000)}</r>`],
     ['elements as deep as the strict verdict goes', '<a>'.repeat(2000) + '</a>'.repeat(2000)],

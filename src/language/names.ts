@@ -6,7 +6,7 @@ import type { XmlAttribute, XmlElement } from '../xml/index.ts';
 export interface NamespaceReading {
   /** The namespace that is, or was surely meant; undefined for a foreign one and for none. */
   readonly key: NamespaceKey | undefined;
-  /** How it is written. `assumed`: the prefix is not declared, but everybody writes it for this namespace. */
+  /** How it is written. `assumed`: the prefix is not declared, or not in full, but everybody writes it for this namespace. */
   readonly form: 'exact' | 'https' | 'soap12' | 'soapDraft' | 'misspelt' | 'assumed' | 'foreign' | 'none';
 }
 
@@ -21,8 +21,14 @@ export function readNamespace(uri: string): NamespaceReading {
 
 /** The namespace of an element or attribute, lenient as {@link readNamespace}. */
 export function namespaceOf(node: XmlElement | XmlAttribute): NamespaceReading {
-  if (node.uri !== undefined) return readNamespace(node.uri);
+  const reading = node.uri === undefined ? undefined : readNamespace(node.uri);
+  if (reading && (reading.key || !isBeingTyped(node))) return reading;
   return { key: customaryPrefixes[node.prefix], form: 'assumed' };
+}
+
+/** True where the quote is missing behind the namespace that a name is in. */
+function isBeingTyped(node: XmlElement | XmlAttribute): boolean {
+  return 'namespaces' in node && node.namespaces.get(node.prefix)?.quoteClosed === false;
 }
 
 /** The name of an element as the facts write it (`m:GroupId`), or undefined when it is in no namespace of EWS. */

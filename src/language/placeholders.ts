@@ -15,8 +15,8 @@ const longest = 200;
 const ofTexts = /^(?:\{\{[^{}]*\}\}|\?|[$#]\{[^{}]*\}|\{\d+\})$/;
 
 /**
- * An ellipsis, a variable (`$x`, `$(x)`, `@x`, `%x%`, `" + x + "`), any word in brackets, the name of
- * what is wanted (`GROUP_ID`), and what samples say.
+ * An ellipsis, a variable (`$x`, `$(x)`, `$($x.y)`, `@x`, `%x%`, `" + x + "`), `%s` of format strings, any word in brackets,
+ * the name of what is wanted (`GROUP_ID`), and what samples say.
  */
 const ofIds =
-  /^(?:(?:[a-z]{2,15}[_-]){1,3}id|(?:group|contact|item)id|(["'])\s*[+.&]\s*[\w$.]+(?:\(\))?\s*[+.&]\s*\1|\.{3}|\u2026|\$\(?[\w.:]+\)?|@\w+|%\w+%|\{[^{}]*\}|\[[^[\]]*\]|<[^<>@]*>|(?:your|my|the|insert|enter)[\s_-].*|todo|string|x{3,})$/i;
+  /^(?:(?:[a-z]{2,15}[_-]){1,3}id|(?:group|contact|item)id|(["'])\s*[+.&]\s*[\w$.]+(?:\(\))?\s*[+.&]\s*\1|\.{3}|\u2026|\$\(?\$?[\w.:]+\)?|@\w+|%\w+%|%(?:\d+\$)?[sd]|%@|\{[^{}]*\}|\[[^[\]]*\]|<[^<>@]*>|(?:your|my|the|insert|enter)[\s_-].*|todo|string|x{3,})$/i;

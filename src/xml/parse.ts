@@ -106,7 +106,7 @@ function halfTypedValue(text: string, equals: number): HalfTypedValue {
   const quoted = text[from] === '"' || text[from] === "'";
   if (quoted) from++;
   const rest = text.slice(from);
-  const length = rest.search(quoted ? /[<>\r\n]|(?<![\t ])[\t ]+[^\s"'<>=]+\s*=\s*["']|$/ : /[\s<>/"']|$/);
+  const length = rest.search(quoted ? /[<>\r\n]|(?<![\t ])[\t ]+[^\s"'<>=]+\s*=\s*["']|$/ : /[\s<>"']|\/>|$/);
   // The slash before > ends an empty element, except in an address, which may well end with one.
   const ofTag = quoted && rest.startsWith('/>', length - 1) && !rest.slice(0, length).includes('://');
   const to = from + (ofTag ? length - 1 : length);

@@ -47,12 +47,16 @@ function asChild(given: ElementCase): readonly Fix[] {
   const declaration = declarationOf(element);
   if (!attribute || !declaration || problem.data['child'] === undefined) return [];
   const particles = particlesOf(declaration);
-  const particle = saidOnParent(attribute, particles);
-  if (!particle) return [];
+  const path = saidOnParent(attribute, particles);
+  const [outer, particle] = [path[0], path.at(-1)];
+  if (!outer || !particle) return [];
   const naming = new Naming(request.text, element);
+  const said = element.attributes.filter(other => saidOnParent(other, particles).at(-1) === particle);
   const name = naming.nameOf(particle.name);
-  const said = element.attributes.filter(other => saidOnParent(other, particles) === particle);
-  const child = insertInOrder(request, element, written(name, particle, attribute, said), particle.name);
+  const text = path
+    .slice(0, -1)
+    .reduceRight((inner, { name }) => within(naming.nameOf(name), inner), written(name, particle, attribute, said));
+  const child = insertInOrder(request, element, text, outer.name);
   const removed = said.map(other => replace(withGap(request, other), ''));
   return likely(`Write it as <${name}>`, ...removed, ...child, ...naming.declarations());
 }
@@ -67,6 +71,10 @@ function written(
   const isKey = ({ local }: XmlAttribute) => local.toLowerCase() === 'changekey';
   const attributes = said.map(other => ` ${isKey(other) ? 'ChangeKey' : 'Id'}="${escapeXml(other.value)}"`);
   return `<${name}${attributes.join('')}/>`;
+}
+
+function within(name: string, child: string): string {
+  return `<${name}>\n\t${child}\n</${name}>`;
 }
 
 /** An attribute and the white space before it. */

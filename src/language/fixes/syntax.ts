@@ -138,10 +138,7 @@ export function addQuote({ request, problem }: Case): readonly Fix[] {
     const to = problem.from + value.trimEnd().length;
     return likely('Add the missing quote', { from: to, to, insert: before });
   }
-  // What the tree takes for the value ends at a slash; an id goes on behind it.
-  const value = /^(?:(?!\/>)[^\s<>"'])*/.exec(request.text.slice(problem.from, problem.from + 2000))?.[0] ?? '';
-  const range = { from: problem.from, to: problem.from + value.length };
-  return likely('Enclose the value in quotes', replace(range, `"${value}"`));
+  return likely('Enclose the value in quotes', replace(problem, `"${request.text.slice(problem.from, problem.to)}"`));
 }
 
 /** Gives an attribute a value to begin with. */

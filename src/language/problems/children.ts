@@ -100,7 +100,7 @@ function withSaid(
   const indexOf = (said: ElementParticle | undefined) =>
     particles.findIndex(outer => said !== undefined && optionsOf([outer]).includes(said));
   const all = new Set(present);
-  for (const attribute of parent.attributes) all.add(indexOf(saidOnParent(attribute, particles)));
+  for (const attribute of parent.attributes) all.add(indexOf(saidOnParent(attribute, particles)[0]));
   const lacking = particles.filter(({ occurs }, index) => occurs.min === 1 && !all.has(index));
   if (text) all.add(indexOf(saidByText(text, optionsOf(lacking))));
   return all;
@@ -126,7 +126,8 @@ function checkName(check: Check, parent: XmlElement, child: XmlElement, places: 
     ({ particle }) => splitEwsName(particle.name).local.toLowerCase() === child.local.toLowerCase(),
   );
   // The prefix is reported as not declared, and the name means nothing without it.
-  if (child.uri === undefined && namespaceOf(child).key === undefined) {
+  const { key: known, form } = namespaceOf(child);
+  if (form === 'assumed' && known === undefined) {
     if (same && places.isFree(same)) places.take(child, same);
     return true;
   }

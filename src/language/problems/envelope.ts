@@ -155,9 +155,9 @@ function checkOperation(check: Check, payload: XmlElement, outside: readonly Xml
     reportUnknown(check, payload);
     return;
   }
-  const { key } = namespaceOf(payload);
+  const { key, form } = namespaceOf(payload);
   // Of a prefix that is not declared, that is said already.
-  const isUndeclared = payload.uri === undefined && key === undefined;
+  const isUndeclared = form === 'assumed' && key === undefined;
   if (key !== 'messages' && !isUndeclared) reportWrongNamespace(check, payload, `m:${payload.local}`);
   const operation = operationNamed(payload.local);
   if (!operation) {

@@ -55,7 +55,7 @@ export function checkVersion(check: Check): void {
   if (!fact || !range) return;
   if (serverVersionNames.indexOf(fact.name) < serverVersionNames.indexOf(operation.since)) {
     reporter.report('version.too-old', range, { value: fact.name, since: operation.since, operation: operation.name });
-  } else if (fact.workingName || fact.name.startsWith('V20')) {
+  } else if (fact.name.startsWith('V20')) {
     reporter.report('version.undocumented', range, { value: fact.name });
   }
 }

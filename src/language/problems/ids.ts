@@ -40,7 +40,7 @@ export function idValue(element: XmlElement, attributeName: 'Id' | 'ChangeKey'):
 function checkChangeKey(check: Check, element: XmlElement): void {
   const key = idValue(element, 'ChangeKey');
   if (!key || readChangeKey(key.value) || isPlaceholder(key.value, 'id')) return;
-  const reason = isItemId(key.value) ? 'id' : repairsOfChangeKey(key.value).length > 0 ? 'white space' : undefined;
+  const reason = isItemId(key.value) ? 'id' : repairsOfChangeKey(key.value)[0]?.damage;
   if (reason) check.reporter.report('id.key-wrong', key.range, { reason });
 }
 

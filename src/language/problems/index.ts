@@ -17,11 +17,11 @@ export { type ProblemCode, problemCodes, problemTable, type Severity } from './t
 /** Everything wrong with a request, in the order of the text. An answer has no request problems. Never throws. */
 export function problemsIn(request: RequestDocument): readonly Problem[] {
   const mending = mendingOf(request);
-  return mending ? [...behindSlip(mending)].sort(byPlace) : problemsAsItIs(request);
+  return mending ? [...behindSlip(request.text, mending)].sort(byPlace) : problemsAsItIs(request);
 }
 
 /** The slip, and what is wrong apart from it: what is left when it is mended. */
-function behindSlip({ slip, request, toOriginal }: Mending): readonly Problem[] {
+function behindSlip(text: string, { slip, request, toOriginal }: Mending): readonly Problem[] {
   const reporter = new Reporter();
   const { code, data } = slip;
   reporter.report(code, slip, data as never);
@@ -36,10 +36,13 @@ function behindSlip({ slip, request, toOriginal }: Mending): readonly Problem[] 
   const further = others.filter(({ from, to }) => (from < slip.from && to <= slip.from) || from >= slip.to);
   // Where the text ends early, its author is about to write what is missing.
   const isCutOff = slip.code === 'xml.not-closed' && slip.data['others'] !== undefined;
-  return [...reporter.problems, ...further.filter(({ code }) => !isCutOff || !aboutToCome.test(code))];
+  return [...reporter.problems, ...further.filter(problem => !isCutOff || !isAboutToCome(text, problem))];
 }
 
-const aboutToCome = /\.missing$|^value\.|^address\.|^id\.cut$/;
+/** What is missing, or is wrong with a value that is the last thing in the text. */
+function isAboutToCome(text: string, { code, to }: Problem): boolean {
+  return code.endsWith('.missing') || (/^(?:value|address|id)\./.test(code) && !/[<>]/.test(text.slice(to)));
+}
 
 function problemsAsItIs(request: RequestDocument): readonly Problem[] {
   const check: Check = { request, reporter: new Reporter(), misnamed: new Map(), outside: new Set() };

@@ -102,17 +102,25 @@ export function emptyIn(parent: XmlElement): XmlElement | undefined {
   return further.length === 0 ? only : undefined;
 }
 
-/** The child that an attribute of its parent is meant as: by its name, or an id where one child alone is an id. */
-export function saidOnParent(attribute: XmlAttribute, particles: readonly Particle[]): ElementParticle | undefined {
+/**
+ * The child that an attribute of its parent is meant as: by its name, or an id where one child alone is an id. Behind a child
+ * that stands alone, such as ConnectingSID, the one in it; none when it is meant as none.
+ */
+export function saidOnParent(attribute: XmlAttribute, particles: readonly Particle[]): readonly ElementParticle[] {
   const { local, uri } = attribute;
-  if (uri === undefined || (uri !== '' && ewsKeys.every(key => key !== namespaceOf(attribute).key))) return undefined;
+  if (uri === undefined || (uri !== '' && ewsKeys.every(key => key !== namespaceOf(attribute).key))) return [];
   const options = optionsOf(particles);
   const word = local.toLowerCase();
   const ids = options.filter(({ type }) => type.name === 't:ItemIdType');
   const isOfId = ids.length === 1 && (word === 'id' || word === 'changekey');
-  return isOfId
+  const said = isOfId
     ? ids[0]
     : options.find(({ name, type }) => type.content.kind !== 'elements' && localOf(name).toLowerCase() === word);
+  if (said) return [said];
+  const [only, ...further] = options;
+  if (!only || further.length > 0 || only.type.content.kind !== 'elements') return [];
+  const inner = saidOnParent(attribute, only.type.content.particles);
+  return inner.length > 0 ? [only, ...inner] : [];
 }
 
 const ewsKeys = ['messages', 'types'] as const;

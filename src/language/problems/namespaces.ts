@@ -62,7 +62,7 @@ const codeOfForm: Readonly<Record<string, ProblemCode & `${'namespace' | 'envelo
 function checkDeclaration(check: Check, declaration: XmlAttribute): void {
   const { key, form } = readNamespace(declaration.value);
   const code = codeOfForm[form];
-  if (!code || !key || !declaration.valueRange) return;
+  if (!code || !key || !declaration.valueRange || !declaration.quoteClosed) return;
   check.reporter.report(code as 'namespace.https', declaration.valueRange, { expected: namespaces[key] });
 }
 

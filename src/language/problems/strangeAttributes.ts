@@ -92,8 +92,8 @@ function meantAsChild(
   { content }: ComplexType,
   present: ReadonlySet<EwsName | undefined>,
 ): ElementParticle | undefined {
-  const child = content.kind === 'elements' ? saidOnParent(attribute, content.particles) : undefined;
-  return child && !present.has(child.name) ? child : undefined;
+  const said = content.kind === 'elements' ? saidOnParent(attribute, content.particles) : [];
+  return said[0] && !present.has(said[0].name) ? said.at(-1) : undefined;
 }
 
 function report(

@@ -118,11 +118,13 @@ function checkName(check: Check, name: string, range: { readonly from: number; r
 }
 
 function checkOne(check: Check, element: XmlElement, attribute: XmlAttribute): void {
-  const { reporter } = check;
+  const { reporter, request } = check;
   const { name, nameRange, prefix, local } = attribute;
   if (name !== '') checkName(check, name, nameRange);
-  if (!attribute.quoteClosed) reporter.report('xml.value-unquoted', attribute.valueRange ?? attribute, { name });
-  else if (!attribute.valueRange) {
+  if (!attribute.quoteClosed) {
+    const range = attribute.valueRange ?? attribute;
+    reporter.report('xml.value-unquoted', range, { name, half: /["']/.test(request.text.charAt(range.from - 1)) });
+  } else if (!attribute.valueRange) {
     if (element.complete) reporter.report('xml.attribute-without-value', nameRange, { name });
   } else if (prefix === 'xmlns' && !mayDeclare(local, attribute.value)) {
     reporter.report('namespace.declaration', attribute, { prefix: local, empty: attribute.value === '' });

@@ -95,13 +95,16 @@ export const syntaxKinds = {
         : 'A name is missing right after <. Write &lt; if the character itself is meant.';
     },
   ),
-  'xml.value-unquoted': kind<{ name: Name; mark?: string }>(
+  'xml.value-unquoted': kind<{ name: Name; mark?: string; half?: boolean }>(
     'error',
     'Attribute values stand in double or single quotes.',
-    ({ name, mark }) =>
-      mark
-        ? `The value of the attribute ${name} begins with another quote than it ends with. Write ${mark} here too.`
-        : `The value of the attribute ${name} is not enclosed in quotes. Add the missing quote.`,
+    ({ name, mark, half }) => {
+      if (mark)
+        return `The value of the attribute ${name} begins with another quote than it ends with. Write ${mark} here too.`;
+      return half
+        ? `The value of the attribute ${name} is not enclosed in quotes. Add the missing quote.`
+        : `The value of the attribute ${name} is not enclosed in quotes. Put it in quotes.`;
+    },
   ),
   'xml.attribute-without-value': kind<{ name: Name }>(
     'error',

@@ -67,7 +67,7 @@ export const valueKinds = {
   'id.damaged': kind<{ damage: ItemIdDamage }>(
     'warning',
     'Mails, URLs and programs change an id on its way, and the layout of ids tells what it was.',
-    ({ damage }) => damages[damage] ?? 'Something changed this id on its way. Copy it again in full.',
+    ({ damage }) => damages[damage]?.('id') ?? 'Something changed this id on its way. Copy it again in full.',
   ),
   'id.not-base64': kind<{ character: string }>(
     'warning',
@@ -131,13 +131,19 @@ export const valueKinds = {
     'Names are for people; every item has an id of its own.',
     ({ value }) => `${quoted(value)} looks like a name, and an id is wanted. Take Id from the answer to GetImItemList.`,
   ),
-  'id.key-wrong': kind<{ reason: 'id' | 'white space' }>(
+  'id.key-wrong': kind<{ reason: 'id' | ItemIdDamage }>(
     'warning',
     'A ChangeKey is Base64 text of its own, shorter than an id.',
-    ({ reason }) =>
-      reason === 'id'
-        ? 'This ChangeKey is the id of an item. Take the ChangeKey of the same element, or leave it out.'
-        : 'There is white space inside this ChangeKey, and keys have none: it probably came in while copying. Remove it, or leave the ChangeKey out.',
+    ({ reason }) => {
+      if (reason === 'id')
+        return 'This ChangeKey is the id of an item. Take the ChangeKey of the same element, or leave it out.';
+      if (reason === 'white space')
+        return 'There is white space inside this ChangeKey, and keys have none: it probably came in while copying. Remove it, or leave the ChangeKey out.';
+      return (
+        damages[reason]?.('ChangeKey') ??
+        'This ChangeKey has - and _, which URLs have in place of + and /. Write those, or leave the ChangeKey out.'
+      );
+    },
   ),
   'id.other-kind': kind<{ name: Name; wanted: 'contact' | 'group' }>(
     'warning',
@@ -249,13 +255,14 @@ export const valueKinds = {
   ),
 } as const;
 
-/** What is said of each damage that has no code of its own. */
-const damages: Readonly<Partial<Record<ItemIdDamage, string>>> = {
-  'blank for +': 'There is a blank in this id where + was, as URL decoding makes it. Write + for each blank.',
-  'soft line break': 'A mail broke this id with = and a line break. Remove both.',
-  quotes: 'The quotes around this id have become a part of it. Remove them.',
-  'URL encoding': 'This id is URL-encoded: % and two digits stand for one character. Write the characters themselves.',
-  'no padding': 'This id lacks = at its end, which fills it up to a multiple of four characters. Add it.',
+/** What is said of each damage that has no code of its own, of an id or a ChangeKey. */
+const damages: Readonly<Partial<Record<ItemIdDamage, (it: 'id' | 'ChangeKey') => string>>> = {
+  'blank for +': it => `There is a blank in this ${it} where + was, as URL decoding makes it. Write + for each blank.`,
+  'soft line break': it => `A mail broke this ${it} with = and a line break. Remove both.`,
+  quotes: it => `The quotes around this ${it} have become a part of it. Remove them.`,
+  'URL encoding': it =>
+    `This ${it} is URL-encoded: % and two digits stand for one character. Write the characters themselves.`,
+  'no padding': it => `This ${it} lacks = at its end, which fills it up to a multiple of four characters. Add it.`,
 };
 
 /** Of ids: those of the lists of GetImItems, and not of ContactId and GroupId. */

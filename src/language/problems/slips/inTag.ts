@@ -75,7 +75,7 @@ const rules: readonly Rule[] = [
     ({ match: [, name = '', , quote = ''], range }) => {
       const { from } = range(2);
       const edit = { from, to: from, insert: quote };
-      return slip('xml.value-unquoted', range(2), { name }, [edit], { title: 'Add the missing quote' });
+      return slip('xml.value-unquoted', range(2), { name, half: true }, [edit], { title: 'Add the missing quote' });
     },
   ),
   // `xmlns:x="http:/>` of the element that ends with the text: the slash is a part of the value
@@ -85,7 +85,10 @@ const rules: readonly Rule[] = [
     ({ text, tag, match: [, name = '', quote = ''], range }) => {
       if (!text.slice(-longestName).includes(`</${tag.name}`)) return undefined;
       const edit = { from: range(3).to, to: range(3).to, insert: quote };
-      return slip('xml.value-unquoted', range(3), { name }, [edit], { title: 'Add the missing quote', isGuess: true });
+      return slip('xml.value-unquoted', range(3), { name, half: true }, [edit], {
+        title: 'Add the missing quote',
+        isGuess: true,
+      });
     },
   ),
   // `Version='Exchange2013"`

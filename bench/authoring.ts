@@ -44,7 +44,7 @@ async function keystrokes(what: string, text: string, typed: string, toReach?: n
 async function questions(): Promise<readonly Line[]> {
   const text = requestOf(200_000);
   const request = readRequest(text);
-  const places = Array.from({ length: 100 }, (_, index) => Math.floor(((index + 0.5) * text.length) / 100));
+  const places = placesIn(text);
   const at = (repetition: number): number => places[repetition % places.length] ?? 0;
   const theirs = () => parser.parse(text);
   const asked = {
@@ -58,4 +58,14 @@ async function questions(): Promise<readonly Line[]> {
     unit: 'ms',
     toReach: 0.1,
   }));
+}
+
+/** Before a tag, in its name, before an attribute, in an id and in a ChangeKey, in turn, in tags all over the text. */
+function placesIn(text: string): readonly number[] {
+  const tags = [...text.matchAll(/<t:ItemId .*ChangeKey="/g)];
+  return Array.from({ length: 100 }, (_, index) => {
+    const tag = tags[Math.floor((index * tags.length) / 100)];
+    const offsets = [0, '<t:It'.length, '<t:ItemId '.length, '<t:ItemId Id="AA'.length, (tag?.[0].length ?? 0) + 2];
+    return (tag?.index ?? 0) + (offsets[index % offsets.length] ?? 0);
+  });
 }

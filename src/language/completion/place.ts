@@ -149,7 +149,7 @@ function tagPlace({ xml, text }: RequestDocument, start: number, nameEnd: number
   const oneLine = !/[\r\n]/.test(text.slice(element.from, element.to));
   const bare = element.attributes.length === 0;
   if (bare && element.children.length === 0 && oneLine && (element.endTag || element.selfClosing)) {
-    return cutPlace(xml, element, element, typing);
+    return placeOf(xml, element, element, typing);
   }
   const leftBehind = xml.slips.find(({ kind, element: of }) => kind === 'mismatchedEndTag' && of === element);
   if (leftBehind) {
@@ -170,7 +170,7 @@ function tagPlace({ xml, text }: RequestDocument, start: number, nameEnd: number
       typing,
     );
   }
-  return cutPlace(xml, element, { from: start, to: nameEnd }, { ...typing, renamed: element });
+  return placeOf(xml, element, { from: start, to: nameEnd }, { ...typing, renamed: element });
 }
 
 interface Typing {
@@ -181,28 +181,43 @@ interface Typing {
   readonly half?: true;
 }
 
+/** The place of an element as it is without it: in a sound tree all the rest stays as it is. */
+function placeOf(xml: XmlDocument, element: XmlElement, range: Range, typing: Typing): ContentPlace {
+  if (xml.slips.length > 0 || !(element.endTag || element.selfClosing)) return cutPlace(xml, element, range, typing);
+  const siblings = elementsOf(element.parent ?? xml).filter(sibling => sibling !== element);
+  return { ...contentIn(element.parent, siblings, element, range, typing), open: undefined };
+}
+
 /** The place as it is in the text without the tag that is being typed, which would confuse the tree. */
 function cutPlace(xml: XmlDocument, cut: Range, range: Range, typing: Typing): ContentPlace {
   const without = parseXml(xml.text.slice(0, cut.from) + xml.text.slice(cut.to), xml);
   return contentPlace(without, { from: cut.from, to: cut.from }, range, typing);
 }
 
-/** `hole` is where the range, if anything of it is left in the tree, stands there. */
 function contentPlace(xml: XmlDocument, hole: Range, range: Range, typing: Typing): ContentPlace {
-  const position = hole.from;
-  const parent = enclosing(xml, position);
-  const siblings = elementsOf(parent ?? xml);
+  const parent = enclosing(xml, hole.from);
+  const open = typing.half && openElementAt(xml, hole.from);
+  return { ...contentIn(parent, elementsOf(parent ?? xml), hole, range, typing), open };
+}
+
+/** `hole` is where the range, if anything of it is left in the tree, stands there. */
+function contentIn(
+  parent: XmlElement | undefined,
+  siblings: readonly XmlElement[],
+  hole: Range,
+  range: Range,
+  { inTag, typedPrefix, renamed }: Typing,
+): Omit<ContentPlace, 'open'> {
   return {
     kind: 'content',
     parent,
-    before: siblings.filter(({ from }) => from < position),
-    after: siblings.filter(({ from }) => from >= position),
+    before: siblings.filter(({ from }) => from < hole.from),
+    after: siblings.filter(({ from }) => from >= hole.from),
     range: { from: range.from, to: range.to },
-    inTag: typing.inTag,
-    typedPrefix: typing.typedPrefix,
-    renamed: typing.renamed,
-    betweenTags: parent?.startTag.to === position && parent.endTag?.from === hole.to,
-    open: typing.half && openElementAt(xml, position),
+    inTag,
+    typedPrefix,
+    renamed,
+    betweenTags: parent?.startTag.to === hole.from && parent.endTag?.from === hole.to,
   };
 }
 

@@ -39,17 +39,17 @@ export type ServerVersion = (typeof serverVersionNames)[number];
 
 /** What is known of each version, oldest first. */
 export const serverVersions: readonly ServerVersionFact[] = [
-  { name: 'Exchange2007', products: 'Exchange 2007', documented: true },
-  { name: 'Exchange2007_SP1', products: 'Exchange 2007 SP1 to SP3', documented: true },
+  { name: 'Exchange2007', products: 'Exchange 2007 and later', documented: true },
+  { name: 'Exchange2007_SP1', products: 'Exchange 2007 SP1 and later', documented: true },
   {
     name: 'Exchange2009',
     products: 'Exchange 2010',
     documented: false,
     workingName: true,
   },
-  { name: 'Exchange2010', products: 'Exchange 2010', documented: true },
-  { name: 'Exchange2010_SP1', products: 'Exchange 2010 SP1', documented: true },
-  { name: 'Exchange2010_SP2', products: 'Exchange 2010 SP2 and SP3', documented: true },
+  { name: 'Exchange2010', products: 'Exchange 2010 and later', documented: true },
+  { name: 'Exchange2010_SP1', products: 'Exchange 2010 SP1 and later', documented: true },
+  { name: 'Exchange2010_SP2', products: 'Exchange 2010 SP2 and later', documented: true },
   {
     name: 'Exchange2012',
     products: 'Exchange 2013',

@@ -133,7 +133,8 @@ function checkName(check: Check, parent: XmlElement, child: XmlElement, places: 
   }
   if (!same) return checkMisplaced(check, child);
   const { key, local } = splitEwsName(same.particle.name);
-  if (!places.take(child, { ...same, check: local === child.local })) return true;
+  // Of Header and Body the content is looked for by their names.
+  if (!places.take(child, { ...same, check: local === child.local || key !== 'soap' })) return true;
   if (namespaceOf(child).key === key) {
     const expected = nameHere(child, same.particle.name);
     check.reporter.report('child.wrong-case', child.nameRange, { child: child.name, expected });

@@ -135,6 +135,15 @@ const users: readonly Mistake[] = [
   },
 ];
 
+mistakes('an attribute of a child whose name is in the wrong case', [
+  {
+    about: 'its own slips are named too',
+    text: remove(`<⟦child.wrong-case|m:groupID⟧ ⟦attribute.wrong-case|id⟧="${groupId}"/>`),
+    fix: 'Change to <m:GroupId>',
+    after: remove(`<m:GroupId ⟦attribute.wrong-case|id⟧="${groupId}"/>`),
+    fixAll: remove(`<m:GroupId Id="${groupId}"/>`),
+  },
+]);
 mistakes('values without quotes', unquoted);
 mistakes('texts that end in a value', cut);
 mistakes('namespaces half typed', namespaces);

@@ -4,7 +4,7 @@ import { builtPackage } from '../package.ts';
 import { inRoot } from '../paths.ts';
 import { run } from '../run.ts';
 import { installServer } from '../vscode/install.ts';
-import { check, mochaResult, type Part, type Result } from './result.ts';
+import { check, mochaResult, type Part, type Result, sum } from './result.ts';
 
 /** TypeScript over sources, tests and scripts. */
 export const types: Part = {
@@ -12,10 +12,14 @@ export const types: Part = {
   run: async () => check((await tool('typescript', 'bin/tsc', ['--noEmit'])) === 0),
 };
 
-/** Biome's rules and format; warnings count. */
+/** Biome's rules and format, of which warnings count too, and knip's search for files and exports that nobody uses. */
 export const lint: Part = {
   name: 'lint',
-  run: async () => check((await tool('@biomejs/biome', 'bin/biome', ['ci', '--error-on-warnings'])) === 0),
+  run: async () =>
+    sum([
+      check((await tool('@biomejs/biome', 'bin/biome', ['ci', '--error-on-warnings'])) === 0),
+      check((await tool('knip', 'bin/knip.js', ['--treat-config-hints-as-errors'])) === 0),
+    ]),
 };
 
 /** Mocha over the sources, without VS Code. */

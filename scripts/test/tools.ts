@@ -3,7 +3,7 @@ import path from 'node:path';
 import { builtPackage } from '../package.ts';
 import { inRoot } from '../paths.ts';
 import { run } from '../run.ts';
-import { installServer } from '../vscode/install.ts';
+import { installServer, vscodeVersions } from '../vscode/install.ts';
 import { check, mochaResult, type Part, type Result, sum } from './result.ts';
 
 /** TypeScript over sources, tests and scripts. */
@@ -34,7 +34,7 @@ export const workbench: Part = {
   run: async () => {
     await builtPackage();
     // Installed here, so that no test's time limit has to hold the installation.
-    await installServer('1.139.1');
+    for (const version of vscodeVersions) await installServer(version);
     await rm(inRoot('out', 'pictures'), { recursive: true, force: true });
     const options = ['--no-config', '--ui', 'tdd', '--timeout', '120000', '--slow', '60000'];
     const result = await mocha('workbench', [...options, 'test/workbench/**/*.test.ts']);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readManifest } from './manifest.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const documents = globSync(['*.md', 'docs/*.md', 'bench/*.md'], { cwd: root });
@@ -29,7 +30,24 @@ suite('structure: the documents', () => {
     const none = 'The setting `ews.endpoints`, `test/**/*.ts`, `/EWS/Exchange.asmx`, [a page](https://a.example/b.md).';
     assert.deepEqual(missing('docs/a.md', none), []);
   });
+
+  test('give the licence and the reason of every dependency', () => {
+    const { dependencies, devDependencies } = readManifest();
+    const text = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8');
+    const [, section = ''] = text.split('## Dependencies');
+    const rows = [...section.matchAll(/^\| ([^|]+) \| ([^|]+) \| [^|]{10,} \|$/gm)];
+    const listed = rows.flatMap(([, names = '', licence]) => names.split(', ').map(name => [name, licence] as const));
+    const names = Object.keys({ ...dependencies, ...devDependencies });
+    assert.deepEqual(
+      [...listed].sort(),
+      names.sort().map(name => [name, licenceOf(name)]),
+    );
+  });
 });
+
+function licenceOf(name: string): string {
+  return JSON.parse(readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')).license;
+}
 
 function missing(document: string, text: string): readonly string[] {
   const prose = text.replace(/^ *```[\s\S]*?```$/gm, '');

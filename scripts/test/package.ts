@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { builtPackage, packagedFiles } from '../package.ts';
 import { inRoot, root } from '../paths.ts';
 import { run } from '../run.ts';
@@ -13,9 +14,11 @@ export const packagePart: Part = {
   run: async () => {
     const size = statSync(await builtPackage()).size;
     console.log(`The VSIX has ${kilobytes(size)} of at most ${kilobytes(budgets.package)}.`);
+    const files = await packagedFiles();
     return sum([
       check(size <= budgets.package),
-      check(sameFiles(await packagedFiles(), expectedFiles())),
+      check(sameFiles(files, expectedFiles())),
+      check(linksLeadSomewhere(files)),
       check(firstBundleIsLight()),
       check(await firstBundleLoadsNoOther()),
     ]);
@@ -33,6 +36,19 @@ function sameFiles(packaged: readonly string[], expected: readonly string[]): bo
   for (const file of unexpected) console.error(`In the package, but not in test/package/files.txt: ${file}`);
   for (const file of missing) console.error(`In test/package/files.txt, but not in the package: ${file}`);
   return unexpected.length + missing.length === 0;
+}
+
+/** VS Code opens documents of the package as files: links lead to others. In README and changelog vsce takes no such link. */
+function linksLeadSomewhere(packaged: readonly string[]): boolean {
+  const documents = packaged.filter(file => /^docs\/.*\.md$/.test(file));
+  const dead = documents.flatMap(document =>
+    [...readFileSync(inRoot(document), 'utf8').matchAll(/\]\((?!https:|#)([^)#]+)/g)]
+      .map(([, link = '']) => path.posix.join(path.posix.dirname(document), link))
+      .filter(file => !packaged.includes(file))
+      .map(file => `${document} links ${file}, which is not in the package.`),
+  );
+  for (const sentence of dead) console.error(sentence);
+  return dead.length === 0;
 }
 
 /** VS Code loads the first bundle, and with it the shared rooms, for any XML file: what sending needs waits elsewhere. */

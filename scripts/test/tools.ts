@@ -3,8 +3,8 @@ import path from 'node:path';
 import { builtPackage } from '../package.ts';
 import { inRoot } from '../paths.ts';
 import { run } from '../run.ts';
-import { installServer } from '../vscode/install.ts';
-import { check, mochaResult, type Part, type Result } from './result.ts';
+import { installServer, vscodeVersions } from '../vscode/install.ts';
+import { check, mochaResult, type Part, type Result, sum } from './result.ts';
 
 /** TypeScript over sources, tests and scripts. */
 export const types: Part = {
@@ -12,10 +12,14 @@ export const types: Part = {
   run: async () => check((await tool('typescript', 'bin/tsc', ['--noEmit'])) === 0),
 };
 
-/** Biome's rules and format; warnings count. */
+/** Biome's rules and format, of which warnings count too, and knip's search for files and exports that nobody uses. */
 export const lint: Part = {
   name: 'lint',
-  run: async () => check((await tool('@biomejs/biome', 'bin/biome', ['ci', '--error-on-warnings'])) === 0),
+  run: async () =>
+    sum([
+      check((await tool('@biomejs/biome', 'bin/biome', ['ci', '--error-on-warnings'])) === 0),
+      check((await tool('knip', 'bin/knip.js', ['--treat-config-hints-as-errors'])) === 0),
+    ]),
 };
 
 /** Mocha over the sources, without VS Code. */
@@ -30,7 +34,7 @@ export const workbench: Part = {
   run: async () => {
     await builtPackage();
     // Installed here, so that no test's time limit has to hold the installation.
-    await installServer('1.139.1');
+    for (const version of vscodeVersions) await installServer(version);
     await rm(inRoot('out', 'pictures'), { recursive: true, force: true });
     const options = ['--no-config', '--ui', 'tdd', '--timeout', '120000', '--slow', '60000'];
     const result = await mocha('workbench', [...options, 'test/workbench/**/*.test.ts']);

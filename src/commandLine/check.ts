@@ -1,33 +1,16 @@
-import { parseArgs } from 'node:util';
 import { type Problem, problemsOf } from '../language/index.ts';
 import { decodeBytes, lineIndex } from '../xml/index.ts';
-import { readBytes } from './files.ts';
-import { exitCodes, jsonLine, plain, type Terminal, UsageError } from './terminal.ts';
+import { eachFile } from './files.ts';
+import { exitCodes, jsonLine, plain, type Terminal } from './terminal.ts';
 
 /** `check [--json] FILE…`: what is wrong with requests, one line each, or one line of JSON for a file. */
-export async function check(parameters: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals: files } = parseArgs({
-    args: [...parameters],
-    options: { json: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  if (files.length === 0) throw new UsageError('check needs a file.');
-  let exitCode: number = exitCodes.success;
-  for (const file of files) {
-    const reading = await readBytes(file, terminal);
-    if ('complaint' in reading) {
-      terminal.error(`${plain(reading.complaint)}\n`);
-      if (values.json) terminal.out(jsonLine({ file, error: reading.complaint }));
-      exitCode = exitCodes.failure;
-      continue;
-    }
-    const { text, encoding, faulty } = decodeBytes(reading.bytes);
+export function check(parameters: readonly string[], terminal: Terminal): Promise<number> {
+  return eachFile('check', parameters, terminal, ({ file, bytes, json }) => {
+    const { text, encoding, faulty } = decodeBytes(bytes);
     const problems = faulty ? withMeaninglessBytes(text, encoding) : problemsOf(text);
-    terminal.out(values.json ? fileLine(file, text, problems) : lines(file, text, problems));
-    const hasError = problems.some(({ severity }) => severity === 'error');
-    if (hasError && exitCode === exitCodes.success) exitCode = exitCodes.finding;
-  }
-  return exitCode;
+    terminal.out(json ? fileLine(file, text, problems) : lines(file, text, problems));
+    return problems.some(({ severity }) => severity === 'error') ? exitCodes.finding : exitCodes.success;
+  });
 }
 
 /** What the editor, which reads text, never sees: bytes without a meaning, or an encoding that nobody knows. */

@@ -1,31 +1,16 @@
-import { parseArgs } from 'node:util';
 import { decode, explain, type LabelledAnswer, outcomeJson, readHttpFacts } from '../response/index.ts';
 import { pastedAnswers } from '../sending/index.ts';
 import { explanationText } from './explanationText.ts';
-import { readBytes } from './files.ts';
-import { exitCodes, jsonLine, plain, type Terminal, UsageError } from './terminal.ts';
+import { eachFile } from './files.ts';
+import { exitCodes, jsonLine, plain, type Terminal } from './terminal.ts';
 
 /** `decode [--json] FILE…`: what answers say and mean; of a file with several answers, one after the other. */
-export async function decodeFiles(parameters: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals: files } = parseArgs({
-    args: [...parameters],
-    options: { json: { type: 'boolean', default: false } },
-    allowPositionals: true,
+export function decodeFiles(parameters: readonly string[], terminal: Terminal): Promise<number> {
+  return eachFile('decode', parameters, terminal, async ({ file, bytes, json, isOneOfSeveral }) => {
+    const answers = await pastedAnswers(bytes);
+    terminal.out(json ? jsonLines(file, answers) : texts(file, answers, isOneOfSeveral));
+    return exitCodes.success;
   });
-  if (files.length === 0) throw new UsageError('decode needs a file.');
-  let exitCode: number = exitCodes.success;
-  for (const file of files) {
-    const reading = await readBytes(file, terminal);
-    if ('complaint' in reading) {
-      terminal.error(`${plain(reading.complaint)}\n`);
-      if (values.json) terminal.out(jsonLine({ file, error: reading.complaint }));
-      exitCode = exitCodes.failure;
-    } else {
-      const answers = await pastedAnswers(reading.bytes);
-      terminal.out(values.json ? jsonLines(file, answers) : texts(file, answers, files.length > 1));
-    }
-  }
-  return exitCode;
 }
 
 function jsonLines(file: string, answers: readonly LabelledAnswer[]): string {

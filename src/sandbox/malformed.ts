@@ -168,13 +168,8 @@ class Scanner {
     const { cursor } = this;
     const nameAt = cursor.at;
     const name = cursor.name();
-    cursor.space();
-    if (cursor.peek() !== '=') cursor.stopToken(`'='`);
-    cursor.at += 1;
-    cursor.space();
-    const quote = cursor.peek();
-    if (quote !== '"' && quote !== "'") cursor.stopToken(`'"' or '''`);
-    const from = cursor.at + 1;
+    const quote = cursor.openValue();
+    const from = cursor.at;
     const end = cursor.text.indexOf(quote, from);
     const to = end < 0 ? cursor.text.length : end;
     const less = cursor.text.slice(from, to).indexOf('<');

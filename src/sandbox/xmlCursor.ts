@@ -83,6 +83,18 @@ export class XmlCursor {
     if (this.atEnd()) this.stopEnd('Name');
   }
 
+  /** Moves behind the equals sign after a name and the quote that opens its value; gives the quote. */
+  openValue(): string {
+    this.space();
+    if (this.peek() !== '=') this.stopToken(`'='`);
+    this.at += 1;
+    this.space();
+    const quote = this.peek();
+    if (quote !== '"' && quote !== "'") this.stopToken(`'"' or '''`);
+    this.at += 1;
+    return quote;
+  }
+
   /** Moves behind the next `end`, over characters that XML has. */
   skipTo(end: string, what: string): void {
     const found = this.text.indexOf(end, this.at);

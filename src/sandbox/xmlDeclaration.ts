@@ -29,13 +29,7 @@ function parameter(cursor: XmlCursor, next: number): number {
   if (cursor.peek() === ':') cursor.stopNameCharacter();
   const index = parameters.indexOf(cursor.text.slice(nameAt, cursor.at));
   if (index < next || (next === 0 && index !== 0)) cursor.stop(nameAt, invalid);
-  cursor.space();
-  if (cursor.peek() !== '=') cursor.stopToken(`'='`);
-  cursor.at += 1;
-  cursor.space();
-  const quote = cursor.peek();
-  if (quote !== '"' && quote !== "'") cursor.stopToken(`'"' or '''`);
-  cursor.at += 1;
+  const quote = cursor.openValue();
   const value = /^[^<>&'"\t\n\r]*/.exec(cursor.text.slice(cursor.at))?.[0] ?? '';
   const end = cursor.at + value.length;
   if (end >= cursor.text.length) cursor.stop(cursor.at, 'There is an unclosed literal string.');

@@ -12,7 +12,6 @@ import {
   type Problem,
   placesOf,
   problemsIn,
-  problemTable,
   readRequest,
   selectionRangesAt,
   symbolsOf,
@@ -26,6 +25,7 @@ import * as sample from '../support/exchanges.ts';
 import { anyEnvelope, anyStyle, write } from '../support/generatedRequests.ts';
 import { anyHalfTyped, assertReplacementsFit } from '../support/halfTyped.ts';
 import { readPage } from '../support/page.ts';
+import { countOf, newErrors } from '../support/problemCounts.ts';
 import { accepted } from '../unit/language/caret.ts';
 import { answers, envelopes, spoilt } from './corpus.ts';
 
@@ -153,16 +153,6 @@ function fixesMend(text: string): void {
       assert.deepEqual(newErrors(before, after), []);
     }
   }
-}
-
-function countOf(problems: readonly Problem[], code: string): number {
-  return problems.filter(problem => problem.code === code).length;
-}
-
-function newErrors(before: readonly Problem[], after: readonly Problem[]): readonly string[] {
-  return [...new Set(after.map(({ code }) => code))].filter(
-    code => problemTable[code].severity === 'error' && countOf(after, code) > countOf(before, code),
-  );
 }
 
 function formatsOnce(text: string): void {

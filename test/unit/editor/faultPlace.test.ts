@@ -1,21 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { faultPlace } from '../../../src/editor/views/faultPlace.ts';
 import { rangeNow } from '../../../src/editor/views/rangeNow.ts';
 import type { Exchange } from '../../../src/sending/index.ts';
-
-interface Recorded {
-  readonly name: string;
-  readonly request: string;
-  readonly line: number;
-  readonly position: number;
-  readonly violation: string;
-  readonly words: string;
-}
-
-const recorded: readonly Recorded[] = JSON.parse(
-  readFileSync(new URL('../../fixtures/violations/recorded.json', import.meta.url), 'utf8'),
-);
+import { recordedViolations } from '../../support/recordedViolations.ts';
 
 /** What a person would underline in each of the recorded requests. */
 const underlined: Readonly<Record<string, string>> = {
@@ -46,10 +33,10 @@ const underlined: Readonly<Record<string, string>> = {
 
 suite('the place of a fault in the request', () => {
   test('every recorded violation is listed here', () => {
-    assert.deepEqual(recorded.map(({ name }) => name).sort(), Object.keys(underlined).sort());
+    assert.deepEqual(recordedViolations.map(({ name }) => name).sort(), Object.keys(underlined).sort());
   });
 
-  for (const { name, request, line, position, violation, words } of recorded) {
+  for (const { name, request, line, position, violation, words } of recordedViolations) {
     test(name, () => {
       const place = faultPlace(exchange(request, { line, position, violation }));
       assert.ok(place);

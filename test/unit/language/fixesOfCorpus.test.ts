@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { fixAll, fixesFor, type Problem, problemsIn, problemTable, readRequest } from '../../../src/language/index.ts';
+import { fixAll, fixesFor, problemsIn, readRequest } from '../../../src/language/index.ts';
 import { applyEdits, decodeBytes, descendants } from '../../../src/xml/index.ts';
+import { countOf, newErrors } from '../../support/problemCounts.ts';
 
 const folder = new URL('../../fixtures/conformance/', import.meta.url);
 const corpus: ReadonlyMap<string, string> = new Map(
@@ -156,16 +157,6 @@ suite('language: quick fixes of the conformance corpus', () => {
     );
   });
 });
-
-function countOf(problems: readonly Problem[], code: string): number {
-  return problems.filter(problem => problem.code === code).length;
-}
-
-function newErrors(before: readonly Problem[], after: readonly Problem[]): readonly string[] {
-  return [...new Set(after.map(({ code }) => code))].filter(
-    code => problemTable[code].severity === 'error' && countOf(after, code) > countOf(before, code),
-  );
-}
 
 /** The words in texts and attribute values, namespaces left out. */
 function valuesOf(text: string): readonly string[] {

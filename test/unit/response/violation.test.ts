@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { explainViolation, locate } from '../../../src/response/index.ts';
-
-/** What .NET's own validator says of a request, recorded: line, position and sentence; and where that is in the text. */
-interface Recorded {
-  readonly name: string;
-  readonly request: string;
-  readonly line: number;
-  readonly position: number;
-  readonly violation: string;
-  readonly at: string;
-  readonly words: string;
-}
-
-const file = new URL('../../fixtures/violations/recorded.json', import.meta.url);
-const recorded: readonly Recorded[] = JSON.parse(readFileSync(file, 'utf8'));
+import { recordedViolations } from '../../support/recordedViolations.ts';
 
 suite('violations recorded from .NET', () => {
-  for (const { name, request, line, position, violation, at, words } of recorded) {
+  for (const { name, request, line, position, violation, at, words } of recordedViolations) {
     test(`${name}: the place in the request`, () => {
       const offset = locate(request, line, position);
       assert.notEqual(offset, undefined);

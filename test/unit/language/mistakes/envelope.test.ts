@@ -29,27 +29,31 @@ const culture = '<t:MailboxCulture>en-US</t:MailboxCulture>';
 const acting = '<t:ConnectingSID><t:PrimarySmtpAddress>bob@contoso.example</t:PrimarySmtpAddress></t:ConnectingSID>';
 const unknown = (name: string) => `<⟦operation.unknown|m:${name}⟧/>`;
 
-/** A name that is no operation, and the operation that it may stand for; nothing where the verb means something else. */
-function meant(name: string, operation: string | undefined): Mistake {
+/**
+ * A name that is no operation, and the operation that it may stand for with the number of children that it requires;
+ * nothing where the verb means something else.
+ */
+function meant(name: string, operation?: string, required = 0): Mistake {
+  const lacking = `${'⟦child.missing|'.repeat(required)}m:${operation}${'⟧'.repeat(required)}`;
   return {
     about: `${name} is meant for ${operation ?? 'nothing that is known'}`,
     text: envelope(unknown(name)),
-    ...(operation && { fix: `Change to <m:${operation}>` }),
+    ...(operation && { fix: `Change to <m:${operation}>`, after: envelope(`<${lacking}/>`) }),
   };
 }
 
 const names: readonly Mistake[] = [
-  meant('RenameImGroup', 'SetImGroup'),
-  meant('CreateImGroup', 'AddImGroup'),
-  meant('DeleteImGroup', 'RemoveImGroup'),
+  meant('RenameImGroup', 'SetImGroup', 2),
+  meant('CreateImGroup', 'AddImGroup', 1),
+  meant('DeleteImGroup', 'RemoveImGroup', 1),
   meant('GetImGroup', 'GetImItemList'),
   meant('GetImList', 'GetImItemList'),
   meant('ListImItems', 'GetImItems'),
-  meant('RemvoeImGroup', 'RemoveImGroup'),
-  meant('SetImGrup', 'SetImGroup'),
+  meant('RemvoeImGroup', 'RemoveImGroup', 1),
+  meant('SetImGrup', 'SetImGroup', 2),
   meant('GetImItemListRequest', 'GetImItemList'),
-  meant('AddContactFromImList', undefined),
-  meant('MoveImGroup', undefined),
+  meant('AddContactFromImList'),
+  meant('MoveImGroup'),
 ];
 
 const places: readonly Mistake[] = [
@@ -59,6 +63,7 @@ const places: readonly Mistake[] = [
       .replace(/<m:RemoveImGroup>.*<\/m:RemoveImGroup>/, '<⟦operation.unknown|m:Other⟧/>')
       .replace('  <soap:Body>', `  <⟦child.misplaced|m:RemoveImGroup⟧>${group}</m:RemoveImGroup>\n  <soap:Body>`),
     fix: 'Move <m:RemoveImGroup> into <soap:Body>',
+    after: envelope(`<⟦operation.repeated|m:Other⟧/>\n    ${removeGroup}`),
     others: [],
   },
   {
@@ -334,6 +339,7 @@ const prefixes: readonly Mistake[] = [
       .replace(`xmlns:m="${messages}"`, `xmlns:m="⟦namespace.wrong|${types}⟧"`)
       .replace(`xmlns:t="${types}"`, `xmlns:t="⟦namespace.wrong|${messages}⟧"`),
     fix: `Write ${messages}`,
+    after: sound.replace(`xmlns:t="${types}"`, `xmlns:t="⟦namespace.wrong|${messages}⟧"`),
     fixAll: sound,
   },
   {
@@ -358,6 +364,10 @@ const prefixes: readonly Mistake[] = [
       .replace('<ews', '<⟦namespace.prefix-undeclared|ews⟧'),
     says: `The prefix ews is not declared. Add xmlns:ews="${messages}".`,
     fix: `Declare xmlns:ews="${messages}"`,
+    after: sound
+      .replaceAll('m:RemoveImGroup', 'ews:RemoveImGroup')
+      .replaceAll('m:GroupId', 'ews:GroupId')
+      .replace(declarations, `${declarations} xmlns:ews="${messages}"`),
     others: ['Write m: in place of ews:'],
     fixAll: sound
       .replaceAll('m:RemoveImGroup', 'ews:RemoveImGroup')
@@ -377,6 +387,7 @@ const prefixes: readonly Mistake[] = [
     about: 'the two prefixes of SoapUI, neither of them declared',
     text: `<soapenv:Envelope xmlns:soapenv="${soap}"><soapenv:Header>${version.replace('t:', '⟦namespace.prefix-undeclared|typ⟧:')}</soapenv:Header><soapenv:Body><⟦namespace.prefix-undeclared|mes⟧:GetImItemList/></soapenv:Body></soapenv:Envelope>`,
     fix: `Declare xmlns:typ="${types}"`,
+    after: `<soapenv:Envelope xmlns:soapenv="${soap}" xmlns:typ="${types}"><soapenv:Header>${version.replace('t:', 'typ:')}</soapenv:Header><soapenv:Body><⟦namespace.prefix-undeclared|mes⟧:GetImItemList/></soapenv:Body></soapenv:Envelope>`,
     fixAll: `<soapenv:Envelope xmlns:soapenv="${soap}" xmlns:typ="${types}" xmlns:mes="${messages}"><soapenv:Header>${version.replace('t:', 'typ:')}</soapenv:Header><soapenv:Body><mes:GetImItemList/></soapenv:Body></soapenv:Envelope>`,
   },
   {
@@ -432,11 +443,13 @@ const prefixes: readonly Mistake[] = [
     about: 'a prefix that is being typed',
     text: envelope(removeGroup, '<⟦xml.tag-unfinished|t:⟧\n  '),
     fix: 'Remove <t:',
+    after: envelope(removeGroup, '\n  ').replace('soap:Header', '⟦version.missing|soap:Header⟧'),
   },
   {
     about: 'names in another case, one in the other',
     text: envelope(`<⟦child.wrong-case|m:removeImGroup⟧><m:groupId Id="${groupId}"/></m:removeImGroup>`),
     fix: 'Change to <m:RemoveImGroup>',
+    after: envelope(`<m:RemoveImGroup><⟦child.wrong-case|m:groupId⟧ Id="${groupId}"/></m:RemoveImGroup>`),
     fixAll: sound,
   },
   {
@@ -464,6 +477,7 @@ const prefixes: readonly Mistake[] = [
     about: 'a prefix of one’s own that is not declared, on an operation of which the name alone is known',
     text: envelope('<⟦namespace.prefix-undeclared|ews⟧:EmptyFolder/>'),
     fix: `Declare xmlns:ews="${messages}"`,
+    after: envelope('<⟦operation.not-checked|ews:EmptyFolder⟧/>', version, `${declarations} xmlns:ews="${messages}"`),
     fixAll: envelope('<ews:EmptyFolder/>', version, `${declarations} xmlns:ews="${messages}"`),
   },
 ];

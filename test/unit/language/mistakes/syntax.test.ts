@@ -285,6 +285,7 @@ const values: readonly Mistake[] = [
       '<t:RequestServerVersion Version="Exchange2013_SP1"⟦xml.attribute-without-value|⟦xml.attributes-unseparated|x⟧⟧/>',
     ),
     fix: 'Add ="…"',
+    after: headed('<t:RequestServerVersion Version="Exchange2013_SP1"⟦xml.attributes-unseparated|x⟧="{{x}}"/>'),
   },
   typographic('”', '”'),
   typographic('"', '”'),
@@ -372,12 +373,16 @@ const texts: readonly Mistake[] = [
       '<m:AddNewImContactToGroup><m:ImAddress>Bob ⟦xml.raw-less-than|<⟧bob@contoso.com></m:ImAddress></m:AddNewImContactToGroup>',
     ),
     fix: 'Replace < by &lt;',
+    after: envelope(
+      '<m:AddNewImContactToGroup><m:ImAddress>⟦address.not-bare|Bob &lt;bob@contoso.com>⟧</m:ImAddress></m:AddNewImContactToGroup>',
+    ),
     others: ['Keep the address only'],
   },
   {
     about: 'a tag of HTML in a name',
     text: add('<m:DisplayName>Lunch⟦xml.raw-less-than|<⟧br>Club</m:DisplayName>'),
     fix: 'Replace < by &lt;',
+    after: add('<m:DisplayName>Lunch&lt;br>Club</m:DisplayName>'),
     others: ['Remove <br>'],
   },
   ...['&amp', '&lt', '&#38', '&#x26'].map(reference => ({
@@ -394,6 +399,7 @@ const texts: readonly Mistake[] = [
       '<m:DisplayName>R ⟦xml.raw-ampersand|&⟧ D<⟦child.unknown|m:DisplayName⟧>x</m:DisplayName></m:DisplayName>',
     ),
     fix: 'Replace & by &amp;',
+    after: add('<m:DisplayName>R &amp; D<⟦child.unknown|m:DisplayName⟧>x</m:DisplayName></m:DisplayName>'),
     fixAll: add('<m:DisplayName>R &amp; D<m:DisplayName>x</m:DisplayName></m:DisplayName>'),
   },
   {
@@ -406,6 +412,7 @@ const texts: readonly Mistake[] = [
     about: 'a bare & beside what only the author can mend',
     text: add('<m:DisplayName>R ⟦xml.raw-ampersand|&⟧ D ⟦xml.entity-unknown|&team;⟧</m:DisplayName>'),
     fix: 'Replace & by &amp;',
+    after: add('<m:DisplayName>R &amp; D ⟦xml.entity-unknown|&team;⟧</m:DisplayName>'),
     fixAll: add('<m:DisplayName>R &amp; D &team;</m:DisplayName>'),
   },
   {

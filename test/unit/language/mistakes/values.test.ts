@@ -66,6 +66,7 @@ const types: readonly Mistake[] = [
       '<t:ExtendedProperty DistinguishedPropertySetId="⟦value.not-in-enumeration|Adress⟧" PropertyId="1" PropertyType="String"/>',
     ),
     fix: 'Change to Address',
+    after: property('<t:ExtendedProperty DistinguishedPropertySetId="Address" PropertyId="1" PropertyType="String"/>'),
     others: ['Meeting', 'Appointment', 'Common', 'PublicStrings'].map(set => `Change to ${set}`),
   },
   ...[
@@ -104,6 +105,9 @@ const lacking: readonly Mistake[] = [
       '<m:RemoveImContactFromGroup><⟦attribute.missing|m:ContactId⟧/><⟦attribute.missing|m:GroupId⟧/></m:RemoveImContactFromGroup>',
     ),
     fix: 'Add Id="…"',
+    after: envelope(
+      '<m:RemoveImContactFromGroup><m:ContactId Id="⟦placeholder.unfilled|{{contact id}}⟧"/><⟦attribute.missing|m:GroupId⟧/></m:RemoveImContactFromGroup>',
+    ),
     fixAll: envelope(
       '<m:RemoveImContactFromGroup><m:ContactId Id="{{contact id}}"/><m:GroupId Id="{{group id}}"/></m:RemoveImContactFromGroup>',
     ),
@@ -239,6 +243,10 @@ const addresses: readonly Mistake[] = [
       `${version}<x:ExchangeImpersonation xmlns:x="http://schemas.microsoft.com/exchange/services/2006/types">⟦content.text|S-1-5-21-1-2⟧</x:ExchangeImpersonation>`,
     ),
     fix: 'Put the text into <x:ConnectingSID><x:SID>',
+    after: envelope(
+      removeGroup,
+      `${version}<x:ExchangeImpersonation xmlns:x="http://schemas.microsoft.com/exchange/services/2006/types"><x:ConnectingSID><x:SID>S-1-5-21-1-2</x:SID></x:ConnectingSID></x:ExchangeImpersonation>`,
+    ),
   },
   {
     about: 'a SID as address',

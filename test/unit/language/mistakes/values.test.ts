@@ -54,50 +54,6 @@ const decisions: readonly Mistake[] = [
   },
 ];
 
-const types: readonly Mistake[] = [
-  {
-    about: 'a placeholder for the type: frequent ones are offered',
-    text: property('<t:ExtendedProperty PropertyTag="0x3001" PropertyType="⟦placeholder.refused|{{type}}⟧"/>'),
-    others: ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary'].map(type => `Change to ${type}`),
-  },
-  {
-    about: 'a set of properties that is nearly spelt: that first, then the others',
-    text: property(
-      '<t:ExtendedProperty DistinguishedPropertySetId="⟦value.not-in-enumeration|Adress⟧" PropertyId="1" PropertyType="String"/>',
-    ),
-    fix: 'Change to Address',
-    after: property('<t:ExtendedProperty DistinguishedPropertySetId="Address" PropertyId="1" PropertyType="String"/>'),
-    others: ['Meeting', 'Appointment', 'Common', 'PublicStrings'].map(set => `Change to ${set}`),
-  },
-  ...[
-    ['PtypString', 'String'],
-    ['PT_UNICODE', 'String'],
-    ['string', 'String'],
-    ['PT_LONG', 'Integer'],
-    ['PtypInteger64', 'Long'],
-    ['PtypMultipleInteger32', 'IntegerArray'],
-    ['PT_MV_BINARY', 'BinaryArray'],
-    ['byte[]', 'Binary'],
-    ['DateTime', 'SystemTime'],
-  ].map(([written, meant = '']) => ({
-    about: `${written} stands for ${meant}`,
-    text: property(`<t:ExtendedProperty PropertyTag="0x3001" PropertyType="⟦value.not-in-enumeration|${written}⟧"/>`),
-    says: `"${written}" is none of the allowed values. Did you mean ${meant}?`,
-    fix: `Change to ${meant}`,
-    after: property(`<t:ExtendedProperty PropertyTag="0x3001" PropertyType="${meant}"/>`),
-    others: ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary']
-      .filter(type => type !== meant)
-      .slice(0, 4)
-      .map(type => `Change to ${type}`),
-  })),
-  {
-    about: 'what stands for no type is answered with those that most properties have',
-    text: property('<t:ExtendedProperty PropertyTag="0x3001" PropertyType="⟦value.not-in-enumeration|Richtext⟧"/>'),
-    says: '"Richtext" is none of the allowed values. Write one such as String, Integer, Boolean, SystemTime, Binary.',
-    others: ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary'].map(type => `Change to ${type}`),
-  },
-];
-
 const lacking: readonly Mistake[] = [
   {
     about: 'the id of a contact and of a group by their names',
@@ -413,5 +369,4 @@ mistakes('mistakes: addresses', addresses);
 mistakes('mistakes: versions', versions);
 mistakes('mistakes: placeholders', placeholders);
 mistakes('mistakes: forms of values', forms);
-mistakes('mistakes: types of properties', types);
 mistakes('mistakes: ids that are not there', lacking);

@@ -303,6 +303,12 @@ const around: readonly Mistake[] = [
   },
 ];
 
+/** The sound request with SOAP as the namespace of names without a prefix, which is declared behind the others. */
+const withoutSoap = sound
+  .replaceAll('soap:', '')
+  .replace(`xmlns:soap="${soap}" `, '')
+  .replace(`"${types}"`, `"${types}" xmlns="${soap}"`);
+
 const prefixes: readonly Mistake[] = [
   {
     about: 'a slip in the prefix of the operation behind a header with such a prefix: one problem each',
@@ -341,6 +347,17 @@ const prefixes: readonly Mistake[] = [
     fix: `Write ${messages}`,
     after: sound.replace(`xmlns:t="${types}"`, `xmlns:t="⟦namespace.wrong|${messages}⟧"`),
     fixAll: sound,
+  },
+  {
+    about: 'an Envelope without prefix and namespace',
+    text: sound
+      .replaceAll('soap:', '')
+      .replace(`xmlns:soap="${soap}" `, '')
+      .replace('<Envelope', '<⟦namespace.wrong|Envelope⟧'),
+    fix: `Declare xmlns="${soap}"`,
+    after: withoutSoap,
+    others: [],
+    fixAll: withoutSoap,
   },
   {
     about: 't bound to something foreign',

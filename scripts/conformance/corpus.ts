@@ -4,6 +4,9 @@ import { contentCases } from './cases/content.ts';
 import { encodingCases } from './cases/encodings.ts';
 import { envelopeCases } from './cases/envelopes.ts';
 import { headerCases } from './cases/headers.ts';
+import { idCases } from './cases/ids.ts';
+import { listCases } from './cases/lists.ts';
+import { namespaceCases } from './cases/namespaces.ts';
 import { operationCases } from './cases/operations.ts';
 import { slipCases } from './cases/slips.ts';
 import { wellFormedCases } from './cases/wellFormed.ts';
@@ -13,9 +16,12 @@ import { type Mark, unmarked } from './marked.ts';
 export const cases: readonly Case[] = [
   ...operationCases,
   ...wellFormedCases,
+  ...namespaceCases,
   ...envelopeCases,
   ...headerCases,
   ...contentCases,
+  ...listCases,
+  ...idCases,
   ...encodingCases,
   ...slipCases,
 ];

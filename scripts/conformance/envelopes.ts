@@ -59,3 +59,8 @@ export const soundBody = `<m:RemoveImGroup>\n  ${id('m:GroupId', groupId)}\n</m:
 export function withHeader(header: string, root = declarations): string {
   return envelope(soundBody, header, root);
 }
+
+/** Requests around the content of their operation, and of its list of contacts. */
+export const named = (name: string) => envelope(`<m:AddImGroup>\n  ${name}\n</m:AddImGroup>`);
+export const items = (content: string) => envelope(`<m:GetImItems>\n  ${content}\n</m:GetImItems>`);
+export const contacts = (content: string) => items(`<m:ContactIds>${content}</m:ContactIds>`);

@@ -115,12 +115,21 @@ const lines: readonly Line[] = [
   [body('<m:GetImItemList/>', '<t:RequestServerVersion Version="⟦value.not-in-enumeration|Exchange2014⟧"/>')],
   [body('<m:GetImItemList/>', `${version}<t:MailboxCulture>⟦value.wrong-form|de_DE⟧</t:MailboxCulture>`)],
   [name('⟦value.blank| ⟧')],
+  [body(`<m:SetImGroup>${group}<m:NewDisplayName>⟦value.blank|\t \n⟧</m:NewDisplayName></m:SetImGroup>`)],
   [body('<m:GetImItemList/>', `${version}<⟦header.unknown|t:ServerVersion⟧/>`)],
   [
     body('<m:GetImItemList/>', `${version}<⟦header.repeated|t:RequestServerVersion⟧ Version="Exchange2013"/>`),
     't:RequestServerVersion: The first one is here.',
   ],
-  [body('<m:GetImItemList/>', `${version}<⟦header.not-bound|t:ManagementRole⟧/>`)],
+  ...[
+    'TimeZoneContext',
+    'ManagementRole',
+    'DateTimePrecision',
+    'SerializedSecurityContext',
+    'OpenAsAdminOrSystemService',
+    'ProxySecurityContext',
+    'SharingSecurity',
+  ].map(header => [body('<m:GetImItemList/>', `${version}<⟦header.not-bound|t:${header}⟧/>`)] as const),
   [body('<m:GetImItemList/>', `${version}<⟦header.foreign|a:To⟧ xmlns:a="http://www.w3.org/2005/08/addressing"/>`)],
   [body('<m:GetImItemList/>', '').replace('<soap:Header', '<⟦version.missing|soap:Header⟧')],
   [body('<m:GetImItemList/>', '<t:RequestServerVersion Version="⟦version.too-old|Exchange2010⟧"/>')],
@@ -156,6 +165,14 @@ const lines: readonly Line[] = [
   ],
   [pair(`<m:ContactId Id="⟦id.not-a-member|${second}⟧"/>${group}`), `${item}: This is "Lunch Club".`, directory],
   [body('<m:AddNewImContactToGroup><m:ImAddress>⟦address.no-at-sign|hana⟧</m:ImAddress></m:AddNewImContactToGroup>')],
+  [
+    body(
+      '<m:AddDistributionGroupToImList><m:SmtpAddress>⟦address.no-at-sign|sales⟧</m:SmtpAddress><m:DisplayName>Sales</m:DisplayName></m:AddDistributionGroupToImList>',
+    ),
+  ],
+  ...['PrimarySmtpAddress', 'SmtpAddress', 'PrincipalName'].map(
+    way => [acting(`<t:${way}>⟦address.no-at-sign|hana⟧</t:${way}>`)] as const,
+  ),
   [acting('<t:SmtpAddress>⟦address.not-bare|Hana &lt;a@b.example&gt;⟧</t:SmtpAddress>')],
   [acting('<t:SmtpAddress>⟦address.malformed|@b.example⟧</t:SmtpAddress>')],
   [telephone('⟦address.swapped|sip:a@b.example⟧', 'tel:+1'), 'tel:+1: The other address is here.'],
@@ -169,7 +186,9 @@ const lines: readonly Line[] = [
     ),
   ],
   [property('PropertyTag="⟦extended-property.custom-tag|32768⟧" PropertyType="String"')],
-  [property('PropertyTag="1" PropertyType="⟦extended-property.type|Null⟧"')],
+  ...['Error', 'Null', 'Object', 'ObjectArray'].map(
+    refused => [property(`PropertyTag="1" PropertyType="⟦extended-property.type|${refused}⟧"`)] as const,
+  ),
   [remove('<m:GroupId Id="⟦placeholder.unfilled|{{group id}}⟧"/>')],
   [
     remove(

@@ -22,6 +22,7 @@ const absent: readonly Mistake[] = [
     text: add(`<m:DisplayName ${xsi} ⟦type.substituted|xsi:nil="true"⟧/>`),
     says: 'xsi:nil="true" says that <m:DisplayName> is absent, and EWS takes no element for that. Remove the attribute, and fill the element in.',
     fix: 'Remove xsi:nil',
+    after: add(`<⟦value.empty|m:DisplayName⟧ ${xsi}/>`),
     others: [],
   },
   {
@@ -49,6 +50,7 @@ const absent: readonly Mistake[] = [
     text: intoGroup(`${contact}<m:GroupId ${xsi} ⟦type.substituted|xsi:nil="true"⟧ Id="${groupId}"/>`),
     says: 'The attribute xsi:nil="true" does not fit this element. Remove it.',
     fix: 'Remove xsi:nil',
+    after: intoGroup(`${contact}<m:GroupId ${xsi} Id="${groupId}"/>`),
   },
 ];
 
@@ -57,6 +59,7 @@ const empty: readonly Mistake[] = [
     about: 'an optional group without an id',
     text: intoGroup(`${contact}<⟦attribute.missing|m:GroupId⟧/>`),
     fix: 'Add Id="…"',
+    after: intoGroup(`${contact}<m:GroupId Id="⟦placeholder.unfilled|{{group id}}⟧"/>`),
     others: ['Remove <m:GroupId>'],
     fixAll: intoGroup(`${contact}<m:GroupId Id="{{group id}}"/>`),
   },
@@ -64,6 +67,7 @@ const empty: readonly Mistake[] = [
     about: 'a required group without an id',
     text: remove('<⟦attribute.missing|m:GroupId⟧/>'),
     fix: 'Add Id="…"',
+    after: remove('<m:GroupId Id="⟦placeholder.unfilled|{{group id}}⟧"/>'),
     others: [],
     fixAll: remove('<m:GroupId Id="{{group id}}"/>'),
   },
@@ -85,6 +89,7 @@ const empty: readonly Mistake[] = [
     about: 'a version without a value: it is wanted',
     text: envelope('<m:GetImItemList/>', '<⟦attribute.missing|t:RequestServerVersion⟧/>'),
     fix: 'Add Version="…"',
+    after: envelope('<m:GetImItemList/>'),
     others: [],
     fixAll: envelope('<m:GetImItemList/>'),
   },

@@ -151,11 +151,13 @@ const wrapped: readonly Mistake[] = [
     about: 'what is no id inside',
     text: remove(`<m:GroupId Id="${groupId}"><⟦child.unknown|t:Note⟧>Lunch</t:Note></m:GroupId>`),
     fix: 'Remove <t:Note>',
+    after: remove(`<m:GroupId Id="${groupId}"></m:GroupId>`),
   },
   {
     about: 'the id of another standard inside',
     text: remove(`<m:GroupId Id="${groupId}"><⟦child.unknown|x:ItemId⟧ xmlns:x="urn:x"/></m:GroupId>`),
     fix: 'Remove <x:ItemId>',
+    after: remove(`<m:GroupId Id="${groupId}"></m:GroupId>`),
   },
   {
     about: 'ids inside of what carries none',
@@ -165,6 +167,10 @@ const wrapped: readonly Mistake[] = [
     ),
     says: '<t:ItemId> is not allowed in <t:RequestServerVersion>. Remove it.',
     fix: 'Remove <t:ItemId>',
+    after: sound.replace(
+      version,
+      '<t:RequestServerVersion Version="Exchange2013"><⟦child.unknown|t:GroupId⟧/></t:RequestServerVersion>',
+    ),
   },
 ];
 
@@ -202,6 +208,9 @@ const lists: readonly Mistake[] = [
       `\n      <⟦child.unknown|m:GroupId⟧ Id="${groupId}"/>\n      <m:GroupId Id="${contactId}"/>\n      <⟦child.out-of-order|m:ContactIds⟧><t:ItemId Id="${contactId}"/></m:ContactIds>\n    `,
     ),
     fix: 'Change to <m:GroupIds>',
+    after: items(
+      `\n      <m:GroupIds>\n        <t:ItemId Id="${groupId}"/>\n        <t:ItemId Id="⟦id.same|${contactId}⟧"/>\n      </m:GroupIds>\n      <⟦child.out-of-order|m:ContactIds⟧><t:ItemId Id="${contactId}"/></m:ContactIds>\n    `,
+    ),
     fixAll: items(
       `\n      <m:ContactIds><t:ItemId Id="${contactId}"/></m:ContactIds>\n      ${group}\n      <m:GroupId Id="${contactId}"/>\n    `,
     ),

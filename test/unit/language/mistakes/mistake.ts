@@ -5,21 +5,27 @@ import { initialContent } from '../../../../src/sandbox/content.ts';
 import { applyEdits } from '../../../../src/xml/index.ts';
 
 /** One mistake as people make it, and what is said and done about it. */
-export interface Mistake {
+export type Mistake = Told & (Preferred | { readonly fix?: never; readonly after?: never });
+
+interface Told {
   /** What went wrong, in a few words. */
   readonly about: string;
   /** The text, with every problem that is reported of it marked: `⟦code|range⟧`. */
   readonly text: string;
   /** The whole sentence of the first problem, where it matters. */
   readonly says?: string;
-  /** The title of the preferred fix of the first problem; left out where none may be preferred. */
-  readonly fix?: string;
-  /** The text after that fix, with the problems that are left marked. */
-  readonly after?: string;
   /** Titles of what is offered besides, in order. */
   readonly others?: readonly string[];
   /** The text after "Fix all"; the text as it is where nothing is certain. */
   readonly fixAll?: string;
+}
+
+/** The preferred fix of the first problem; left out where none may be preferred. */
+interface Preferred {
+  /** Its title. */
+  readonly fix: string;
+  /** The text after that fix, with the problems that are left marked. */
+  readonly after: string;
 }
 
 /** A suite with a test for each mistake: exactly the marked problems, the fix, its result, and what Fix all does. */
@@ -39,7 +45,7 @@ function check({ text: markedText, says, fix, after, others, fixAll: all }: Mist
   if (says !== undefined) assert.equal(first?.message, says);
   const preferred = offered.find(candidate => candidate.preferred);
   assert.equal(preferred?.title, fix);
-  if (after !== undefined) assert.equal(withProblems(applied(text, preferred)), after);
+  assert.equal(withProblems(applied(text, preferred)), after ?? marked(text, marks));
   if (others !== undefined)
     assert.deepEqual(
       offered.filter(candidate => candidate !== preferred).map(({ title }) => title),

@@ -56,6 +56,7 @@ const attributes: readonly Mistake[] = [
     about: 'a name where the id is missing is not taken for it',
     text: remove('<⟦attribute.missing|m:GroupId⟧ ⟦attribute.unknown|Name⟧="Lunch"/>'),
     fix: 'Add Id="…"',
+    after: remove('<m:GroupId ⟦attribute.unknown|Name⟧="Lunch" Id="⟦placeholder.unfilled|{{group id}}⟧"/>'),
     fixAll: remove('<m:GroupId Name="Lunch" Id="{{group id}}"/>'),
   },
   {
@@ -70,6 +71,9 @@ const attributes: readonly Mistake[] = [
       '<m:ExtendedProperties><t:ExtendedProperty PropertyTag="0x3001" ⟦attribute.unknown|Type⟧="Integer"/></m:ExtendedProperties>',
     ),
     fix: 'Change to PropertyType',
+    after: list(
+      '<m:ExtendedProperties><t:ExtendedProperty PropertyTag="0x3001" PropertyType="Integer"/></m:ExtendedProperties>',
+    ),
   },
   {
     about: 'the id on the operation',
@@ -123,6 +127,7 @@ const attributes: readonly Mistake[] = [
     ),
     says: '<m:AddNewImContactToGroup> has no attribute x:DisplayName. Remove it.',
     fix: 'Remove x:DisplayName',
+    after: addContact('').replace('<m:AddNewImContactToGroup', '<m:AddNewImContactToGroup xmlns:x="urn:x"'),
   },
 ];
 
@@ -151,6 +156,7 @@ const names: readonly Mistake[] = [
     about: 'the one text that is missing under a name of its own',
     text: rename(`${group}<⟦child.unknown|m:Title⟧>Lunch</m:Title>`),
     fix: 'Change to <m:NewDisplayName>',
+    after: rename(`${group}<m:NewDisplayName>Lunch</m:NewDisplayName>`),
   },
   {
     about: 'one text where three are missing',
@@ -184,6 +190,7 @@ const names: readonly Mistake[] = [
     about: 'an unknown way of naming the user: that none is there is its consequence',
     text: acting('<⟦child.unknown|t:Alias⟧>alex</t:Alias>'),
     fix: 'Remove <t:Alias>',
+    after: acting('').replace('t:ConnectingSID', '⟦choice.missing|t:ConnectingSID⟧'),
   },
   {
     about: 'AdditionalProperties for ExtendedProperties',
@@ -192,6 +199,9 @@ const names: readonly Mistake[] = [
     ),
     says: '<m:AdditionalProperties> is not allowed in <m:GetImItemList>. Did you mean <m:ExtendedProperties>?',
     fix: 'Change to <m:ExtendedProperties>',
+    after: list(
+      '<m:ExtendedProperties><t:ExtendedProperty PropertyTag="0x3001" PropertyType="String"/></m:ExtendedProperties>',
+    ),
   },
   {
     about: 'ItemIds, where both lists may be meant',
@@ -210,6 +220,7 @@ const names: readonly Mistake[] = [
     about: 'a Name that holds elements is no DisplayName',
     text: addContact('<⟦child.unknown|m:Name⟧><m:First>Bob</m:First></m:Name>'),
     fix: 'Remove <m:Name>',
+    after: addContact(''),
   },
   {
     about: 'Address, which is a part of two names',
@@ -222,6 +233,7 @@ const names: readonly Mistake[] = [
     about: 'an element that carries nothing of an id is not meant for one',
     text: envelope(`<m:AddImContactToGroup>${contact}<⟦child.unknown|m:Style⟧ Colour="red"/></m:AddImContactToGroup>`),
     fix: 'Remove <m:Style>',
+    after: envelope(`<m:AddImContactToGroup>${contact}</m:AddImContactToGroup>`),
   },
 ];
 

@@ -117,6 +117,9 @@ const comments: readonly Mistake[] = [
       `<m:AddNewImContactToGroup>\n      <!-- Lunch -->\n      <⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>\n      <m:ImAddress>a@b.example</m:ImAddress>\n      <m:DisplayName>Alex</m:DisplayName> <!-- new -->\n    </m:AddNewImContactToGroup>`,
     ),
     fix: 'Move <m:GroupId> after <m:DisplayName>',
+    after: envelope(
+      `<m:AddNewImContactToGroup>\n      <m:ImAddress>a@b.example</m:ImAddress>\n      <m:DisplayName>Alex</m:DisplayName> <!-- new -->\n      <!-- Lunch -->\n      ${group}\n    </m:AddNewImContactToGroup>`,
+    ),
     fixAll: envelope(
       `<m:AddNewImContactToGroup>\n      <m:ImAddress>a@b.example</m:ImAddress>\n      <m:DisplayName>Alex</m:DisplayName> <!-- new -->\n      <!-- Lunch -->\n      ${group}\n    </m:AddNewImContactToGroup>`,
     ),
@@ -136,12 +139,14 @@ const comments: readonly Mistake[] = [
       `\n      <⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>\n      <!-- the contact -->${contact}\n    `,
     ),
     fix: 'Move <m:GroupId> after <m:ContactId>',
+    after: removeBoth(`\n      <!-- the contact -->${contact}\n      ${group}\n    `),
     fixAll: removeBoth(`\n      <!-- the contact -->${contact}\n      ${group}\n    `),
   },
   {
     about: 'comments behind the elements of one line move along',
     text: removeBoth(`<⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/><!-- group -->${contact}<!-- contact -->`),
     fix: 'Move <m:GroupId> after <m:ContactId>',
+    after: removeBoth(`${contact}<!-- contact -->${group}<!-- group -->`),
     fixAll: removeBoth(`${contact}<!-- contact -->${group}<!-- group -->`),
   },
   {
@@ -154,6 +159,7 @@ const comments: readonly Mistake[] = [
     about: 'a comment above two elements of one line',
     text: removeBoth(`\n      <!-- Lunch -->\n      <⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>${contact}\n    `),
     fix: 'Move <m:GroupId> after <m:ContactId>',
+    after: removeBoth(`\n      <!-- Lunch -->\n      ${contact}${group}\n    `),
   },
   {
     about: 'a comment with a blank line behind it may speak of all: moving is by choice',
@@ -169,6 +175,7 @@ const comments: readonly Mistake[] = [
       ` <!-- Bob leaves -->\n      <⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>\n      ${contact}\n      <!-- that is all -->\n    `,
     ),
     fix: 'Move <m:GroupId> after <m:ContactId>',
+    after: removeBoth(` <!-- Bob leaves -->\n      ${contact}\n      ${group}\n      <!-- that is all -->\n    `),
     fixAll: removeBoth(` <!-- Bob leaves -->\n      ${contact}\n      ${group}\n      <!-- that is all -->\n    `),
   },
   {
@@ -177,6 +184,9 @@ const comments: readonly Mistake[] = [
       `<⟦child.missing|m:RemoveImContactFromGroup⟧>\n      <!-- Lunch -->\n      ${group}\n    </m:RemoveImContactFromGroup>`,
     ),
     fix: 'Add <m:ContactId>',
+    after: removeBoth(
+      `\n      <m:ContactId Id="⟦placeholder.unfilled|{{contact id}}⟧"/>\n      <!-- Lunch -->\n      ${group}\n    `,
+    ),
     fixAll: removeBoth(`\n      <m:ContactId Id="{{contact id}}"/>\n      <!-- Lunch -->\n      ${group}\n    `),
   },
   {
@@ -185,6 +195,9 @@ const comments: readonly Mistake[] = [
       `<⟦child.missing|m:RemoveImContactFromGroup⟧>\n      ${contact} <!-- Bob -->\n    </m:RemoveImContactFromGroup>`,
     ),
     fix: 'Add <m:GroupId>',
+    after: removeBoth(
+      `\n      ${contact} <!-- Bob -->\n      <m:GroupId Id="⟦placeholder.unfilled|{{group id}}⟧"/>\n    `,
+    ),
     fixAll: removeBoth(`\n      ${contact} <!-- Bob -->\n      <m:GroupId Id="{{group id}}"/>\n    `),
   },
   {

@@ -14,6 +14,7 @@ const escaped: readonly Mistake[] = [
     about: 'an empty value in a text that is cut off, which is no string of C#',
     text: '<⟦xml.not-closed|m:RemoveImGroup⟧>\n  <m:GroupId Id=""/>\n</m:RemoveImGroup',
     fix: 'Add </m:RemoveImGroup>',
+    after: '<⟦envelope.missing|m:RemoveImGroup⟧>\n  <m:GroupId Id=""/>\n</m:RemoveImGroup>',
   },
   {
     about: 'quotes with backslashes, as in JSON or C',
@@ -157,6 +158,8 @@ const strings: readonly Mistake[] = [
     about: 'escaped line ends where names have no prefix',
     text: '<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/">⟦document.escaped|\\n⟧<Header><RequestServerVersion xmlns="http://schemas.microsoft.com/exchange/services/2006/types" Version="Exchange2013"/></Header><Body><GetImItemList xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/></Body>\\n</Envelope>',
     fix: asPlain,
+    after:
+      '<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/">\n<Header><RequestServerVersion xmlns="http://schemas.microsoft.com/exchange/services/2006/types" Version="Exchange2013"/></Header><Body><GetImItemList xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/></Body>\n</Envelope>',
     fixAll:
       '<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/">\n<Header><RequestServerVersion xmlns="http://schemas.microsoft.com/exchange/services/2006/types" Version="Exchange2013"/></Header><Body><GetImItemList xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/></Body>\n</Envelope>',
   },

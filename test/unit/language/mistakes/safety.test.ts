@@ -41,6 +41,9 @@ const sections: readonly Mistake[] = [
       '<m:AddNewImContactToGroup><m:ImAddress>bob⟦xml.raw-ampersand|&⟧x@contoso.example</m:ImAddress><m:DisplayName>Team XMLNS="y"</m:DisplayName></m:AddNewImContactToGroup>',
     ),
     fix: 'Replace & by &amp;',
+    after: envelope(
+      '<m:AddNewImContactToGroup><m:ImAddress>bob&amp;x@contoso.example</m:ImAddress><m:DisplayName>Team XMLNS="y"</m:DisplayName></m:AddNewImContactToGroup>',
+    ),
     fixAll: envelope(
       '<m:AddNewImContactToGroup><m:ImAddress>bob&amp;x@contoso.example</m:ImAddress><m:DisplayName>Team XMLNS="y"</m:DisplayName></m:AddNewImContactToGroup>',
     ),
@@ -122,6 +125,9 @@ const places: readonly Mistake[] = [
       `<m:SetImGroup><m:GroupId Id="${groupId}"/><⟦child.unknown|m:Extra⟧/><m:NewDisplayName>⟦xml.entity-unknown|&nbsp;⟧</m:NewDisplayName></m:SetImGroup>`,
     ),
     fix: 'Remove <m:Extra>',
+    after: envelope(
+      `<m:SetImGroup><m:GroupId Id="${groupId}"/><m:NewDisplayName>⟦xml.entity-unknown|&nbsp;⟧</m:NewDisplayName></m:SetImGroup>`,
+    ),
   },
   {
     about: 'a letter lost in the prefix of one start tag',
@@ -149,11 +155,16 @@ const typed: readonly Mistake[] = [
     about: 'a header half typed',
     text: sound.replace(`${version}</soap:Header>`, '\n    <t:RequestServerVersion Version="⟦xml.value-unquoted|Exch⟧'),
     fix: 'Add the missing quote',
+    after: sound.replace(
+      `${version}</soap:Header>`,
+      '\n    <⟦xml.tag-unfinished|t:RequestServerVersion⟧ Version="Exch"',
+    ),
   },
   {
     about: 'a value that is about to be typed',
     text: sound.replace(removeGroup, '<m:RemoveImGroup>\n      <m:GroupId Id="⟦xml.value-unquoted|⟧'),
     fix: 'Add the missing quote',
+    after: sound.replace(removeGroup, '<m:RemoveImGroup>\n      <⟦xml.tag-unfinished|m:GroupId⟧ Id=""'),
     others: [],
   },
   {
@@ -170,16 +181,26 @@ const typed: readonly Mistake[] = [
       .replace('<soap:Body>', '<⟦xml.not-closed|soap:Body⟧>')
       .replace('  </soap:Body>\n', ''),
     fix: 'Add </soap:Body>',
+    after: sound.replace(
+      removeGroup,
+      '<m:RemoveImGroup>\n      <m:GroupId Id="⟦xml.value-unquoted|AAMk⟧\n    </m:RemoveImGroup>',
+    ),
   },
   {
     about: 'the Header half typed',
     text: sound.replace(`<soap:Header>${version}</soap:Header>`, '<⟦xml.tag-unfinished|soap:Hea⟧'),
     fix: 'Add />',
+    after: sound
+      .replace(`<soap:Header>${version}</soap:Header>`, '<⟦child.unknown|soap:Hea⟧/>')
+      .replace('soap:Envelope', '⟦version.missing|soap:Envelope⟧'),
   },
   {
     about: 'the first child half typed at the end of the text',
     text: `<soap:Envelope ${declarations}>\n  <soap:Header>${version}</soap:Header>\n  <soap:Body>\n    <m:AddNewTelUriContactToGroup>\n      <⟦xml.not-closed|m:TelUri⟧`,
     fix: 'Add /></m:AddNewTelUriContactToGroup></soap:Body></soap:Envelope>',
+    after: envelope(
+      '<⟦child.missing|⟦child.missing|⟦child.missing|m:AddNewTelUriContactToGroup⟧⟧⟧>\n      <⟦child.unknown|m:TelUri⟧/>\n    </m:AddNewTelUriContactToGroup>',
+    ).trimEnd(),
   },
   {
     about: 'an end tag half typed at the end of the text',
@@ -223,6 +244,9 @@ const meant: readonly Mistake[] = [
       `<m:RemoveImContactFromGroup><⟦child.unknown|t:ItemId⟧ Id="${groupId}" ChangeKey="${groupKey}"/><⟦child.unknown|t:ItemId⟧ Id="${contactId}" ChangeKey="${contactKey}"/></m:RemoveImContactFromGroup>`,
     ),
     fix: 'Change to <m:GroupId>',
+    after: envelope(
+      `<m:RemoveImContactFromGroup><⟦child.out-of-order|m:GroupId⟧ Id="${groupId}" ChangeKey="${groupKey}"/><⟦child.unknown|t:ItemId⟧ Id="${contactId}" ChangeKey="${contactKey}"/></m:RemoveImContactFromGroup>`,
+    ),
   },
   {
     about: 'a character that cannot be seen in an address',
@@ -250,6 +274,9 @@ const meant: readonly Mistake[] = [
       `<m:SetImGroup><!-- the new name --><⟦child.out-of-order|m:NewDisplayName⟧>x</m:NewDisplayName><!-- the group --><m:GroupId Id="${groupId}"/></m:SetImGroup>`,
     ),
     fix: 'Move <m:NewDisplayName> after <m:GroupId>',
+    after: envelope(
+      `<m:SetImGroup><!-- the group --><m:GroupId Id="${groupId}"/><!-- the new name --><m:NewDisplayName>x</m:NewDisplayName></m:SetImGroup>`,
+    ),
     fixAll: envelope(
       `<m:SetImGroup><!-- the group --><m:GroupId Id="${groupId}"/><!-- the new name --><m:NewDisplayName>x</m:NewDisplayName></m:SetImGroup>`,
     ),
@@ -268,6 +295,7 @@ const meant: readonly Mistake[] = [
     about: 'a declaration half typed that ends in a slash',
     text: sound.replace(declarations, `${declarations} xmlns:x="⟦xml.value-unquoted|http:/⟧`),
     fix: 'Add the missing quote',
+    after: sound.replace(declarations, `${declarations} xmlns:x="http:/"`),
   },
   {
     about: 'a name of no operation with a child, which GetImItemList does not take',

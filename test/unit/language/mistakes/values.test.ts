@@ -54,49 +54,6 @@ const decisions: readonly Mistake[] = [
   },
 ];
 
-const types: readonly Mistake[] = [
-  {
-    about: 'a placeholder for the type: frequent ones are offered',
-    text: property('<t:ExtendedProperty PropertyTag="0x3001" PropertyType="⟦placeholder.refused|{{type}}⟧"/>'),
-    others: ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary'].map(type => `Change to ${type}`),
-  },
-  {
-    about: 'a set of properties that is nearly spelt: that first, then the others',
-    text: property(
-      '<t:ExtendedProperty DistinguishedPropertySetId="⟦value.not-in-enumeration|Adress⟧" PropertyId="1" PropertyType="String"/>',
-    ),
-    fix: 'Change to Address',
-    others: ['Meeting', 'Appointment', 'Common', 'PublicStrings'].map(set => `Change to ${set}`),
-  },
-  ...[
-    ['PtypString', 'String'],
-    ['PT_UNICODE', 'String'],
-    ['string', 'String'],
-    ['PT_LONG', 'Integer'],
-    ['PtypInteger64', 'Long'],
-    ['PtypMultipleInteger32', 'IntegerArray'],
-    ['PT_MV_BINARY', 'BinaryArray'],
-    ['byte[]', 'Binary'],
-    ['DateTime', 'SystemTime'],
-  ].map(([written, meant = '']) => ({
-    about: `${written} stands for ${meant}`,
-    text: property(`<t:ExtendedProperty PropertyTag="0x3001" PropertyType="⟦value.not-in-enumeration|${written}⟧"/>`),
-    says: `"${written}" is none of the allowed values. Did you mean ${meant}?`,
-    fix: `Change to ${meant}`,
-    after: property(`<t:ExtendedProperty PropertyTag="0x3001" PropertyType="${meant}"/>`),
-    others: ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary']
-      .filter(type => type !== meant)
-      .slice(0, 4)
-      .map(type => `Change to ${type}`),
-  })),
-  {
-    about: 'what stands for no type is answered with those that most properties have',
-    text: property('<t:ExtendedProperty PropertyTag="0x3001" PropertyType="⟦value.not-in-enumeration|Richtext⟧"/>'),
-    says: '"Richtext" is none of the allowed values. Write one such as String, Integer, Boolean, SystemTime, Binary.',
-    others: ['String', 'Integer', 'Boolean', 'SystemTime', 'Binary'].map(type => `Change to ${type}`),
-  },
-];
-
 const lacking: readonly Mistake[] = [
   {
     about: 'the id of a contact and of a group by their names',
@@ -104,6 +61,9 @@ const lacking: readonly Mistake[] = [
       '<m:RemoveImContactFromGroup><⟦attribute.missing|m:ContactId⟧/><⟦attribute.missing|m:GroupId⟧/></m:RemoveImContactFromGroup>',
     ),
     fix: 'Add Id="…"',
+    after: envelope(
+      '<m:RemoveImContactFromGroup><m:ContactId Id="⟦placeholder.unfilled|{{contact id}}⟧"/><⟦attribute.missing|m:GroupId⟧/></m:RemoveImContactFromGroup>',
+    ),
     fixAll: envelope(
       '<m:RemoveImContactFromGroup><m:ContactId Id="{{contact id}}"/><m:GroupId Id="{{group id}}"/></m:RemoveImContactFromGroup>',
     ),
@@ -239,6 +199,10 @@ const addresses: readonly Mistake[] = [
       `${version}<x:ExchangeImpersonation xmlns:x="http://schemas.microsoft.com/exchange/services/2006/types">⟦content.text|S-1-5-21-1-2⟧</x:ExchangeImpersonation>`,
     ),
     fix: 'Put the text into <x:ConnectingSID><x:SID>',
+    after: envelope(
+      removeGroup,
+      `${version}<x:ExchangeImpersonation xmlns:x="http://schemas.microsoft.com/exchange/services/2006/types"><x:ConnectingSID><x:SID>S-1-5-21-1-2</x:SID></x:ConnectingSID></x:ExchangeImpersonation>`,
+    ),
   },
   {
     about: 'a SID as address',
@@ -405,5 +369,4 @@ mistakes('mistakes: addresses', addresses);
 mistakes('mistakes: versions', versions);
 mistakes('mistakes: placeholders', placeholders);
 mistakes('mistakes: forms of values', forms);
-mistakes('mistakes: types of properties', types);
 mistakes('mistakes: ids that are not there', lacking);

@@ -183,7 +183,7 @@ suite('Hover: attributes and values', () => {
     const lines = (name: string) =>
       (hoverOf(envelope('', `<t:RequestServerVersion Version="${name}|"/>`))?.lines ?? []).map(({ text }) => text);
     const doubt = 'It is in the schema, but not in the public documentation: a server may refuse it.';
-    assert.deepEqual(lines('Exchange2010_SP1'), ['Exchange2010_SP1', 'Understood by Exchange 2010 SP1.']);
+    assert.deepEqual(lines('Exchange2010_SP1'), ['Exchange2010_SP1', 'Understood by Exchange 2010 SP1 and later.']);
     assert.deepEqual(lines('Exchange2013'), [
       'Exchange2013',
       'Understood by Exchange 2013 and later. It is the first with the IM operations.',

@@ -4,10 +4,9 @@ const keyed = (key: string) => remove(`<m:GroupId Id="${groupId}" ChangeKey="${k
 const open = `<soap:Envelope ${declarations}>\n  <soap:Header>${version}</soap:Header>\n  <soap:Body>\n    <m:RemoveImGroup>\n`;
 const closing = '/></m:RemoveImGroup></soap:Body></soap:Envelope>';
 
-/** The envelope whose declaration of a prefix begins so and has no closing quote. */
-function declaring(prefix: string, beginning: string): string {
-  const declared = new RegExp(`(xmlns:${prefix}=")[^"]*" ?`);
-  const names = declarations.replace(declared, (_, before: string) => `${before}${beginning}\n  `).trimEnd();
+/** An envelope with that in place of the declaration of a prefix. */
+function declaring(prefix: string, written: string): string {
+  const names = declarations.replace(new RegExp(`xmlns:${prefix}="[^"]*" ?`), () => `${written}\n  `).trimEnd();
   return envelope('<m:GetImItemList/>', `${version}<t:MailboxCulture>en-US</t:MailboxCulture>`, names);
 }
 
@@ -74,10 +73,15 @@ const unquoted: readonly Mistake[] = [
 ];
 
 const cut: readonly Mistake[] = [
-  ...['Id="', 'Id="A', `Id="${groupId}" ChangeKey="EgAAAA`].map(attributes => ({
+  ...[
+    ['Id="', '⟦id.empty|Id=""⟧'],
+    ['Id="A', 'Id="⟦id.too-short|A⟧"'],
+    [`Id="${groupId}" ChangeKey="EgAAAA`, `Id="${groupId}" ChangeKey="⟦id.key-wrong|EgAAAA⟧"`],
+  ].map(([attributes = '', closed = '']) => ({
     about: `the text ends in <m:GroupId ${attributes.slice(0, 12)}`,
     text: `${open}      <⟦xml.not-closed|m:GroupId⟧ ${attributes}`,
     fix: `Add "${closing}`,
+    after: `${open}      <m:GroupId ${closed}/>\n    </m:RemoveImGroup>\n  </soap:Body>\n</soap:Envelope>`,
   })),
   {
     about: 'what is wrong with an id that is finished is said nevertheless',
@@ -85,29 +89,41 @@ const cut: readonly Mistake[] = [
   },
 ];
 
+const messages = 'http://schemas.microsoft.com/exchange/services/2006/mess';
+
 const namespaces: readonly Mistake[] = [
-  ...['⟦xml.value-unquoted|⟧', '⟦xml.value-unquoted|http://schemas.mic⟧'].flatMap(beginning =>
-    ['m', 't', 'soap'].map(prefix => ({
-      about: `the namespace of ${prefix} begun with "${beginning.slice(20, -1)}"`,
-      text: declaring(prefix, beginning),
+  ...['m', 't', 'soap'].flatMap(prefix => [
+    {
+      about: `the namespace of ${prefix} not begun`,
+      text: declaring(prefix, `xmlns:${prefix}="⟦xml.value-unquoted|⟧`),
       says: `The value of the attribute xmlns:${prefix} is not enclosed in quotes. Add the missing quote.`,
       fix: 'Add the missing quote',
-    })),
-  ),
+      after: declaring(prefix, `⟦namespace.declaration|xmlns:${prefix}=""⟧`),
+    },
+    {
+      about: `the namespace of ${prefix} begun`,
+      text: declaring(prefix, `xmlns:${prefix}="⟦xml.value-unquoted|http://schemas.mic⟧`),
+      fix: 'Add the missing quote',
+      after: declaring(prefix, `xmlns:${prefix}="⟦namespace.wrong|http://schemas.mic⟧"`),
+    },
+  ]),
   {
     about: 'the namespace of the messages begun so far that it is plain which it is',
-    text: declaring('m', '⟦xml.value-unquoted|http://schemas.microsoft.com/exchange/services/2006/mess⟧'),
+    text: declaring('m', `xmlns:m="⟦xml.value-unquoted|${messages}⟧`),
     fix: 'Add the missing quote',
+    after: declaring('m', `xmlns:m="⟦namespace.wrong|${messages}⟧"`),
   },
   {
     about: 'the text ends in the namespace of the envelope',
     text: '<soap:Envelope xmlns:soap="⟦xml.value-unquoted|http://sch⟧',
     fix: 'Add the missing quote',
+    after: '<⟦xml.tag-unfinished|soap:Envelope⟧ xmlns:soap="⟦namespace.wrong|http://sch⟧"',
   },
   {
     about: 'the default namespace of the operation begun',
     text: envelope('<GetImItemList xmlns="⟦xml.value-unquoted|http://sch⟧\n    ></GetImItemList>'),
     fix: 'Add the missing quote',
+    after: envelope('<⟦child.wrong-namespace|GetImItemList⟧ xmlns="http://sch"\n    ></GetImItemList>'),
   },
 ];
 

@@ -152,7 +152,7 @@ function namedSlot(child: XmlElement, free: readonly Slot[]): Slot | undefined {
   const [only, ...further] = free.filter(
     ({ particle }) => particle.type.content.kind === 'text' && contains(wordsOf(localOf(particle.name)), words),
   );
-  return only && further.length === 0 && carries(child, only.particle) ? only : undefined;
+  return only && further.length === 0 && (isBare(child) || carries(child, only.particle)) ? only : undefined;
 }
 
 /** What other interfaces call these elements, in lower case. */

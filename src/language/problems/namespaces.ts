@@ -72,5 +72,6 @@ export function checkEnvelopeNamespace(check: Check, envelope: XmlElement): void
   if (key === 'soap' || form === 'assumed') return;
   const declaration = envelope.namespaces.get(envelope.prefix);
   const range = declaration?.valueRange ?? envelope.nameRange;
-  check.reporter.report('namespace.wrong', range, { expected: namespaces.soap });
+  const none = declaration === undefined;
+  check.reporter.report('namespace.wrong', range, { expected: namespaces.soap, ...(none && { none }) });
 }

@@ -142,13 +142,15 @@ export const syntaxKinds = {
     ({ expected }) =>
       `Namespaces are compared letter by letter, and this one begins with http://, not https://. Write ${expected}.`,
   ),
-  'namespace.wrong': kind<{ expected: string; prefix?: string }>(
+  'namespace.wrong': kind<{ expected: string; prefix?: string; none?: boolean }>(
     'error',
     'A namespace that differs in one letter is another namespace.',
-    ({ expected, prefix }) =>
-      prefix
-        ? `Names with the prefix ${prefix} are of another namespace than this one. Write ${expected}.`
-        : `This is not the namespace that servers know. Write ${expected}.`,
+    ({ expected, prefix, none }) => {
+      if (prefix) return `Names with the prefix ${prefix} are of another namespace than this one. Write ${expected}.`;
+      return none
+        ? `This Envelope is in no namespace. Declare ${expected} for it.`
+        : `This is not the namespace that servers know. Write ${expected}.`;
+    },
   ),
   'dtd.present': kind(
     'error',

@@ -72,6 +72,7 @@ const prefixes: readonly Mistake[] = [
       .replaceAll('soap:', '')
       .replace(`xmlns:soap="${soap}" `, '')
       .replace('<Envelope', '<⟦namespace.wrong|Envelope⟧'),
+    says: 'This Envelope is in no namespace. Declare http://schemas.xmlsoap.org/soap/envelope/ for it.',
     fix: `Declare xmlns="${soap}"`,
     after: withoutSoap,
     others: [],

@@ -199,7 +199,7 @@ const typed: readonly Mistake[] = [
     text: `<soap:Envelope ${declarations}>\n  <soap:Header>${version}</soap:Header>\n  <soap:Body>\n    <m:AddNewTelUriContactToGroup>\n      <⟦xml.not-closed|m:TelUri⟧`,
     fix: 'Add /></m:AddNewTelUriContactToGroup></soap:Body></soap:Envelope>',
     after: envelope(
-      '<⟦child.missing|⟦child.missing|⟦child.missing|m:AddNewTelUriContactToGroup⟧⟧⟧>\n      <⟦child.unknown|m:TelUri⟧/>\n    </m:AddNewTelUriContactToGroup>',
+      '<⟦child.missing|⟦child.missing|m:AddNewTelUriContactToGroup⟧⟧>\n      <⟦child.unknown|m:TelUri⟧/>\n    </m:AddNewTelUriContactToGroup>',
     ).trimEnd(),
   },
   {

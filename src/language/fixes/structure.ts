@@ -1,7 +1,7 @@
 import { requestHeaders } from '../../ews/headers.ts';
 import { operations } from '../../ews/operations/index.ts';
 import type { ElementParticle, Particle } from '../../ews/schema.ts';
-import type { TextEdit, XmlAttribute, XmlElement } from '../../xml/index.ts';
+import { elementsOf, type TextEdit, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { elementSnippet } from '../completion/insertion.ts';
 import { Naming } from '../completion/naming.ts';
 import { declarationOf, mayBeLeftOut, particlesOf } from '../declarations.ts';
@@ -28,6 +28,8 @@ export function insertMissing(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
   // Where an end tag is missing, the child may be there and read as a part of another.
   if (request.xml.slips.some(({ kind }) => /EndTag$/.test(kind))) return [];
+  // Behind a tag that is not finished it would stand inside of that.
+  if (elementsOf(element).some(({ to }) => request.text[to - 1] !== '>')) return [];
   const child = wordOf(given, 'child');
   const particles = particlesOfElement(element);
   const particle = optionsOf(particles).find(({ name }) => splitEwsName(name).local === child?.replace(/^.*:/, ''));

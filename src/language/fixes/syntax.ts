@@ -66,8 +66,13 @@ export function placeDeclaration(given: Case): readonly Fix[] {
 /** Writes the end tag of the element that is open. */
 export function correctEndTag(given: Case): readonly Fix[] {
   const expected = wordOf(given, 'expected');
-  if (expected !== undefined) return likely(`Change to </${expected}>`, replace(given.problem, expected));
   const { request, problem } = given;
+  if (expected !== undefined) {
+    // All that stands up to its > was written as the name.
+    const written = /^[^\s<>]*(?:\s+[^\s<>]+)*(?=\s*>)/.exec(request.text.slice(problem.from, problem.to + 200))?.[0];
+    const to = Math.max(problem.to, problem.from + (written?.length ?? 0));
+    return likely(`Change to </${expected}>`, replace({ from: problem.from, to }, expected));
+  }
   const from = request.text.lastIndexOf('</', problem.from);
   const to = request.text.indexOf('>', problem.to) + 1;
   return to > 0 ? likely('Remove the end tag', replace(withLine(request.text, { from, to }), '')) : [];

@@ -6,6 +6,7 @@ import { doctypeExtent } from '../markup.ts';
 import { escapedLineEnds, escapedText } from './escaped.ts';
 import { slipInTag } from './inTag.ts';
 import { stretchLike } from './likeness.ts';
+import { linePrefixes } from './linePrefixes.ts';
 import { wrongComment, wrongDeclaration } from './markup.ts';
 import { oddBlanks } from './oddBlanks.ts';
 import { unpaired } from './pairing.ts';
@@ -33,6 +34,7 @@ function firstSlip(request: RequestDocument): Slip | undefined {
 const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
   furtherMark,
   escapedText,
+  linePrefixes,
   openDoctype,
   typographicQuotes,
   shoutedDeclaration,

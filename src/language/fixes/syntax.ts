@@ -33,7 +33,16 @@ export function replaceEntity(given: Case): readonly Fix[] {
     character === undefined
       ? []
       : likely(`Replace &${name}; by its character`, replace(given.problem, escapeXml(character)));
-  return [...fixes, possible(`Replace it by ${asText}`, replace(given.problem, asText))];
+  return isAmongElements(given)
+    ? fixes
+    : [...fixes, possible(`Replace it by ${asText}`, replace(given.problem, asText))];
+}
+
+/** Between the tags of an element that holds no text: what is written there is no text either. */
+function isAmongElements({ element, problem }: Case): boolean {
+  const declaration = element && declarationOf(element);
+  const isBetween = element !== undefined && problem.from >= element.startTag.to;
+  return isBetween && declaration !== undefined && contentOf(declaration)?.kind === 'elements';
 }
 
 /** Puts blanks between the hyphens inside a comment. */

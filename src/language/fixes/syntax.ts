@@ -7,6 +7,7 @@ import { ewsNameOf } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { wordsOf } from '../snippets.ts';
 import { type Case, type ElementCase, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
+import { withoutTextOutside } from './structure.ts';
 
 /** Writes a bare ampersand as XML wants it. */
 export function escapeAmpersand(given: Case): readonly Fix[] {
@@ -67,9 +68,11 @@ export function placeDeclaration(given: Case): readonly Fix[] {
   const before = request.text.slice(0, problem.from);
   if (before.includes('<')) return removeNode(given);
   const edit = replace({ from: 0, to: problem.from }, '');
-  const title = 'Remove what is before it';
   const further = removeNode(given).map(fix => ({ ...fix, title: 'Remove the XML declaration', preferred: false }));
-  return [...(isBlank(before.replace(/^\ufeff/, '')) ? sure(title, edit) : likely(title, edit)), ...further];
+  if (isBlank(before.replace(/^\ufeff/, ''))) return [...sure('Remove what is before it', edit), ...further];
+  const behind = withoutTextOutside(request).filter(({ from }) => from > problem.from);
+  const title = behind.length > 0 ? 'Remove the text around the request' : 'Remove what is before it';
+  return [...likely(title, edit, ...behind), ...further];
 }
 
 /** Writes the end tag of the element that is open. */

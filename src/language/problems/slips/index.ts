@@ -7,7 +7,7 @@ import { escapedLineEnds, escapedText } from './escaped.ts';
 import { slipInTag } from './inTag.ts';
 import { stretchLike } from './likeness.ts';
 import { linePrefixes } from './linePrefixes.ts';
-import { wrongComment, wrongDeclaration } from './markup.ts';
+import { begunComment, wrongComment, wrongDeclaration } from './markup.ts';
 import { oddBlanks } from './oddBlanks.ts';
 import { unpaired } from './pairing.ts';
 import { misboundPrefix, undeclaredPrefix } from './prefixes.ts';
@@ -46,6 +46,7 @@ const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
   lessThanInValue,
   slipInTag,
   unpaired,
+  begunComment,
 ];
 
 /** In no namespace, and without a prefix that could have one. */

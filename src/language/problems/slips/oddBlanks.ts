@@ -41,7 +41,7 @@ interface Place extends Range {
 function oddPlaces(text: string): readonly Place[] {
   const found: Place[] = [];
   let between: Place[] = [];
-  let inTag: Place[] = [];
+  let references: Place[] = [];
   let gap = { from: text.startsWith('\ufeff') ? 1 : 0, isBehindStart: false };
   let tag: number | undefined;
   const tokens = new RegExp(token, 'g');
@@ -64,18 +64,18 @@ function oddPlaces(text: string): readonly Place[] {
         tag = from;
       } else if (isOdd(what)) between.push({ from, to, isInTag: false });
     } else if (what === '>') {
-      found.push(...inTag);
-      inTag = [];
+      found.push(...references);
+      references = [];
       gap = { from: to, isBehindStart: text[tag + 1] !== '/' && text[from - 1] !== '/' };
       between = [];
       tag = undefined;
     } else if (isQuote(what)) tokens.lastIndex = behind(text, what, to) ?? to;
-    else if (isOdd(what)) inTag.push({ from, to, isInTag: true });
+    else if (isOdd(what)) (what.startsWith('&') ? references : found).push({ from, to, isInTag: true });
     // What is begun and not finished may be a bare < in a text, in which a reference may be meant.
-    else if (what === '<') inTag = inTag.filter(place => text[place.from] !== '&');
+    else if (what === '<') references = [];
   }
-  found.push(...inTag.filter(place => text[place.from] !== '&'));
-  return isLayout(text, gap, text.length) ? [...found, ...between] : found;
+  if (isLayout(text, gap, text.length)) found.push(...between);
+  return found.sort((a, b) => a.from - b.from);
 }
 
 function isOdd(what: string): boolean {

@@ -1,3 +1,5 @@
+import type { Range } from '../xml/index.ts';
+
 /** What the first line of a text ends in; LF for a text of one line. */
 export function lineEndOf(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
@@ -17,4 +19,12 @@ export function indentationAt(text: string, offset: number): string {
 /** The beginning of a further line that is indented as that of an offset. */
 export function lineLike(text: string, offset: number): string {
   return lineEndOf(text) + indentationAt(text, offset);
+}
+
+/** A range together with its line, when it stands alone on it. */
+export function withLine(text: string, range: Range): Range {
+  const from = lineStart(text, range.from);
+  const after = /^[ \t]*(?:\r\n|\r|\n|$)/.exec(text.slice(range.to));
+  const alone = /^[ \t]*$/.test(text.slice(from, range.from)) && after;
+  return alone ? { from, to: range.to + after[0].length } : range;
 }

@@ -1,9 +1,9 @@
 import { elementAt, type Range, type TextEdit, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
-import { indentationAt, lineStart } from '../lines.ts';
+import { indentationAt } from '../lines.ts';
 import type { Problem } from '../problems/index.ts';
 import type { RequestDocument } from '../request.ts';
 
-export { indentationAt } from '../lines.ts';
+export { indentationAt, withLine } from '../lines.ts';
 
 /** A change that mends a problem. */
 export interface Fix {
@@ -103,12 +103,4 @@ export function indentStep(request: RequestDocument): string {
   const { text, envelope } = request;
   const first = envelope?.children.find(({ kind }) => kind === 'element');
   return (first && indentationAt(text, first.from)) || '  ';
-}
-
-/** The range of a node together with its line, when it stands alone on it. */
-export function withLine(text: string, range: Range): Range {
-  const from = lineStart(text, range.from);
-  const after = /^[ \t]*(?:\r\n|\r|\n|$)/.exec(text.slice(range.to));
-  const alone = /^[ \t]*$/.test(text.slice(from, range.from)) && after;
-  return alone ? { from, to: range.to + after[0].length } : range;
 }

@@ -179,7 +179,7 @@ const fixesOfText: Fixes<Case> = {
   'xml.attributes-unseparated': syntax.separateAttributes,
   'xml.character': syntax.removeNode,
   'xml.declaration-misplaced': syntax.placeDeclaration,
-  'xml.outside-root': given => (given.problem.data['element'] === true ? [] : structure.removeText(given)),
+  'xml.outside-root': given => (given.problem.data['element'] === true ? [] : structure.removeTextOutside(given)),
   'xml.version': syntax.declareVersion,
 };
 

@@ -1,14 +1,16 @@
 import { requestHeaders } from '../../ews/headers.ts';
 import { operations } from '../../ews/operations/index.ts';
 import type { ElementParticle, Particle } from '../../ews/schema.ts';
-import type { TextEdit, XmlAttribute, XmlElement } from '../../xml/index.ts';
+import { elementsOf, type TextEdit, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { elementSnippet } from '../completion/insertion.ts';
 import { Naming } from '../completion/naming.ts';
 import { declarationOf, mayBeLeftOut, particlesOf } from '../declarations.ts';
 import { splitEwsName } from '../names.ts';
 import { optionsOf } from '../particles.ts';
+import { textsOutside } from '../problems/markup.ts';
 import { isBare } from '../problems/meant.ts';
 import { saysAbsent } from '../problems/substitution.ts';
+import type { RequestDocument } from '../request.ts';
 import {
   attributeAt,
   type Case,
@@ -28,6 +30,8 @@ export function insertMissing(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
   // Where an end tag is missing, the child may be there and read as a part of another.
   if (request.xml.slips.some(({ kind }) => /EndTag$/.test(kind))) return [];
+  // Behind a tag that is not finished it would stand inside of that.
+  if (elementsOf(element).some(({ to }) => request.text[to - 1] !== '>')) return [];
   const child = wordOf(given, 'child');
   const particles = particlesOfElement(element);
   const particle = optionsOf(particles).find(({ name }) => splitEwsName(name).local === child?.replace(/^.*:/, ''));
@@ -132,6 +136,20 @@ export function removeAttribute(given: ElementCase): readonly Fix[] {
 /** Removes text where only elements may stand. */
 export function removeText({ problem }: Case): readonly Fix[] {
   return likely('Remove the text', replace(problem, ''));
+}
+
+/** Removes the text before and behind the Envelope: what is around a request in a program or a mail belongs together. */
+export function removeTextOutside({ request }: Case): readonly Fix[] {
+  return likely('Remove the text', ...withoutTextOutside(request));
+}
+
+/** A line end stays, where something stands before the text; at the beginning of the document nothing does. */
+export function withoutTextOutside(request: RequestDocument): readonly TextEdit[] {
+  return textsOutside(request).map(range => {
+    const [lineEnd = ''] = /\r\n|\r|\n/.exec(request.text.slice(range.from, range.to)) ?? [];
+    const isFirst = range.from === 0 || request.text.slice(0, range.from) === '\ufeff';
+    return replace(range, isFirst ? '' : lineEnd);
+  });
 }
 
 function particlesOfElement(element: XmlElement): readonly Particle[] {

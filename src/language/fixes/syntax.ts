@@ -7,6 +7,7 @@ import { ewsNameOf } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { wordsOf } from '../snippets.ts';
 import { type Case, type ElementCase, type Fix, likely, possible, replace, sure, withLine, wordOf } from './fix.ts';
+import { withoutTextOutside } from './structure.ts';
 
 /** Writes a bare ampersand as XML wants it. */
 export function escapeAmpersand(given: Case): readonly Fix[] {
@@ -33,7 +34,16 @@ export function replaceEntity(given: Case): readonly Fix[] {
     character === undefined
       ? []
       : likely(`Replace &${name}; by its character`, replace(given.problem, escapeXml(character)));
-  return [...fixes, possible(`Replace it by ${asText}`, replace(given.problem, asText))];
+  return isAmongElements(given)
+    ? fixes
+    : [...fixes, possible(`Replace it by ${asText}`, replace(given.problem, asText))];
+}
+
+/** Between the tags of an element that holds no text: what is written there is no text either. */
+function isAmongElements({ element, problem }: Case): boolean {
+  const declaration = element && declarationOf(element);
+  const isBetween = element !== undefined && problem.from >= element.startTag.to;
+  return isBetween && declaration !== undefined && contentOf(declaration)?.kind === 'elements';
 }
 
 /** Puts blanks between the hyphens inside a comment. */
@@ -58,16 +68,23 @@ export function placeDeclaration(given: Case): readonly Fix[] {
   const before = request.text.slice(0, problem.from);
   if (before.includes('<')) return removeNode(given);
   const edit = replace({ from: 0, to: problem.from }, '');
-  const title = 'Remove what is before it';
   const further = removeNode(given).map(fix => ({ ...fix, title: 'Remove the XML declaration', preferred: false }));
-  return [...(isBlank(before.replace(/^\ufeff/, '')) ? sure(title, edit) : likely(title, edit)), ...further];
+  if (isBlank(before.replace(/^\ufeff/, ''))) return [...sure('Remove what is before it', edit), ...further];
+  const behind = withoutTextOutside(request).filter(({ from }) => from > problem.from);
+  const title = behind.length > 0 ? 'Remove the text around the request' : 'Remove what is before it';
+  return [...likely(title, edit, ...behind), ...further];
 }
 
 /** Writes the end tag of the element that is open. */
 export function correctEndTag(given: Case): readonly Fix[] {
   const expected = wordOf(given, 'expected');
-  if (expected !== undefined) return likely(`Change to </${expected}>`, replace(given.problem, expected));
   const { request, problem } = given;
+  if (expected !== undefined) {
+    // All that stands up to its > was written as the name.
+    const written = /^[^\s<>]*(?:\s+[^\s<>]+)*(?=\s*>)/.exec(request.text.slice(problem.from, problem.to + 200))?.[0];
+    const to = Math.max(problem.to, problem.from + (written?.length ?? 0));
+    return likely(`Change to </${expected}>`, replace({ from: problem.from, to }, expected));
+  }
   const from = request.text.lastIndexOf('</', problem.from);
   const to = request.text.indexOf('>', problem.to) + 1;
   return to > 0 ? likely('Remove the end tag', replace(withLine(request.text, { from, to }), '')) : [];

@@ -1,5 +1,6 @@
 import {
   descendants,
+  isBlank,
   isElement,
   leafMarks,
   type Range,
@@ -52,17 +53,29 @@ export function checkOutside(check: Check, doctype: Range | undefined): void {
     });
     return;
   }
-  const related = xml.root ? [{ ...xml.root.nameRange, message: 'The document is this element.' }] : [];
-  for (const node of xml.children) {
-    if (node === xml.root || (doctype && node.from < doctype.to)) continue;
-    if (node.kind === 'element') check.reporter.report('xml.outside-root', node.nameRange, { element: true }, related);
-    else if (node.kind === 'text' || node.kind === 'reference' || node.kind === 'cdata') {
-      const range = trimmedRange(text, node);
-      if (range.from === range.to || text[range.from] === '\ufeff') continue;
-      check.reporter.report('xml.outside-root', firstLine(text, range), { element: false }, related);
-    } else continue;
-    return;
+  const related = [{ ...xml.root.nameRange, message: 'The document is this element.' }];
+  const isBehind = ({ from }: Range) => !doctype || from >= doctype.to;
+  const spare = xml.children.filter(isElement).find(element => element !== xml.root && isBehind(element));
+  const [first, ...others] = textsOutside(check.request).filter(isBehind);
+  if (spare && !(first && first.from < spare.from)) {
+    check.reporter.report('xml.outside-root', spare.nameRange, { element: true }, related);
+  } else if (first) {
+    const further = others.map(range => ({ ...range, message: 'Text stands here too.' }));
+    const range = firstLine(text, trimmedRange(text, first));
+    check.reporter.report('xml.outside-root', range, { element: false }, [...related, ...further]);
   }
+}
+
+/** The stretches of text that stand beside the one element, with the white space around them. */
+export function textsOutside({ text, xml }: RequestDocument): readonly Range[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const { kind, from, to } of xml.children) {
+    if (kind !== 'text' && kind !== 'reference' && kind !== 'cdata') continue;
+    const last = stretches.at(-1);
+    if (last?.to === from) last.to = to;
+    else stretches.push({ from: text[from] === '\ufeff' ? from + 1 : from, to });
+  }
+  return stretches.filter(({ from, to }) => !isBlank(text.slice(from, to)));
 }
 
 function firstLine(text: string, { from, to }: Range): Range {

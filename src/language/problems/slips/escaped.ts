@@ -81,20 +81,6 @@ const escapings: readonly Escaping[] = [
     plain: ([code]) => decoded(code),
   },
   {
-    of: 'a quotation in a mail',
-    shows: '> before every line',
-    isOf: text => everyLine(text, /^[\t ]*>/),
-    escaped: /^[\t ]*> ?/gm,
-    plain: () => '',
-  },
-  {
-    of: 'a listing',
-    shows: 'a number before every line',
-    isOf: text => everyLine(text, /^[\t ]*\d+[.:|)]?(?:[\t <]|$)/),
-    escaped: /^[\t ]*\d+[.:|)]?[\t ]?/gm,
-    plain: () => '',
-  },
-  {
     of: 'the text of a page in HTML',
     shows: '<br> behind every line',
     isOf: text => everyLine(text, /<br ?\/?>[\t ]*$/i),

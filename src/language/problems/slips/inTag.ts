@@ -1,4 +1,5 @@
 import type { Range } from '../../../xml/index.ts';
+import { customaryPrefixes } from '../../names.ts';
 import type { RequestDocument } from '../../request.ts';
 import { isKnownAttribute, isKnownElement, isTextElement } from '../../vocabulary.ts';
 import { type Slip, slip } from './slip.ts';
@@ -6,18 +7,34 @@ import { attributePattern, localOf, namePattern, type TagText, tagTexts } from '
 
 /** A small slip in one tag: a character too many, too few, or a wrong one. */
 export function slipInTag(request: RequestDocument): Slip | undefined {
-  const { flaw, text } = request;
-  if (!flaw) return undefined;
+  if (!request.flaw) return undefined;
   const { tags } = tagTexts(request);
   for (const [index, tag] of tags.entries()) {
-    const found = lessThanInText(tags, index) ?? (isSound(tag) ? undefined : slipOf(text, tag));
-    if (found) return found;
+    const inText = lessThanInText(tags, index);
+    if (inText) return inText;
+    const found = isSound(tag) ? undefined : slipOf(request, tag);
+    if (found) return inBothTags(request.text, tags.slice(index), found);
   }
   return undefined;
 }
 
+/** The slip with the same one in the end tag: editors write into both at once, and so does who replaces a word by another. */
+function inBothTags(text: string, [tag, ...behind]: readonly TagText[], found: Slip): Slip {
+  const start = (tag?.from ?? 0) + 1;
+  const written = text.slice(start, found.to);
+  if (!tag || tag.raw.endsWith('/>') || found.edits.some(({ from, to }) => from < start || from === to)) return found;
+  const endTag = behind.find(
+    ({ raw }) => raw.startsWith(`/${written}`, 1) && /^\s*>$/.test(raw.slice(written.length + 2)),
+  );
+  if (!endTag) return found;
+  const shift = endTag.from + 2 - start;
+  const again = found.edits.map(edit => ({ ...edit, from: edit.from + shift, to: edit.to + shift }));
+  return { ...found, edits: [...found.edits, ...again] };
+}
+
 /** A tag as it stands, and one kind of slip found in it. */
 interface Found {
+  readonly request: RequestDocument;
   readonly text: string;
   readonly tag: TagText;
   readonly match: RegExpExecArray;
@@ -41,12 +58,16 @@ const goesOn = `(?=\\s*/?>|\\s+${namePattern}\\s*=)`;
 const quoted = '(?:"[^"<>]*"|\'[^\'<>]*\')';
 
 const rules: readonly Rule[] = [
-  // `m: GroupId`, `m :GroupId`, `m::GroupId`, `m;GroupId`
+  // `m: GroupId`, `m :GroupId`, `m::GroupId`, `m;GroupId`, `m GroupId`, `m"GroupId`
   rule(
     'tag',
-    `</?(${plainName})(\\s+:\\s*|:\\s+|::+|\\s*;\\s*)(${plainName})`,
-    ({ match: [, prefix, , local = ''], range }) =>
-      isKnownElement(local) ? write(range(2), ':', `${prefix}:${local}`, upTo(range(1), range(3))) : undefined,
+    `</?(${plainName})(?!:[^\\s:;,!"'&])([\\s:;,!"'&]+)(${plainName})(?![^\\s/>]|\\s*=)`,
+    ({ request: { xml }, match: [, prefix = '', between = '', local = ''], range }) => {
+      if (!isKnownElement(local) || isKnownElement(prefix)) return undefined;
+      const isPrefix = customaryPrefixes[prefix] !== undefined || xml.root?.namespaces.has(prefix) === true;
+      if (!isPrefix && !/[:;]/.test(between)) return undefined;
+      return write(range(2), ':', `${prefix}:${local}`, upTo(range(1), range(3)));
+    },
   ),
   // `<m:DisplayNameLunch Club</m:DisplayName>`
   rule('tag', `<(${plainName}:${plainName}?)([^\\s<>"'=/][^<>"'=]*)</\\1\\s*>`, ({ match: [, name = ''], range }) => {
@@ -183,7 +204,8 @@ function rule(place: Rule['place'], pattern: string, read: Rule['read']): Rule {
   return { place, pattern: new RegExp(pattern, 'dy'), read };
 }
 
-function slipOf(text: string, tag: TagText): Slip | undefined {
+function slipOf(request: RequestDocument, tag: TagText): Slip | undefined {
+  const { text } = request;
   head.lastIndex = tag.from;
   const behind = head.test(text) ? head.lastIndex : undefined;
   for (const { place, pattern, read } of rules) {
@@ -195,14 +217,17 @@ function slipOf(text: string, tag: TagText): Slip | undefined {
       const [from = 0, to = 0] = match?.indices?.[group] ?? [];
       return { from, to };
     };
-    const found = match && read({ text, tag, match, range });
+    const found = match && read({ request, text, tag, match, range });
     if (found) return found;
   }
   return undefined;
 }
 
-function isSound({ kind, raw, name }: TagText): boolean {
-  return kind === 'start' || kind === 'empty' || (kind === 'end' && raw.startsWith(`</${name}`));
+/** An end tag that is being typed is sound too: nothing is wrong with it so far. */
+const soundEnd = new RegExp(`^</(?:${namePattern})?\\s*>?$`);
+
+function isSound({ kind, raw }: TagText): boolean {
+  return kind === 'start' || kind === 'empty' || (kind === 'end' && soundEnd.test(raw));
 }
 
 /** Another text in the place of a range; the problem is shown at the place. */

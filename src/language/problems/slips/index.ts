@@ -1,12 +1,13 @@
 import { type NamespaceKey, namespaces } from '../../../ews/namespaces.ts';
-import type { XmlElement } from '../../../xml/index.ts';
+import type { Range, XmlElement } from '../../../xml/index.ts';
 import { customaryPrefixes } from '../../names.ts';
 import type { RequestDocument } from '../../request.ts';
 import { doctypeExtent } from '../markup.ts';
 import { escapedLineEnds, escapedText } from './escaped.ts';
 import { slipInTag } from './inTag.ts';
 import { stretchLike } from './likeness.ts';
-import { wrongComment, wrongDeclaration } from './markup.ts';
+import { linePrefixes } from './linePrefixes.ts';
+import { begunComment, wrongComment, wrongDeclaration } from './markup.ts';
 import { oddBlanks } from './oddBlanks.ts';
 import { unpaired } from './pairing.ts';
 import { misboundPrefix, undeclaredPrefix } from './prefixes.ts';
@@ -33,6 +34,7 @@ function firstSlip(request: RequestDocument): Slip | undefined {
 const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
   furtherMark,
   escapedText,
+  linePrefixes,
   openDoctype,
   typographicQuotes,
   shoutedDeclaration,
@@ -44,6 +46,7 @@ const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
   lessThanInValue,
   slipInTag,
   unpaired,
+  begunComment,
 ];
 
 /** In no namespace, and without a prefix that could have one. */
@@ -185,10 +188,23 @@ function misspeltTag({ flaw, text }: RequestDocument): Slip | undefined {
   for (const { index, 0: whole, 1: end, 2: name, 3: closedName } of withoutSections(text).matchAll(wrongTag)) {
     const to = index + whole.length;
     const range = { from: end === undefined ? index : to - end.length, to };
+    const both = blankInBoth(text, { from: index, to });
+    if (both) return both;
     const expected = end === undefined ? `</${name ?? closedName}>` : '/>';
     return slip('xml.tag-misspelt', range, { expected }, [{ ...range, insert: expected }]);
   }
   return undefined;
+}
+
+/** `< name>…</ name>`, with the same white space in both tags. */
+function blankInBoth(text: string, endTag: Range): Slip | undefined {
+  const [, blanks, name] = /^<\/(\s+)([^\s<>/]+)/.exec(text.slice(endTag.from, endTag.to)) ?? [];
+  if (blanks === undefined || name === undefined) return undefined;
+  const from = text.lastIndexOf(`<${blanks}${name}`, endTag.from);
+  const to = from + 1 + blanks.length + name.length;
+  if (from < 0 || !/[\s>]/.test(text.charAt(to))) return undefined;
+  const edits = [from + 1, endTag.from + 2].map(at => ({ from: at, to: at + blanks.length, insert: '' }));
+  return slip('xml.tag-misspelt', { from, to }, { expected: `<${name}` }, edits, { title: 'Remove the white space' });
 }
 
 /** A `<` in a value that is closed: without an attribute behind it, nothing there is a tag. */

@@ -1,6 +1,8 @@
+import { withLine } from '../../lines.ts';
 import type { RequestDocument } from '../../request.ts';
+import { isTextElement } from '../../vocabulary.ts';
 import { type Slip, slip } from './slip.ts';
-import { tagTexts } from './tagText.ts';
+import { localOf, tagTexts } from './tagText.ts';
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>';
 const like = /^\ufeff?(<[?!]?\s*xml(?![\w:.-])[^<>]*>?)/i;
@@ -42,6 +44,28 @@ export function wrongComment(request: RequestDocument): Slip | undefined {
     ];
     const reason = 'a comment is written <!-- … -->, with two hyphens on both sides';
     return slip('xml.not-well-formed', { from, to: from + begin }, { reason }, edits, { title: 'Write <!-- … -->' });
+  }
+  return undefined;
+}
+
+/** `<!`, `<!-` or `<![CDA`, and then something else: a comment or a section that is being typed. */
+export function begunComment(request: RequestDocument): Slip | undefined {
+  const { flaw, text } = request;
+  if (!flaw) return undefined;
+  const { tags } = tagTexts(request);
+  for (const [index, { from, raw }] of tags.entries()) {
+    const begin = /^<!(?:-|\[?[A-Z]*)(?=\s*$)/.exec(raw)?.[0];
+    if (begin === undefined) continue;
+    const range = { from, to: from + begin.length };
+    const before = tags[index - 1];
+    const isInText = before?.kind === 'start' && isTextElement(localOf(before.name));
+    const asText = { title: 'Replace < by &lt;', edits: [{ from, to: from + 1, insert: '&lt;' }] };
+    const data = { begin, end: begin.startsWith('<![') ? ']]>' : '-->' };
+    return slip('xml.unterminated', range, data, [{ ...withLine(text, range), insert: '' }], {
+      title: `Remove ${begin}`,
+      isGuess: true,
+      others: isInText ? [asText] : [],
+    });
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { elementAt, leafAt, type Range, type TextEdit } from '../../../xml/index.ts';
+import { elementAt, htmlCharacter, leafAt, type Range, type TextEdit } from '../../../xml/index.ts';
 import { namespaceOf } from '../../names.ts';
 import type { RequestDocument } from '../../request.ts';
 import { type Slip, slip } from './slip.ts';
@@ -8,18 +8,23 @@ const spaces = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const lineEnds = '\\u0085\\u2028\\u2029';
 const unseen = '\\u00ad\\u180e\\u200b-\\u200f\\u2060-\\u2064\\ufeff';
 const odd = new RegExp(`[${spaces}${lineEnds}${unseen}]`);
-const onlyOdd = new RegExp(`^[\\s${spaces}${lineEnds}${unseen}]*$`);
-const token = `<!--|<!\\[CDATA\\[|<\\?|[<>"']|[${spaces}${lineEnds}${unseen}]+`;
+/** The same as pages in HTML write them. */
+const reference =
+  '&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|lrm|rlm|shy|#0*(?:160|173|819[2-9]|820[0-7]|8239)|#[xX]0*(?:[aA][0dD]|200[\\da-fA-F]|202[fF]));';
+const anyReference = new RegExp(reference);
+const onlyOdd = new RegExp(`^(?:[\\s${spaces}${lineEnds}${unseen}]|${reference})*$`);
+const token = `<!--|<!\\[CDATA\\[|<\\?|[<>"']|(?:[${spaces}${lineEnds}${unseen}]|${reference})+`;
 
 /** Characters that came in while copying and look like white space, or like nothing: between the tags and in them. */
 export function oddBlanks(request: RequestDocument): Slip | undefined {
   const { text } = request;
   // One byte order mark at the beginning is as it should be.
-  if (!odd.test(text.slice(1))) return undefined;
+  if (!odd.test(text.slice(1)) && !(text.includes('&') && anyReference.test(text))) return undefined;
   const places = oddPlaces(text).filter(place => place.isInTag || !isForeign(request, place.from));
   const [first] = places;
   if (!first) return undefined;
-  const character = `U+${text.charCodeAt(first.from).toString(16).toUpperCase().padStart(4, '0')}`;
+  const [written] = anyReference.exec(text.slice(first.from, first.to)) ?? [];
+  const character = written ?? `U+${text.charCodeAt(first.from).toString(16).toUpperCase().padStart(4, '0')}`;
   return slip(
     'xml.odd-blank',
     first,
@@ -36,6 +41,7 @@ interface Place extends Range {
 function oddPlaces(text: string): readonly Place[] {
   const found: Place[] = [];
   let between: Place[] = [];
+  let references: Place[] = [];
   let gap = { from: text.startsWith('\ufeff') ? 1 : 0, isBehindStart: false };
   let tag: number | undefined;
   const tokens = new RegExp(token, 'g');
@@ -56,15 +62,24 @@ function oddPlaces(text: string): readonly Place[] {
       } else if (what === '<') {
         if (isLayout(text, gap, from)) found.push(...between);
         tag = from;
-      } else if (odd.test(what)) between.push({ from, to, isInTag: false });
+      } else if (isOdd(what)) between.push({ from, to, isInTag: false });
     } else if (what === '>') {
+      found.push(...references);
+      references = [];
       gap = { from: to, isBehindStart: text[tag + 1] !== '/' && text[from - 1] !== '/' };
       between = [];
       tag = undefined;
     } else if (isQuote(what)) tokens.lastIndex = behind(text, what, to) ?? to;
-    else if (odd.test(what)) found.push({ from, to, isInTag: true });
+    else if (isOdd(what)) (what.startsWith('&') ? references : found).push({ from, to, isInTag: true });
+    // What is begun and not finished may be a bare < in a text, in which a reference may be meant.
+    else if (what === '<') references = [];
   }
-  return isLayout(text, gap, text.length) ? [...found, ...between] : found;
+  if (isLayout(text, gap, text.length)) found.push(...between);
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function isOdd(what: string): boolean {
+  return what.startsWith('&') || odd.test(what);
 }
 
 function behind(text: string, what: string, from: number): number | undefined {
@@ -91,8 +106,15 @@ function isForeign({ xml }: RequestDocument, at: number): boolean {
 function plainBlanks(text: string, { from, to }: Range): TextEdit {
   const insert = text
     .slice(from, to)
+    .replace(new RegExp(reference, 'g'), characterOf)
     .replace(new RegExp(`[${unseen}]`, 'g'), '')
     .replace(new RegExp(`[${lineEnds}]`, 'g'), '\n')
     .replace(new RegExp(`[${spaces}]`, 'g'), ' ');
   return { from, to, insert };
+}
+
+function characterOf(written: string): string {
+  const name = written.slice(1, -1);
+  if (!name.startsWith('#')) return htmlCharacter(name) ?? '';
+  return String.fromCodePoint(Number(name.slice(1).replace(/^x/i, '0x')));
 }

@@ -27,7 +27,7 @@ class Pairing {
   private readonly hasFlaw: boolean;
   private readonly tags: readonly TagText[];
   private readonly isLost: boolean;
-  /** An end tag that is being typed at the end of the text: `<`, `</` or `</na`. */
+  /** What is being typed at the end of the text, an end tag or a comment: `<`, `</`, `</na`, `<!-` or `<![CDA`. */
   private readonly begun: TagText | undefined;
   private readonly ended: ReadonlySet<string>;
   private readonly prefixes: ReadonlySet<string>;
@@ -234,7 +234,7 @@ class Pairing {
     );
   }
 
-  /** The text ends in an end tag that is being typed: what closes the open elements stands in its place. */
+  /** The text ends in a tag or a comment that is being typed: what closes the open elements stands in its place. */
   private cutInEndTag(begun: TagText): Slip | undefined {
     const open = this.open.map(({ tag }) => tag).reverse();
     const [innermost, ...others] = open;
@@ -257,7 +257,7 @@ class Pairing {
   }
 }
 
-const beginsEnd = /^<(?:\/[^<>\s"'=]*)?\s*$/;
+const beginsEnd = /^<(?:\/[^<>\s"'=]*|!-|!\[?[A-Z]*)?\s*$/;
 
 /** More than that many open elements are no request that was cut off. */
 const mostOpen = 20;

@@ -1,0 +1,114 @@
+import { envelope, group, type Mistake, mistakes, sound, version } from './mistake.ts';
+
+const declared = `<?xml version="1.0" encoding="utf-8"?>\n${envelope(`<m:RemoveImGroup>\n\n\n      ${group}\n    </m:RemoveImGroup>`)}`;
+
+const begun = (request: string, begin: (line: string, number: number) => string) =>
+  request
+    .trimEnd()
+    .split('\n')
+    .map((line, index) => `${begin(line, index + 1)}${line}\n`)
+    .join('');
+
+const prefixed = (about: string, first: string, begin: (line: string, number: number) => string, request = sound) => ({
+  about,
+  text: begun(request, begin).replace(first, `⟦document.escaped|${first}⟧`),
+  fix: 'Write it as plain XML',
+  after: request,
+  fixAll: request,
+});
+
+const sentence = (what: string) => `The request is written as ${what} before every line. Write it as plain XML.`;
+
+const listings: readonly Mistake[] = [
+  prefixed('one blank behind the number', '1 ', (_, number) => `${number} `, declared),
+  prefixed('two blanks behind the number', '1  ', (_, number) => `${number}  `, declared),
+  prefixed('a tab behind the number', '1\t', (_, number) => `${number}\t`, declared),
+  prefixed('nothing behind the number', '1', (_, number) => `${number}`, declared),
+  prefixed('numbers in a column from the left', '1   ', (_, number) => `${number}`.padEnd(4), declared),
+  prefixed('numbers in a column from the right', '  1.  ', (_, number) => `${`${number}`.padStart(3)}.  `, declared),
+  {
+    ...prefixed(
+      'no blanks behind the numbers of empty lines',
+      '1  ',
+      (line, number) => (line === '' ? `${number}` : `${number}  `),
+      declared,
+    ),
+    says: sentence('a listing, with a number'),
+  },
+];
+
+const others: readonly Mistake[] = [
+  ...['+', '-', '// ', '# ', '| ', ' * ', 'REM ', '-- ', '; ', '[ews] '].map(word => ({
+    ...prefixed(`${word}before every line`, word, () => word),
+    says: sentence(`a part of another text, with ${word.trim()}`),
+  })),
+  prefixed('a diff from its first line on', '+', () => '+', declared),
+  {
+    ...prefixed('a quotation of a quotation', '> > ', () => '> > ', declared),
+    says: sentence('a quotation in a mail, with >'),
+  },
+  prefixed('two blanks behind the mark of a quotation', '>  ', () => '>  ', declared),
+  {
+    ...prefixed(
+      'a log, with a time that goes on',
+      '2024-05-01 10:00:01,123 DEBUG ',
+      (_, number) => `2024-05-01 10:00:${`${number}`.padStart(2, '0')},123 DEBUG `,
+    ),
+    says: sentence('a part of another text, with the same words'),
+  },
+  {
+    about: 'a comment in CRLF',
+    text: begun(sound, () => '// ')
+      .replace('// ', '⟦document.escaped|// ⟧')
+      .replaceAll('\n', '\r\n'),
+    fix: 'Write it as plain XML',
+    after: sound.replaceAll('\n', '\r\n'),
+    fixAll: sound.replaceAll('\n', '\r\n'),
+  },
+  {
+    about: 'what is wrong besides is said as well',
+    text: begun(sound, () => '+')
+      .replace('+', '⟦document.escaped|+⟧')
+      .replace(version, '')
+      .replace('soap:Header>', '⟦version.missing|soap:Header⟧>'),
+    fix: 'Write it as plain XML',
+    after: sound.replace(version, '').replace('soap:Header>', '⟦version.missing|soap:Header⟧>'),
+    fixAll: sound.replace(version, `\n    ${version}\n  `),
+  },
+];
+
+const canFold = /^ *<soap:(?:Envelope|Body)/;
+const trees: readonly Mistake[] = [
+  prefixed('marks in front of the lines', '- ', line => (canFold.test(line) ? '- ' : '  ')),
+  {
+    about: 'marks in front of the tags, behind the XML declaration, which has none',
+    text: declared
+      .replace(/(?<=>\n)[\s\S]*/, request => begun(request, () => '  '))
+      .replace(/ {2}(?=<soap:(?:Envelope|Body))/g, '- ')
+      .replace(/^ +$/gm, '')
+      .replace('- ', '⟦document.escaped|- ⟧'),
+    fix: 'Write it as plain XML',
+    after: declared,
+    fixAll: declared,
+  },
+  prefixed('a diff that adds the first lines alone', '+', (_, number) => (number < 3 ? '+' : ' ')),
+];
+
+const none: readonly Mistake[] = [
+  {
+    about: 'a word before the first line only',
+    text: `⟦xml.outside-root|Request:⟧ ${sound}`,
+    says: 'Text cannot stand outside the Envelope. Remove it.',
+    fix: 'Remove the text',
+  },
+  {
+    about: 'a word before a request on one line',
+    text: `⟦xml.outside-root|+⟧${sound.replace(/\n */g, '')}`,
+    fix: 'Remove the text',
+  },
+];
+
+mistakes('mistakes: listings', listings);
+mistakes('mistakes: the same word before every line', others);
+mistakes('mistakes: trees of a browser', trees);
+mistakes('mistakes: no word before every line', none);

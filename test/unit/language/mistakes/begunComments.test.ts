@@ -10,6 +10,9 @@ const atTheEnd: readonly Mistake[] = begins.flatMap(begin => [
     text: opened(begin).replace('m:AddImGroup', '⟦xml.not-closed|m:AddImGroup⟧'),
     says: 'The text ends while <m:AddImGroup> and 2 elements around it are open. Add what is missing.',
     fix: 'Add </m:AddImGroup></soap:Body></soap:Envelope>',
+    after: opened('')
+      .replace('soap:Envelope', '⟦version.missing|soap:Envelope⟧')
+      .replace('m:AddImGroup>\n', `⟦child.missing|m:AddImGroup⟧></m:AddImGroup>${closed}`),
   },
   {
     about: `${begin} at the end of the text, in a child`,

@@ -56,6 +56,9 @@ const meant: readonly Mistake[] = [
       '⟦xml.odd-blank|&nbsp;⟧<m:DisplayName>a ⟦xml.tag-unfinished|<⟧ b⟦xml.entity-unknown|⟦xml.raw-ampersand|&⟧nbsp;⟧c</m:DisplayName>',
     ),
     fix: 'Write ordinary blanks',
+    after: add(
+      ' <m:DisplayName>a ⟦xml.tag-unfinished|<⟧ b⟦xml.raw-ampersand|⟦xml.entity-unknown|&⟧nbsp;⟧c</m:DisplayName>',
+    ),
     fixAll: add(' <m:DisplayName>a < b&nbsp;c</m:DisplayName>'),
   },
   {

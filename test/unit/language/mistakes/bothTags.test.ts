@@ -110,6 +110,9 @@ const rests: readonly Mistake[] = [
       '</⟦xml.tag-unfinished|x⟧ RemoveImGroup>',
     ),
     fix: 'Add ="…"',
+    after: envelope(
+      removeGroup.replace('m:RemoveImGroup>', '⟦operation.unknown|x⟧ RemoveImGroup="{{remove im group}}">'),
+    ).replace('</m:RemoveImGroup>', '</⟦xml.tag-unfinished|x⟧ RemoveImGroup>'),
   },
 ];
 

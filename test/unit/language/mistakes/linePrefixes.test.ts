@@ -100,11 +100,13 @@ const none: readonly Mistake[] = [
     text: `⟦xml.outside-root|Request:⟧ ${sound}`,
     says: 'Text cannot stand outside the Envelope. Remove it.',
     fix: 'Remove the text',
+    after: sound,
   },
   {
     about: 'a word before a request on one line',
     text: `⟦xml.outside-root|+⟧${sound.replace(/\n */g, '')}`,
     fix: 'Remove the text',
+    after: sound.replace(/\n */g, ''),
   },
 ];
 

@@ -12,7 +12,7 @@ const around = (about: string, before: string, behind: string, request = sound):
   others: [],
 });
 
-const declared = (about: string, before: string, behind: string, fix: string): Mistake => ({
+const declared = (about: string, before: string, behind: string, fix: string) => ({
   about: `${about}, and an XML declaration`,
   text: `${before}⟦xml.declaration-misplaced|${declaration.trimEnd()}⟧\n${sound}${behind}`,
   fix,

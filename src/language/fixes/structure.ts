@@ -1,14 +1,22 @@
 import { requestHeaders } from '../../ews/headers.ts';
 import { operations } from '../../ews/operations/index.ts';
 import type { ElementParticle, Particle } from '../../ews/schema.ts';
-import type { TextEdit, XmlAttribute, XmlElement } from '../../xml/index.ts';
+import {
+  contentRange,
+  isBlank,
+  type Range,
+  type TextEdit,
+  type XmlAttribute,
+  type XmlElement,
+} from '../../xml/index.ts';
 import { elementSnippet } from '../completion/insertion.ts';
 import { Naming } from '../completion/naming.ts';
-import { declarationOf, mayBeLeftOut, particlesOf } from '../declarations.ts';
+import { contentOf, declarationOf, mayBeLeftOut, particlesOf } from '../declarations.ts';
 import { splitEwsName } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { isBare } from '../problems/meant.ts';
 import { saysAbsent } from '../problems/substitution.ts';
+import type { RequestDocument } from '../request.ts';
 import {
   attributeAt,
   type Case,
@@ -71,8 +79,18 @@ export function insertOperation(given: ElementCase): readonly Fix[] {
  * and the element carries something: it may be what stood beside it.
  */
 export function removeElement({ element, request }: ElementCase): readonly Fix[] {
-  const remove = possible(`Remove <${element.name}>`, replace(withLine(request.text, element), ''));
+  const remove = possible(`Remove <${element.name}>`, replace(withBlanks(request, element), ''));
   return [{ ...remove, preferred: request.flaw === undefined || isBare(element) }];
+}
+
+/** An element with its line; with all white space around it where the element that holds it must be empty. */
+function withBlanks({ text }: RequestDocument, element: XmlElement): Range {
+  const { parent } = element;
+  const declaration = parent && declarationOf(parent);
+  const content = parent && contentRange(parent);
+  const isStray = declaration !== undefined && contentOf(declaration)?.kind === 'empty';
+  const isAlone = content && isBlank(text.slice(content.from, element.from) + text.slice(element.to, content.to));
+  return isStray && isAlone ? content : withLine(text, element);
 }
 
 /** Removes an element that has nothing to lose and may be left out. */

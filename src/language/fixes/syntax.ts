@@ -1,6 +1,16 @@
 import { namespaces } from '../../ews/namespaces.ts';
 import { frequentPropertyTypes } from '../../ews/types.ts';
-import { elementsOf, escapeXml, htmlCharacter, isBlank, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import {
+  elementsOf,
+  escapeXml,
+  htmlCharacter,
+  isBlank,
+  isElement,
+  type Range,
+  type TextEdit,
+  trimmedRange,
+  type XmlElement,
+} from '../../xml/index.ts';
 import { contentOf, declarationOf, particlesOf } from '../declarations.ts';
 import { lineLike } from '../lines.ts';
 import { ewsNameOf } from '../names.ts';
@@ -14,6 +24,7 @@ export function escapeAmpersand(given: Case): readonly Fix[] {
   // In a tag that is not finished a whole reference is no better.
   if (/^&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);/.test(request.text.slice(problem.from, problem.from + 12)))
     return [];
+  if (isOutside(given)) return likely('Remove the text', replace(trimmedRange(request.text, textAround(given)), ''));
   const escaping = replace({ from: problem.from, to: problem.from + 1 }, '&amp;');
   const reference = wordOf(given, 'reference');
   if (reference === undefined) return sure('Replace & by &amp;', escaping);
@@ -22,6 +33,16 @@ export function escapeAmpersand(given: Case): readonly Fix[] {
     ...likely(`Write ${reference};`, { from: at, to: at, insert: ';' }),
     possible('Replace & by &amp;', escaping),
   ];
+}
+
+/** Whether it stands before or behind the root, where no text may be. */
+function isOutside({ problem, request }: Case): boolean {
+  return request.xml.children.every(node => !isElement(node) || problem.to <= node.from || node.to <= problem.from);
+}
+
+function textAround({ problem, request: { text } }: Case): Range {
+  const next = text.indexOf('<', problem.to);
+  return { from: text.lastIndexOf('>', problem.from) + 1, to: next < 0 ? text.length : next };
 }
 
 /** Replaces a reference of HTML by its character, or makes it text. */

@@ -153,6 +153,12 @@ const wrapped: readonly Mistake[] = [
     fix: 'Remove <t:Note>',
   },
   {
+    about: 'what is no id on a line of its own inside: no blank may be left there either',
+    text: remove(`<m:GroupId Id="${groupId}">\n  <⟦child.unknown|t:Note⟧>Lunch</t:Note>\n</m:GroupId>`),
+    fix: 'Remove <t:Note>',
+    after: remove(`<m:GroupId Id="${groupId}"></m:GroupId>`),
+  },
+  {
     about: 'the id of another standard inside',
     text: remove(`<m:GroupId Id="${groupId}"><⟦child.unknown|x:ItemId⟧ xmlns:x="urn:x"/></m:GroupId>`),
     fix: 'Remove <x:ItemId>',

@@ -287,6 +287,12 @@ const around: readonly Mistake[] = [
     others: [],
   },
   {
+    about: 'an ampersand before everything: as a reference it would still be text',
+    text: `⟦xml.raw-ampersand|&⟧${sound}`,
+    fix: 'Remove the text',
+    after: sound,
+  },
+  {
     about: 'two byte order marks',
     text: `\ufeff⟦xml.outside-root|\ufeff⟧<?xml version="1.0"?>\n${sound}`,
     fix: 'Remove the second byte order mark',

@@ -1,6 +1,7 @@
 import {
   add,
   contactId,
+  declarations,
   envelope,
   group,
   groupId,
@@ -17,6 +18,9 @@ const contactAndGroup = (contact: string) =>
   envelope(
     `<m:GetImItems><m:ContactIds>${contact}</m:ContactIds><m:GroupIds><t:ItemId Id="${groupId}"></t:ItemId></m:GroupIds></m:GetImItems>`,
   );
+const root = `<soap:Envelope ${declarations}>`;
+/** The text with SOAP as the namespace without a prefix. */
+const bare = (text: string) => text.replaceAll('soap:', '').replace('xmlns:soap', 'xmlns');
 const lunch = add('<m:DisplayName>Lunch</m:DisplayName>');
 
 const lists = (start: string, end: string) =>
@@ -165,6 +169,21 @@ const lostBrackets: readonly Mistake[] = [
     fix: 'Add <',
     after: sound,
     fixAll: sound,
+  },
+  {
+    about: 'the < of the root is lost',
+    text: `⟦xml.tag-misspelt|${root.slice(1)}⟧${sound.slice(root.length)}`,
+    says: 'A tag is not written like this. Write < before soap:Envelope.',
+    fix: 'Add <',
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'the < of a root without a prefix is lost behind the XML declaration',
+    text: `<?xml version="1.0"?>\n⟦xml.tag-misspelt|${bare(root).slice(1)}⟧${bare(sound.slice(root.length))}`,
+    fix: 'Add <',
+    after: `<?xml version="1.0"?>\n${bare(sound)}`,
+    fixAll: `<?xml version="1.0"?>\n${bare(sound)}`,
   },
   { about: 'a > in a name is nothing wrong', text: add('<m:DisplayName>t:a> b</m:DisplayName>') },
 ];

@@ -1,14 +1,7 @@
 import { requestHeaders } from '../../ews/headers.ts';
 import { operations } from '../../ews/operations/index.ts';
 import type { ElementParticle, Particle } from '../../ews/schema.ts';
-import {
-  contentRange,
-  isBlank,
-  type Range,
-  type TextEdit,
-  type XmlAttribute,
-  type XmlElement,
-} from '../../xml/index.ts';
+import { contentRange, isBlank, type TextEdit, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { elementSnippet } from '../completion/insertion.ts';
 import { Naming } from '../completion/naming.ts';
 import { contentOf, declarationOf, mayBeLeftOut, particlesOf } from '../declarations.ts';
@@ -79,19 +72,24 @@ export function insertOperation(given: ElementCase): readonly Fix[] {
  * and the element carries something: it may be what stood beside it.
  */
 export function removeElement({ element, request }: ElementCase): readonly Fix[] {
-  const remove = possible(`Remove <${element.name}>`, replace(withBlanks(request, element), ''));
+  const remove = possible(`Remove <${element.name}>`, removal(request, element));
   return [{ ...remove, preferred: request.flaw === undefined || isBare(element) }];
 }
 
-/** An element with its line; with all white space around it where the element that holds it must be empty. */
-function withBlanks({ text }: RequestDocument, element: XmlElement): Range {
+/** Takes an element away with its line; with all white space beside it where the element that holds it must be empty. */
+function removal({ text }: RequestDocument, element: XmlElement): TextEdit {
   const { parent } = element;
   const declaration = parent && declarationOf(parent);
   const content = parent && contentRange(parent);
   const isStray = declaration !== undefined && contentOf(declaration)?.kind === 'empty';
-  const isAlone = content && isBlank(text.slice(content.from, element.from) + text.slice(element.to, content.to));
-  return isStray && isAlone ? content : withLine(text, element);
+  const beside = content ? text.slice(content.from, element.from) + text.slice(element.to, content.to) : '';
+  const isAlone = isBlank(beside.replace(comment, ''));
+  return isStray && content && isAlone
+    ? replace(content, (beside.match(comment) ?? []).join(''))
+    : replace(withLine(text, element), '');
 }
+
+const comment = /<!--[\s\S]*?-->/g;
 
 /** Removes an element that has nothing to lose and may be left out. */
 export function leaveOut(given: ElementCase): readonly Fix[] {

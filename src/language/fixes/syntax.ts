@@ -10,6 +10,7 @@ import {
   type TextEdit,
   trimmedRange,
   type XmlElement,
+  type XmlNode,
 } from '../../xml/index.ts';
 import { contentOf, declarationOf, particlesOf } from '../declarations.ts';
 import { lineLike } from '../lines.ts';
@@ -35,9 +36,10 @@ export function escapeAmpersand(given: Case): readonly Fix[] {
   ];
 }
 
-/** Whether it stands before or behind the root, where no text may be. */
+/** Whether it stands before or behind the root, where no text may be; a tag without a name is no root. */
 function isOutside({ problem, request }: Case): boolean {
-  return request.xml.children.every(node => !isElement(node) || problem.to <= node.from || node.to <= problem.from);
+  const isAround = (node: XmlNode) => node.from < problem.to && problem.from < node.to;
+  return !request.xml.children.some(node => isElement(node) && node.name !== '' && isAround(node));
 }
 
 function textAround({ problem, request: { text } }: Case): Range {
@@ -81,14 +83,20 @@ export function placeDeclaration(given: Case): readonly Fix[] {
   const edit = replace({ from: 0, to: problem.from }, '');
   const title = 'Remove what is before it';
   const further = removeNode(given).map(fix => ({ ...fix, title: 'Remove the XML declaration', preferred: false }));
-  return [...(isBlank(before.replace(/^\ufeff/, '')) ? sure(title, edit) : likely(title, edit)), ...further];
+  // Text before it would still be outside of the root.
+  return isBlank(before.replace(/^\ufeff/, '')) ? [...sure(title, edit), ...further] : likely(title, edit);
 }
 
 /** Writes the end tag of the element that is open. */
 export function correctEndTag(given: Case): readonly Fix[] {
   const expected = wordOf(given, 'expected');
-  if (expected !== undefined) return likely(`Change to </${expected}>`, replace(given.problem, expected));
   const { request, problem } = given;
+  // What is open has no name: its own problem comes first.
+  if (expected === '') return [];
+  if (expected !== undefined) {
+    const to = problem.to + oddBeforeEnd(request.text, problem.to).length;
+    return likely(`Change to </${expected}>`, replace({ from: problem.from, to }, expected));
+  }
   const from = request.text.lastIndexOf('</', problem.from);
   const to = request.text.indexOf('>', problem.to) + 1;
   return to > 0 ? likely('Remove the end tag', replace(withLine(request.text, { from, to }), '')) : [];
@@ -136,9 +144,10 @@ function swallowing(element: XmlElement): 'empty' | 'text' | undefined {
 }
 
 /** Ends a start tag, or an end tag. */
-export function finishTag({ element, request, problem }: Case): readonly Fix[] {
-  if (problem.data['end'] === true) return likely('Add >', { from: problem.to, to: problem.to, insert: '>' });
-  if (problem.data['name'] === '') return nameTag(request.text, problem.from, element);
+export function finishTag(given: Case): readonly Fix[] {
+  const { element, request, problem } = given;
+  if (problem.data['end'] === true) return finishEndTag(given);
+  if (problem.data['name'] === '') return nameTag(given);
   if (!element || element.name === '') return [];
   if (element.name.endsWith(':'))
     return likely(`Remove <${element.name}`, replace({ from: element.from, to: problem.to }, ''));
@@ -149,6 +158,18 @@ export function finishTag({ element, request, problem }: Case): readonly Fix[] {
   if (/^[^<\r\n]*[^<\r\n\s>][^<\r\n]*>/.test(request.text.slice(at, at + 2000))) return [];
   const slash = request.text[at - 1] === '/';
   return likely(slash ? 'Add >' : 'Add />', { from: at, to: at, insert: slash ? '>' : '/>' });
+}
+
+/** What stands between the name of an end tag and its `>`, without white space. */
+function oddBeforeEnd(text: string, at: number): string {
+  return /^[^\s<>]+(?=>)/.exec(text.slice(at, at + 100))?.[0] ?? '';
+}
+
+/** A `>` behind the name, or what stands between the two taken away. */
+function finishEndTag({ request, problem: { to } }: Case): readonly Fix[] {
+  const odd = oddBeforeEnd(request.text, to);
+  if (odd !== '') return likely(`Remove ${odd}`, { from: to, to: to + odd.length, insert: '' });
+  return likely('Add >', { from: to, to, insert: '>' });
 }
 
 /** Encloses a value in quotes, or adds the missing one. */
@@ -240,15 +261,21 @@ function isClosed(behind: string, name: string): boolean {
 }
 
 /** White space, or no name at all, behind `<`. */
-function nameTag(text: string, from: number, element: XmlElement | undefined): readonly Fix[] {
+function nameTag(given: Case): readonly Fix[] {
+  const { element, problem, request } = given;
+  const { text } = request;
+  const { from } = problem;
   const tag = /^<(\s+)[\p{L}_][\p{L}\p{N}_.:-]*(?:\s+[^\s=<>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>/u.exec(
     text.slice(from),
   );
+  const isOfRoot = isOutside(given);
   const asText = possible('Replace < by &lt;', { from, to: from + 1, insert: '&lt;' });
   if (tag) {
     const blanks = tag[1]?.length ?? 0;
-    return [...likely('Remove the white space', { from: from + 1, to: from + 1 + blanks, insert: '' }), asText];
+    const named = likely('Remove the white space', { from: from + 1, to: from + 1 + blanks, insert: '' });
+    return isOfRoot ? named : [...named, asText];
   }
+  if (isOfRoot) return /^<\s*$/.test(text.slice(from)) ? likely('Remove <', { from, to: from + 1, insert: '' }) : [];
   const declaration = element && declarationOf(element);
   return [{ ...asText, preferred: declaration !== undefined && contentOf(declaration)?.kind === 'text' }];
 }

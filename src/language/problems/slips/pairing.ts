@@ -147,7 +147,9 @@ class Pairing {
 
   /** Text that is a tag but for its first character: `name>` or `name attribute="…"/>`; before the first tag the root. */
   private lostBracket(top: Open | undefined, before: TagText): Slip | undefined {
-    const { gap, from } = before;
+    const { from } = before;
+    // Behind the rest of a root may be comments, where another gap begins.
+    const gap = top ? before.gap : 0;
     const mayBeThere = top ? this.mayHoldElements(top) : before === this.tags[0];
     if (!mayBeThere || !this.text.slice(gap, from).includes('>')) return undefined;
     const pattern = top ? lostStart : lostRoot;
@@ -265,7 +267,10 @@ const beginsEnd = /^<(?:\/[^<>\s"'=]*)?\s*$/;
 const mostOpen = 20;
 
 const lostStart = new RegExp(`(\\s*)((([^\\s<>/="':;,]+):[^\\s<>/="':;,]+)(?:${attributePattern})*\\s*/?>)`, 'y');
-const lostRoot = new RegExp(`(\\s*)(((?:([^\\s<>/="':;,]+):)?Envelope)(?:${attributePattern})+\\s*>)`, 'y');
+const lostRoot = new RegExp(
+  `(\\s*(?:<\\?xml[^<>]*>\\s*)?)(((?:([^\\s<>/="':;,]+):)?Envelope)(?:${attributePattern})+\\s*>)`,
+  'y',
+);
 const unfinishedTag = new RegExp(
   `^<${namePattern}(?:${attributePattern})*(?:\\s*(/?)|\\s+${namePattern}\\s*=\\s*(["'])[^<>"']*)$`,
 );

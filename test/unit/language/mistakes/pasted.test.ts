@@ -270,7 +270,7 @@ const around: readonly Mistake[] = [
     text: `My request:\n⟦xml.declaration-misplaced|<?xml version="1.0"?>⟧\n${sound}`,
     fix: 'Remove what is before it',
     after: `<?xml version="1.0"?>\n${sound}`,
-    others: ['Remove the XML declaration'],
+    others: [],
   },
   {
     about: 'a blank line before the XML declaration',

@@ -185,6 +185,31 @@ const lostBrackets: readonly Mistake[] = [
     after: `<?xml version="1.0"?>\n${bare(sound)}`,
     fixAll: `<?xml version="1.0"?>\n${bare(sound)}`,
   },
+  {
+    about: 'the < of a root with a comment behind it is lost',
+    text: `⟦xml.tag-misspelt|${root.slice(1)}⟧<!-- a -->${sound.slice(root.length)}`,
+    fix: 'Add <',
+    fixAll: `${root}<!-- a -->${sound.slice(root.length)}`,
+  },
+  {
+    about: 'a mark behind the name of the last end tag',
+    text: sound.replace('</soap:Envelope>', '</⟦xml.tag-unfinished|soap:Envelope⟧!>'),
+    fix: 'Remove !',
+    after: sound,
+  },
+  {
+    about: 'a mark in the name of an end tag',
+    text: add('<m:DisplayName>Lunch</⟦xml.end-tag-mismatched|m:⟧?DisplayName>'),
+    fix: 'Change to </m:DisplayName>',
+    after: lunch,
+  },
+  {
+    about: 'a < behind everything: as a reference it would be text outside of the root',
+    text: `${sound}⟦xml.tag-unfinished|<⟧`,
+    fix: 'Remove <',
+    after: sound,
+    others: [],
+  },
   { about: 'a > in a name is nothing wrong', text: add('<m:DisplayName>t:a> b</m:DisplayName>') },
 ];
 

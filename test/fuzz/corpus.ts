@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { problemsIn, readRequest } from '../../src/language/index.ts';
 import { decodeBytes } from '../../src/xml/index.ts';
+import { anyEnvelope, anyStyle, write } from '../support/generatedRequests.ts';
+import { anyMutation } from '../support/mutations.ts';
 
 /** Every envelope of the conformance corpus as text. */
 export const envelopes: readonly string[] = filesIn('conformance').map(bytes => decodeBytes(bytes).text);
@@ -52,6 +55,37 @@ export function spoilt(texts: readonly string[]): fc.Arbitrary<string> {
       return spoiling.slice(0, from) + (insert ?? doubled) + spoiling.slice(from + length);
     }, text),
   );
+}
+
+/** A text without an error, and the same text with one change. */
+export interface Changed {
+  readonly sound: string;
+  readonly text: string;
+}
+
+/** One change of an element, or one character lost or added. */
+export function changedOnce(): fc.Arbitrary<Changed> {
+  const elementChanged = fc
+    .tuple(anyEnvelope(), anyStyle)
+    .chain(([envelope, style]) =>
+      anyMutation(envelope).map(({ root }) => ({ sound: write(envelope, style), text: write(root, style) })),
+    );
+  const sound = fc.oneof(
+    fc.tuple(anyEnvelope(), anyStyle).map(([envelope, style]) => write(envelope, style)),
+    fc.constantFrom(...envelopes.filter(isSound)),
+  );
+  const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+  const characterChanged = fc
+    .tuple(sound, place, fc.constantFrom('', ...'<>&"\'/=!?aX1: '))
+    .map(([text, share, insert]) => {
+      const at = Math.floor(share * text.length);
+      return { sound: text, text: text.slice(0, at) + insert + text.slice(insert === '' ? at + 1 : at) };
+    });
+  return fc.oneof(elementChanged, characterChanged);
+}
+
+function isSound(text: string): boolean {
+  return problemsIn(readRequest(text)).every(({ severity }) => severity !== 'error');
 }
 
 function filesIn(name: string): readonly Uint8Array[] {

@@ -15,13 +15,16 @@ function main(minutes: number, firstSeed: number, only: string | undefined): num
   }
   const end = Date.now() + minutes * 60_000;
   let failures = 0;
+  let longest = { name: '', seconds: 0 };
   for (let seed = firstSeed; Date.now() < end; seed += 1) {
     for (const name of names) {
-      const { cases, failure } = fuzz(name, Math.min(10, (minutes * 60) / names.length), seed);
+      const { cases, failure, slowest } = fuzz(name, Math.min(10, (minutes * 60) / names.length), seed);
       console.log(`${failure ? 'FAILED' : 'held'}  seed ${seed}, ${cases} cases: ${name}`);
       if (failure) console.error(failure);
       failures += failure ? 1 : 0;
+      if (slowest > longest.seconds) longest = { name, seconds: slowest };
     }
   }
+  console.log(`The slowest case took ${longest.seconds.toFixed(2)} s of processor time: ${longest.name}`);
   return failures === 0 ? 0 : 1;
 }

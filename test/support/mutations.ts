@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { type Tree, tree } from './generatedRequests.ts';
 
-/** A change of one element of an envelope, by its name for reports; the element may stay as it is. */
+/**
+ * A change of one element of an envelope, by its name for reports; the element may stay as it is. Each change makes of `at`
+ * a place among what it counts: children, attributes or letters.
+ */
 type Mutation = readonly [name: string, change: (element: Tree, at: number, value: string) => Tree];
 
 /** One change at one place of an envelope. */
@@ -17,12 +20,13 @@ export function anyMutation(root: Tree): fc.Arbitrary<Mutated> {
     .record({
       mutation: fc.constantFrom(...mutations),
       place: fc.integer({ min: 0, max: count - 1 }),
-      at: fc.nat({ max: 20 }),
+      // Every place among up to six has the same chance.
+      at: fc.nat({ max: 59 }),
       value: fc.constantFrom(...pool),
     })
     .map(({ mutation: [name, change], place, at, value }) => ({
       what: `${name} ${at} "${value}" at element ${place}`,
-      root: changed(root, place, element => change(element, at % Math.max(1, element.children.length), value)),
+      root: changed(root, place, element => change(element, at, value)),
     }));
 }
 
@@ -62,14 +66,8 @@ const pool = [
 const unknown = tree('m:Unknown');
 
 const mutations: readonly Mutation[] = [
-  ['drop child', (element, at) => with_(element, { children: element.children.filter((_, index) => index !== at) })],
-  [
-    'double child',
-    (element, at) =>
-      with_(element, {
-        children: element.children.flatMap((child, index) => (index === at ? [child, child] : [child])),
-      }),
-  ],
+  ['drop child', (element, at) => with_(element, { children: replacedAt(element.children, at, () => []) })],
+  ['double child', (element, at) => with_(element, { children: replacedAt(element.children, at, it => [it, it]) })],
   ['turn children round', element => with_(element, { children: element.children.toReversed() })],
   ['add child first', element => with_(element, { children: [unknown, ...element.children] })],
   ['add child last', element => with_(element, { children: [...element.children, unknown] })],
@@ -92,16 +90,11 @@ const mutations: readonly Mutation[] = [
   ['lower case', element => with_(element, { name: element.name.toLowerCase() })],
   ['letter lost', (element, at) => with_(element, { name: withoutLetter(element.name, at) })],
   ['letter more', element => with_(element, { name: `${element.name}s` })],
-  [
-    'drop attribute',
-    (element, at) => with_(element, { attributes: element.attributes.filter((_, index) => index !== at % 3) }),
-  ],
+  ['drop attribute', (element, at) => with_(element, { attributes: replacedAt(element.attributes, at, () => []) })],
   [
     'attribute value',
     (element, at, value) =>
-      with_(element, {
-        attributes: element.attributes.map(([name, old], index) => [name, index === at % 3 ? value : old] as const),
-      }),
+      with_(element, { attributes: replacedAt(element.attributes, at, ([name]) => [[name, value]]) }),
   ],
   [
     'attribute in lower case',
@@ -110,7 +103,7 @@ const mutations: readonly Mutation[] = [
   ],
   [
     'attribute twice',
-    element => with_(element, { attributes: [...element.attributes, ...element.attributes.slice(0, 1)] }),
+    (element, at) => with_(element, { attributes: replacedAt(element.attributes, at, it => [it, it]) }),
   ],
   ['attribute more', element => with_(element, { attributes: [...element.attributes, ['Extra', 'x']] })],
   ['text', (element, _at, value) => with_(element, { text: value })],
@@ -121,6 +114,11 @@ const mutations: readonly Mutation[] = [
 
 function with_(element: Tree, change: Partial<Tree>): Tree {
   return { ...element, ...change };
+}
+
+/** The list with other members in the place of the one that `at` names. */
+function replacedAt<T>(list: readonly T[], at: number, by: (member: T) => readonly T[]): readonly T[] {
+  return list.flatMap((member, index) => (index === at % list.length ? by(member) : [member]));
 }
 
 function withoutLetter(name: string, at: number): string {

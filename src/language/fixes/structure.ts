@@ -1,10 +1,17 @@
 import { requestHeaders } from '../../ews/headers.ts';
 import { operations } from '../../ews/operations/index.ts';
 import type { ElementParticle, Particle } from '../../ews/schema.ts';
-import { elementsOf, type TextEdit, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
+import {
+  contentRange,
+  elementsOf,
+  isBlank,
+  type TextEdit,
+  type XmlAttribute,
+  type XmlElement,
+} from '../../xml/index.ts';
 import { elementSnippet } from '../completion/insertion.ts';
 import { Naming } from '../completion/naming.ts';
-import { declarationOf, mayBeLeftOut, particlesOf } from '../declarations.ts';
+import { contentOf, declarationOf, mayBeLeftOut, particlesOf } from '../declarations.ts';
 import { splitEwsName } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { textsOutside } from '../problems/markup.ts';
@@ -75,9 +82,24 @@ export function insertOperation(given: ElementCase): readonly Fix[] {
  * and the element carries something: it may be what stood beside it.
  */
 export function removeElement({ element, request }: ElementCase): readonly Fix[] {
-  const remove = possible(`Remove <${element.name}>`, replace(withLine(request.text, element), ''));
+  const remove = possible(`Remove <${element.name}>`, removal(request, element));
   return [{ ...remove, preferred: request.flaw === undefined || isBare(element) }];
 }
+
+/** Takes an element away with its line; with all white space beside it where the element that holds it must be empty. */
+function removal({ text }: RequestDocument, element: XmlElement): TextEdit {
+  const { parent } = element;
+  const declaration = parent && declarationOf(parent);
+  const content = parent && contentRange(parent);
+  const isStray = declaration !== undefined && contentOf(declaration)?.kind === 'empty';
+  const beside = content ? text.slice(content.from, element.from) + text.slice(element.to, content.to) : '';
+  const isAlone = isBlank(beside.replace(comment, ''));
+  return isStray && content && isAlone
+    ? replace(content, (beside.match(comment) ?? []).join(''))
+    : replace(withLine(text, element), '');
+}
+
+const comment = /<!--[\s\S]*?-->/g;
 
 /** Removes an element that has nothing to lose and may be left out. */
 export function leaveOut(given: ElementCase): readonly Fix[] {

@@ -1,6 +1,17 @@
 import { namespaces } from '../../ews/namespaces.ts';
 import { frequentPropertyTypes } from '../../ews/types.ts';
-import { elementsOf, escapeXml, htmlCharacter, isBlank, type TextEdit, type XmlElement } from '../../xml/index.ts';
+import {
+  elementsOf,
+  escapeXml,
+  htmlCharacter,
+  isBlank,
+  isElement,
+  type Range,
+  type TextEdit,
+  trimmedRange,
+  type XmlElement,
+  type XmlNode,
+} from '../../xml/index.ts';
 import { contentOf, declarationOf, particlesOf } from '../declarations.ts';
 import { lineLike } from '../lines.ts';
 import { ewsNameOf } from '../names.ts';
@@ -15,6 +26,7 @@ export function escapeAmpersand(given: Case): readonly Fix[] {
   // In a tag that is not finished a whole reference is no better.
   if (/^&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);/.test(request.text.slice(problem.from, problem.from + 12)))
     return [];
+  if (isOutside(given)) return likely('Remove the text', replace(trimmedRange(request.text, textAround(given)), ''));
   const escaping = replace({ from: problem.from, to: problem.from + 1 }, '&amp;');
   const reference = wordOf(given, 'reference');
   if (reference === undefined) return sure('Replace & by &amp;', escaping);
@@ -23,6 +35,17 @@ export function escapeAmpersand(given: Case): readonly Fix[] {
     ...likely(`Write ${reference};`, { from: at, to: at, insert: ';' }),
     possible('Replace & by &amp;', escaping),
   ];
+}
+
+/** Whether it stands before or behind the root, where no text may be; a tag without a name is no root. */
+function isOutside({ problem, request }: Case): boolean {
+  const isAround = (node: XmlNode) => node.from < problem.to && problem.from < node.to;
+  return !request.xml.children.some(node => isElement(node) && node.name !== '' && isAround(node));
+}
+
+function textAround({ problem, request: { text } }: Case): Range {
+  const next = text.indexOf('<', problem.to);
+  return { from: text.lastIndexOf('>', problem.from) + 1, to: next < 0 ? text.length : next };
 }
 
 /** Replaces a reference of HTML by its character, or makes it text. */
@@ -71,14 +94,16 @@ export function placeDeclaration(given: Case): readonly Fix[] {
   const further = removeNode(given).map(fix => ({ ...fix, title: 'Remove the XML declaration', preferred: false }));
   if (isBlank(before.replace(/^\ufeff/, ''))) return [...sure('Remove what is before it', edit), ...further];
   const behind = withoutTextOutside(request).filter(({ from }) => from > problem.from);
-  const title = behind.length > 0 ? 'Remove the text around the request' : 'Remove what is before it';
-  return [...likely(title, edit, ...behind), ...further];
+  // Text before it would still be outside of the root if the declaration went.
+  return likely(behind.length > 0 ? 'Remove the text around the request' : 'Remove what is before it', edit, ...behind);
 }
 
 /** Writes the end tag of the element that is open. */
 export function correctEndTag(given: Case): readonly Fix[] {
   const expected = wordOf(given, 'expected');
   const { request, problem } = given;
+  // What is open has no name: its own problem comes first.
+  if (expected === '') return [];
   if (expected !== undefined) {
     // All that stands up to its > was written as the name.
     const written = /^[^\s<>]*(?:\s+[^\s<>]+)*(?=\s*>)/.exec(request.text.slice(problem.from, problem.to + 200))?.[0];
@@ -132,9 +157,10 @@ function swallowing(element: XmlElement): 'empty' | 'text' | undefined {
 }
 
 /** Ends a start tag, or an end tag. */
-export function finishTag({ element, request, problem }: Case): readonly Fix[] {
-  if (problem.data['end'] === true) return likely('Add >', { from: problem.to, to: problem.to, insert: '>' });
-  if (problem.data['name'] === '') return nameTag(request.text, problem.from, element);
+export function finishTag(given: Case): readonly Fix[] {
+  const { element, request, problem } = given;
+  if (problem.data['end'] === true) return finishEndTag(given);
+  if (problem.data['name'] === '') return nameTag(given);
   if (!element || element.name === '') return [];
   if (element.name.endsWith(':'))
     return likely(`Remove <${element.name}`, replace({ from: element.from, to: problem.to }, ''));
@@ -145,6 +171,13 @@ export function finishTag({ element, request, problem }: Case): readonly Fix[] {
   if (/^[^<\r\n]*[^<\r\n\s>][^<\r\n]*>/.test(request.text.slice(at, at + 2000))) return [];
   const slash = request.text[at - 1] === '/';
   return likely(slash ? 'Add >' : 'Add />', { from: at, to: at, insert: slash ? '>' : '/>' });
+}
+
+/** A `>` behind the name, or what stands between the two taken away. */
+function finishEndTag({ request, problem: { to } }: Case): readonly Fix[] {
+  const odd = /^[^\s<>]+(?=>)/.exec(request.text.slice(to, to + 100))?.[0];
+  if (odd !== undefined) return likely(`Remove ${odd}`, { from: to, to: to + odd.length, insert: '' });
+  return likely('Add >', { from: to, to, insert: '>' });
 }
 
 /** Encloses a value in quotes, or adds the missing one. */
@@ -233,15 +266,21 @@ function isClosed(behind: string, name: string): boolean {
 }
 
 /** White space, or no name at all, behind `<`. */
-function nameTag(text: string, from: number, element: XmlElement | undefined): readonly Fix[] {
+function nameTag(given: Case): readonly Fix[] {
+  const { element, problem, request } = given;
+  const { text } = request;
+  const { from } = problem;
   const tag = /^<(\s+)[\p{L}_][\p{L}\p{N}_.:-]*(?:\s+[^\s=<>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>/u.exec(
     text.slice(from),
   );
+  const isOfRoot = isOutside(given);
   const asText = possible('Replace < by &lt;', { from, to: from + 1, insert: '&lt;' });
   if (tag) {
     const blanks = tag[1]?.length ?? 0;
-    return [...likely('Remove the white space', { from: from + 1, to: from + 1 + blanks, insert: '' }), asText];
+    const named = likely('Remove the white space', { from: from + 1, to: from + 1 + blanks, insert: '' });
+    return isOfRoot ? named : [...named, asText];
   }
+  if (isOfRoot) return /^<\s*$/.test(text.slice(from)) ? likely('Remove <', { from, to: from + 1, insert: '' }) : [];
   const declaration = element && declarationOf(element);
   return [{ ...asText, preferred: declaration !== undefined && contentOf(declaration)?.kind === 'text' }];
 }

@@ -58,8 +58,7 @@ class Pairing {
     const count = (name: string, change: number) => open.set(name, (open.get(name) ?? 0) + change);
     for (const [index, tag] of this.tags.entries()) {
       const top = this.open.at(-1);
-      const found =
-        top && (this.lostBracket(top, tag) ?? (this.hasFlaw ? this.wrong(top, tag, index, open) : undefined));
+      const found = this.lostBracket(top, tag) ?? (top && this.hasFlaw ? this.wrong(top, tag, index, open) : undefined);
       if (found) return found;
       if (tag.kind === 'start') {
         this.started.add(tag.name);
@@ -146,13 +145,18 @@ class Pairing {
     return start > gap ? endTag({ from: start - slash, to }, name) : undefined;
   }
 
-  /** Text that is a tag but for its first character: `name>` or `name attribute="…"/>`. */
-  private lostBracket(top: Open, { gap, from }: TagText): Slip | undefined {
-    if (!this.mayHoldElements(top) || !this.text.slice(gap, from).includes('>')) return undefined;
-    lostStart.lastIndex = gap;
-    const match = lostStart.exec(this.text);
-    const [, blanks = '', tag = '', name = '', prefix = ''] = match ?? [];
-    if (!match || lostStart.lastIndex > from || !this.prefixes.has(prefix)) return undefined;
+  /** Text that is a tag but for its first character: `name>` or `name attribute="…"/>`; before the first tag the root. */
+  private lostBracket(top: Open | undefined, before: TagText): Slip | undefined {
+    const { from } = before;
+    // Behind the rest of a root may be comments, where another gap begins.
+    const gap = top ? before.gap : 0;
+    const mayBeThere = top ? this.mayHoldElements(top) : before === this.tags[0];
+    if (!mayBeThere || !this.text.slice(gap, from).includes('>')) return undefined;
+    const pattern = top ? lostStart : lostRoot;
+    pattern.lastIndex = gap;
+    const match = pattern.exec(this.text);
+    const [, blanks = '', tag = '', name = '', prefix] = match ?? [];
+    if (!match || pattern.lastIndex > from || !(prefix === undefined || this.prefixes.has(prefix))) return undefined;
     const at = gap + blanks.length;
     const to = at + tag.length;
     return slip(
@@ -263,6 +267,10 @@ const beginsEnd = /^<(?:\/[^<>\s"'=]*|!-|!\[?[A-Z]*)?\s*$/;
 const mostOpen = 20;
 
 const lostStart = new RegExp(`(\\s*)((([^\\s<>/="':;,]+):[^\\s<>/="':;,]+)(?:${attributePattern})*\\s*/?>)`, 'y');
+const lostRoot = new RegExp(
+  `(\\s*(?:<\\?xml[^<>]*>\\s*)?)(((?:([^\\s<>/="':;,]+):)?Envelope)(?:${attributePattern})+\\s*>)`,
+  'y',
+);
 const unfinishedTag = new RegExp(
   `^<${namePattern}(?:${attributePattern})*(?:\\s*(/?)|\\s+${namePattern}\\s*=\\s*(["'])[^<>"']*)$`,
 );

@@ -154,6 +154,18 @@ const wrapped: readonly Mistake[] = [
     after: remove(`<m:GroupId Id="${groupId}"></m:GroupId>`),
   },
   {
+    about: 'what is no id on a line of its own inside: no blank may be left there either',
+    text: remove(`<m:GroupId Id="${groupId}">\n  <⟦child.unknown|t:Note⟧>Lunch</t:Note>\n</m:GroupId>`),
+    fix: 'Remove <t:Note>',
+    after: remove(`<m:GroupId Id="${groupId}"></m:GroupId>`),
+  },
+  {
+    about: 'what is no id beside a comment inside: the comment stays',
+    text: remove(`<m:GroupId Id="${groupId}">\n  <!-- a -->\n  <⟦child.unknown|t:Note⟧>Lunch</t:Note>\n</m:GroupId>`),
+    fix: 'Remove <t:Note>',
+    after: remove(`<m:GroupId Id="${groupId}"><!-- a --></m:GroupId>`),
+  },
+  {
     about: 'the id of another standard inside',
     text: remove(`<m:GroupId Id="${groupId}"><⟦child.unknown|x:ItemId⟧ xmlns:x="urn:x"/></m:GroupId>`),
     fix: 'Remove <x:ItemId>',

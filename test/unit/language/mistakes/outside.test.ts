@@ -17,7 +17,7 @@ const declared = (about: string, before: string, behind: string, fix: string) =>
   text: `${before}⟦xml.declaration-misplaced|${declaration.trimEnd()}⟧\n${sound}${behind}`,
   fix,
   after: declaration + sound,
-  others: ['Remove the XML declaration'],
+  others: [],
 });
 
 const bare = sound.trimEnd();
@@ -71,6 +71,7 @@ const declarations: readonly Mistake[] = [
   declared('a here-string of PowerShell', '$body = @"\n', '"@\n', 'Remove the text around the request'),
   {
     ...declared('a blank line, with text behind the Envelope', '\n', 'end\n', 'Remove what is before it'),
+    others: ['Remove the XML declaration'],
     after: `${declaration}${sound}⟦xml.outside-root|end⟧\n`,
     fixAll: `${declaration}${sound}end\n`,
   },

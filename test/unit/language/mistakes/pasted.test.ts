@@ -273,7 +273,7 @@ const around: readonly Mistake[] = [
     text: `My request:\n⟦xml.declaration-misplaced|<?xml version="1.0"?>⟧\n${sound}`,
     fix: 'Remove what is before it',
     after: `<?xml version="1.0"?>\n${sound}`,
-    others: ['Remove the XML declaration'],
+    others: [],
   },
   {
     about: 'a blank line before the XML declaration',
@@ -288,6 +288,12 @@ const around: readonly Mistake[] = [
     fix: 'Remove it',
     after: `<?xml version="1.0"?>\n${sound}`,
     others: [],
+  },
+  {
+    about: 'an ampersand before everything: as a reference it would still be text',
+    text: `⟦xml.raw-ampersand|&⟧${sound}`,
+    fix: 'Remove the text',
+    after: sound,
   },
   {
     about: 'two byte order marks',

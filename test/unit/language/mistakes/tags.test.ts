@@ -1,6 +1,7 @@
 import {
   add,
   contactId,
+  declarations,
   envelope,
   group,
   groupId,
@@ -16,6 +17,9 @@ const contactAndGroup = (contact: string) =>
   envelope(
     `<m:GetImItems><m:ContactIds>${contact}</m:ContactIds><m:GroupIds><t:ItemId Id="${groupId}"></t:ItemId></m:GroupIds></m:GetImItems>`,
   );
+const root = `<soap:Envelope ${declarations}>`;
+/** The text with SOAP as the namespace without a prefix. */
+const bare = (text: string) => text.replaceAll('soap:', '').replace('xmlns:soap', 'xmlns');
 const lunch = add('<m:DisplayName>Lunch</m:DisplayName>');
 
 const lists = (start: string, end: string) =>
@@ -164,6 +168,47 @@ const lostBrackets: readonly Mistake[] = [
     fix: 'Add <',
     after: sound,
     fixAll: sound,
+  },
+  {
+    about: 'the < of the root is lost',
+    text: `⟦xml.tag-misspelt|${root.slice(1)}⟧${sound.slice(root.length)}`,
+    says: 'A tag is not written like this. Write < before soap:Envelope.',
+    fix: 'Add <',
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'the < of a root without a prefix is lost behind the XML declaration',
+    text: `<?xml version="1.0"?>\n⟦xml.tag-misspelt|${bare(root).slice(1)}⟧${bare(sound.slice(root.length))}`,
+    fix: 'Add <',
+    after: `<?xml version="1.0"?>\n${bare(sound)}`,
+    fixAll: `<?xml version="1.0"?>\n${bare(sound)}`,
+  },
+  {
+    about: 'the < of a root with a comment behind it is lost',
+    text: `⟦xml.tag-misspelt|${root.slice(1)}⟧<!-- a -->${sound.slice(root.length)}`,
+    fix: 'Add <',
+    after: `${root}<!-- a -->${sound.slice(root.length)}`,
+    fixAll: `${root}<!-- a -->${sound.slice(root.length)}`,
+  },
+  {
+    about: 'a mark behind the name of the last end tag',
+    text: sound.replace('</soap:Envelope>', '</⟦xml.tag-unfinished|soap:Envelope⟧!>'),
+    fix: 'Remove !',
+    after: sound,
+  },
+  {
+    about: 'a mark in the name of an end tag',
+    text: add('<m:DisplayName>Lunch</⟦xml.end-tag-mismatched|m:⟧?DisplayName>'),
+    fix: 'Change to </m:DisplayName>',
+    after: lunch,
+  },
+  {
+    about: 'a < behind everything: as a reference it would be text outside of the root',
+    text: `${sound}⟦xml.tag-unfinished|<⟧`,
+    fix: 'Remove <',
+    after: sound,
+    others: [],
   },
   { about: 'a > in a name is nothing wrong', text: add('<m:DisplayName>t:a> b</m:DisplayName>') },
 ];

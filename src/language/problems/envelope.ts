@@ -15,6 +15,7 @@ import { reportFurtherOperation } from './furtherOperation.ts';
 import { checkHeader } from './headers.ts';
 import { checkEnvelopeNamespace } from './namespaces.ts';
 import { operationMeant } from './operationMeant.ts';
+import { type OtherOperation, otherOperation } from './otherOperation.ts';
 import { reportWrongNamespace } from './wrongNamespace.ts';
 
 /** Checks a request from the Envelope down. */
@@ -167,8 +168,20 @@ function checkOperation(check: Check, payload: XmlElement, outside: readonly Xml
   const content = { kind: 'elements', particles: operation.request } as const;
   checkAttributes(check, payload, { name: `m:${operation.name}Type`, attributes: [], content });
   const elsewhere = outside.map(ewsNameOf).filter(name => name !== undefined);
-  checkChildren(check, payload, operation.request, elsewhere);
+  const other = outside.length === 0 ? otherOperation(payload, operation) : undefined;
+  if (other) reportOtherOperation(check, payload, other);
+  checkChildren(check, payload, (other?.operation ?? operation).request, elsewhere);
   checkContactsAndGroups(check, payload);
+}
+
+/** What stands in the operation is read as children of the one that was meant. */
+function reportOtherOperation(check: Check, payload: XmlElement, { operation, child }: OtherOperation): void {
+  check.reporter.report('child.unknown', child.nameRange, {
+    parent: payload.name,
+    child: child.name,
+    allowed: [],
+    operation: nameHere(payload, `m:${operation.name}`),
+  });
 }
 
 function reportUnknown(check: Check, payload: XmlElement): void {

@@ -40,6 +40,11 @@ export function meantBy(child: XmlElement, free: readonly Slot[]): readonly Slot
   return free.filter(({ particle }) => particle.type.content.kind !== 'text' && carries(child, particle));
 }
 
+/** True when the name of a stranger is nearly that of a free place, or another word for it. */
+export function isNamedFor(child: XmlElement, free: readonly Slot[]): boolean {
+  return namedSlot(child, free) !== undefined;
+}
+
 /**
  * The free places that strangers fit by what they carry: where there are as many, each is meant for the one in its turn;
  * where there are more places, for any of them.

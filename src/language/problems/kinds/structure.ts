@@ -68,10 +68,14 @@ export const structureKinds = {
     allowed: readonly Name[];
     /** What the element says belongs into this attribute of its parent. */
     attribute?: Name;
+    /** The operation that takes all that stands in the parent. */
+    operation?: Name;
   }>(
     'error',
     'The schema does not know this element at this place.',
-    ({ parent, child, suggestion, suggestions = suggestion ? [suggestion] : [], allowed, attribute }) => {
+    ({ parent, child, suggestion, suggestions = suggestion ? [suggestion] : [], allowed, attribute, operation }) => {
+      if (operation)
+        return `<${child}> is not allowed in <${parent}>. All that stands there is what <${operation}> takes: did you mean that?`;
       const meant = suggestions
         .map(name => `<${name}>`)
         .join(', ')

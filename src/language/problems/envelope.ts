@@ -1,7 +1,8 @@
+import { requestHeaders } from '../../ews/headers.ts';
 import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { one, optional, sequence } from '../../ews/schema.ts';
 import { descendants, elementsOf, type Range, trimmedRange, type XmlElement } from '../../xml/index.ts';
-import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
+import { ewsNameOf, mostSimilar, namespaceOf, withoutPrefix } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { operationNamed, type RequestDocument } from '../request.ts';
 import { isOperation, operationsTaking } from '../vocabulary.ts';
@@ -48,13 +49,18 @@ export function checkEnvelope(check: Check): void {
 function reportNoEnvelope(check: Check, root: XmlElement): void {
   if (checkWrapped(check, root)) return;
   const fragment = fragmentIn(check.request)?.kind;
-  const isSimilar = mostSimilar(root.local, ['Envelope']) !== undefined;
-  const suggestion = isSimilar ? root.name.replace(/[^:]*$/, 'Envelope') : undefined;
+  const suggestion = envelopeMeant(root);
   check.reporter.report('envelope.missing', root.nameRange, {
     found: root.name,
     ...(fragment && { fragment }),
     ...(suggestion && { suggestion }),
   });
+}
+
+/** The name of the Envelope, where that of the outermost element is nearly it. */
+function envelopeMeant(root: XmlElement): string | undefined {
+  if (mostSimilar(root.local, ['Envelope'])) return root.name.replace(/[^:]*$/, 'Envelope');
+  return mostSimilar(withoutPrefix(root.local), ['Envelope']) && nameHere(root, 'soap:Envelope');
 }
 
 /** An Envelope that is not the outermost element: a trace, a page or another envelope stands around it. */
@@ -108,10 +114,11 @@ function reportBesideBody(check: Check, operation: XmlElement, body: XmlElement)
   return true;
 }
 
-const soapPart = sequence('soap:Envelope', []);
+/** Header and Body under another name are known by what they hold. */
+const operationParticles = operationNames().map(name => optional(`m:${name}`, sequence(name, []), 'An operation.'));
 const envelopeParticles = [
-  optional('soap:Header', soapPart, 'Headers: version, culture, impersonation.'),
-  one('soap:Body', soapPart, 'Holds the one operation of the request.'),
+  optional('soap:Header', sequence('soap:Header', requestHeaders), 'Headers: version, culture, impersonation.'),
+  one('soap:Body', sequence('soap:Body', operationParticles), 'Holds the one operation of the request.'),
 ];
 
 function checkBody(check: Check, body: XmlElement, hasText: boolean): void {

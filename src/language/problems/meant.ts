@@ -1,7 +1,7 @@
 import { readChangeKey, readItemId } from '../../ews/itemId.ts';
 import type { ElementParticle, EwsName, Meaning, Particle } from '../../ews/schema.ts';
 import { attributeNamed, elementsOf, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
-import { ewsNameOf, isDeclaration, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
+import { ewsNameOf, isDeclaration, mostSimilar, namespaceOf, splitEwsName, withoutPrefix } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 
 /** A place in a sequence that one element may take. */
@@ -138,14 +138,19 @@ export function saidByText(text: string, free: readonly ElementParticle[]): Elem
 }
 
 function namedSlot(child: XmlElement, free: readonly Slot[]): Slot | undefined {
+  const local = withoutPrefix(child.local);
+  return slotNamed(child, child.local, free) ?? (local === child.local ? undefined : slotNamed(child, local, free));
+}
+
+function slotNamed(child: XmlElement, local: string, free: readonly Slot[]): Slot | undefined {
   const byLocal = new Map(free.map(slot => [localOf(slot.particle.name), slot]));
-  const similar = mostSimilar(child.local, byLocal.keys());
+  const similar = mostSimilar(local, byLocal.keys());
   if (similar !== undefined) return byLocal.get(similar);
-  for (const word of synonyms[child.local.toLowerCase()] ?? []) {
+  for (const word of synonyms[local.toLowerCase()] ?? []) {
     const slot = byLocal.get(word);
     if (slot) return slot;
   }
-  const words = wordsOf(child.local);
+  const words = wordsOf(local);
   const [only, ...further] = free.filter(
     ({ particle }) => particle.type.content.kind === 'text' && contains(wordsOf(localOf(particle.name)), words),
   );

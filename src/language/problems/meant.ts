@@ -76,9 +76,14 @@ export function inTurn(
 
 /** The place for the kind of item that the ChangeKey of an id tells. */
 function slotOfKey(child: XmlElement, alike: readonly Slot[]): Slot | undefined {
-  const key = attributeNamed(child, 'ChangeKey');
-  const meaning = meaningOfType[(key && readChangeKey(key.value)?.objectType) ?? ''];
+  const meaning = meaningOfKey(child);
   return alike.find(({ particle }) => meaning !== undefined && particle.meaning === meaning);
+}
+
+/** The kind of item that the ChangeKey of an id tells. */
+export function meaningOfKey(child: XmlElement): Meaning | undefined {
+  const key = attributeNamed(child, 'ChangeKey');
+  return meaningOfType[(key && readChangeKey(key.value)?.objectType) ?? ''];
 }
 
 const meaningOfType: Readonly<Record<string, Meaning>> = { contact: 'imContactId', 'distribution list': 'imGroupId' };

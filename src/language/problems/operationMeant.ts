@@ -6,7 +6,7 @@ import { editDistance, withoutPrefix } from '../names.ts';
  * another word for the same may stand for it, so that no name ever turns into its opposite.
  */
 export function operationMeant(local: string, isEmpty: boolean): string | undefined {
-  const plain = withoutPrefix(local).replace(/(?:Request|Type)$/, '');
+  const plain = withoutPrefix(local).replace(/(?:Request|Response|Type)$/, '');
   const known =
     findOperation(local)?.requestElement ??
     findOperation(plain)?.requestElement ??

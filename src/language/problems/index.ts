@@ -42,7 +42,13 @@ function behindSlip({ slip, request, toOriginal }: Mending): readonly Problem[] 
 const aboutToCome = /\.missing$|^value\.|^address\.|^id\.cut$/;
 
 function problemsAsItIs(request: RequestDocument): readonly Problem[] {
-  const check: Check = { request, reporter: new Reporter(), misnamed: new Map(), outside: new Set() };
+  const check: Check = {
+    request,
+    reporter: new Reporter(),
+    misnamed: new Map(),
+    misdeclared: new Set(),
+    outside: new Set(),
+  };
   if (request.kind === 'answer' || checkIsText(check)) return check.reporter.problems;
   checkNamespaces(check);
   checkProlog(check);

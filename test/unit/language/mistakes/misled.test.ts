@@ -32,6 +32,9 @@ const withOwnTypes = (item: string) =>
     version.replace('t:', 'x:'),
     declarations.replace('xmlns:t', 'xmlns:x'),
   );
+/** The messages under another prefix than the customary one. */
+const inOther = (content: string) =>
+  envelope(`<x:RemoveImGroup>${content}</x:RemoveImGroup>`, version, declarations.replace('xmlns:m', 'xmlns:x'));
 
 const inner: readonly Mistake[] = [
   {
@@ -116,6 +119,14 @@ const inner: readonly Mistake[] = [
     fix: 'Change to <x:ItemId>',
     after: withOwnTypes('x:ItemId'),
     fixAll: withOwnTypes('x:ItemId'),
+  },
+  {
+    about: 'the one prefix of the messages means something else on the element itself',
+    text: inOther(`<${wrong('t:GroupId')} xmlns:x="urn:y" Id="${groupId}"/>`),
+    says: '<t:GroupId> is in the wrong namespace. Write <x:GroupId>, in the messages namespace.',
+    fix: 'Change to <x:GroupId>',
+    after: inOther(`<${wrong('x:GroupId')} xmlns:x="urn:y" Id="${groupId}"/>`),
+    fixAll: inOther(`<x:GroupId Id="${groupId}"/>`),
   },
   {
     about: 'something else needs the declaration: that is for the author',

@@ -82,6 +82,11 @@ export function isDeclaration(attribute: XmlAttribute): boolean {
   return attribute.prefix === 'xmlns' || attribute.name === 'xmlns';
 }
 
+/** A name without what was meant as its prefix: `soap.Body`, `m-GroupId`, the colon of another script, or none at all. */
+export function withoutPrefix(local: string): string {
+  return local.replace(/^(?:\p{L}[\p{L}\p{N}-]*[^\p{L}\p{N}](?=\p{L})|(?:m|t|s|soap|soapenv|env)(?=\p{Lu}))/u, '');
+}
+
 /** The candidate most like a misspelt word, if one is like enough to be meant. */
 export function mostSimilar(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;

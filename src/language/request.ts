@@ -1,7 +1,9 @@
+import { requestHeaders } from '../ews/headers.ts';
 import { findOperation } from '../ews/operationNames.ts';
 import { operations } from '../ews/operations/index.ts';
-import type { Operation } from '../ews/schema.ts';
+import type { Operation, Particle } from '../ews/schema.ts';
 import {
+  attributeNamed,
   descendants,
   elementsOf,
   parseXml,
@@ -11,7 +13,8 @@ import {
   type XmlElement,
   type XmlFlaw,
 } from '../xml/index.ts';
-import { namespaceOf } from './names.ts';
+import { namespaceOf, splitEwsName } from './names.ts';
+import { optionsOf } from './particles.ts';
 
 /** A text read as a SOAP message: what every feature of the editor starts from. */
 export interface RequestDocument {
@@ -46,7 +49,7 @@ export function readRequest(text: string, previous?: RequestDocument): RequestDo
     text,
     xml,
     flaw: wellFormedness(text),
-    kind: kindOf(envelope, body),
+    kind: kindOf(envelope, header, body),
     envelope,
     header,
     body,
@@ -93,17 +96,36 @@ function impersonatedUser(xml: XmlDocument, header: XmlElement): string | undefi
 
 let byName: ReadonlyMap<string, Operation> | undefined;
 
-function kindOf(envelope: XmlElement | undefined, body: XmlElement | undefined): RequestDocument['kind'] {
+function kindOf(
+  envelope: XmlElement | undefined,
+  header: XmlElement | undefined,
+  body: XmlElement | undefined,
+): RequestDocument['kind'] {
   if (!envelope) return 'other';
   const inside = body ? elementsOf(body) : [];
   // An operation beside an answer is a request with something too many.
-  return inside.some(isAnswer) && !inside.some(({ local }) => operationNamed(local)) ? 'answer' : 'request';
+  const holdsAnswer = inside.some(element => isAnswer(element, header));
+  return holdsAnswer && !inside.some(({ local }) => operationNamed(local)) ? 'answer' : 'request';
 }
 
-function isAnswer(element: XmlElement): boolean {
+/** True for what an answer holds in its Body, under this Header. */
+export function isAnswer(element: XmlElement, header: XmlElement | undefined): boolean {
   const { key } = namespaceOf(element);
   if (element.local === 'Fault') return key === 'soap';
-  return /Response(?:Message)?$/.test(element.local) && (key === 'messages' || key === undefined);
+  if (!/Response(?:Message)?$/.test(element.local) || (key !== 'messages' && key !== undefined)) return false;
+  return !isMisnamedRequest(element, header);
+}
+
+/** A request under the name of its answer: it holds what the request takes, or nothing at all under a header of requests. */
+function isMisnamedRequest(element: XmlElement, header: XmlElement | undefined): boolean {
+  const name = element.local.replace(/Response$/, '');
+  if (!findOperation(name) || attributeNamed(element, 'ResponseClass')) return false;
+  const holdsOneOf = (holder: XmlElement | undefined, particles: readonly Particle[]) => {
+    const names = optionsOf(particles).map(particle => splitEwsName(particle.name).local);
+    return holder !== undefined && elementsOf(holder).some(({ local }) => names.includes(local));
+  };
+  if (elementsOf(element).length === 0) return holdsOneOf(header, requestHeaders);
+  return holdsOneOf(element, operationNamed(name)?.request ?? []);
 }
 
 function speaksEws(element: XmlElement): boolean {

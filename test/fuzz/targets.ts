@@ -189,8 +189,6 @@ function mayFollow({ code, data }: Problem, title: string, added: string): boole
   if (/^(?:Remove|Change to|Put) </.test(title) && /missing$/.test(added)) return true;
   // The name of an attribute is read as one when it has a value.
   if (code === 'xml.attribute-without-value' && added === 'attribute.unknown') return true;
-  // It may hold the place of a later child, before which the missing one should then stand.
-  if (code === 'child.missing' && added === 'child.out-of-order') return true;
   // A bare < or & hides that no text may stand there, an open element that nobody knows it.
   if (/^xml\.(?:raw-ampersand|tag-unfinished)$/.test(code) && added.startsWith('content.')) return true;
   if (code === 'xml.not-closed' && added === 'child.unknown') return true;

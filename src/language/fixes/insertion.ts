@@ -2,7 +2,7 @@ import type { EwsName } from '../../ews/schema.ts';
 import { contentRange, elementsOf, type Range, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf } from '../names.ts';
-import { optionsOf } from '../particles.ts';
+import { meantBy, slotsOf } from '../problems/meant.ts';
 import type { RequestDocument } from '../request.ts';
 import { withComments } from './comments.ts';
 import { indentationAt, indentStep, newlineOf } from './fix.ts';
@@ -50,7 +50,10 @@ export function insertChild(
   ];
 }
 
-/** Puts an element as {@link insertChild} does at the place of its name in the sequence of its parent. */
+/**
+ * Puts an element as {@link insertChild} does at the place of its name in the sequence of its parent, before siblings that are
+ * meant for a later one, whatever their names.
+ */
 export function insertInOrder(
   request: RequestDocument,
   parent: XmlElement,
@@ -58,9 +61,15 @@ export function insertInOrder(
   name: EwsName,
 ): readonly TextEdit[] {
   const declaration = declarationOf(parent);
-  const order = optionsOf(declaration ? particlesOf(declaration) : []).map(option => option.name);
+  const slots = slotsOf(declaration ? particlesOf(declaration) : []);
+  const order = [...slots.keys()];
   const own = order.indexOf(name);
-  const before = elementsOf(parent).find(child => order.indexOf(ewsNameOf(child) ?? name) > own);
+  const before = elementsOf(parent).find(child => {
+    const known = ewsNameOf(child);
+    if (known && slots.has(known)) return order.indexOf(known) > own;
+    const [meant, ...others] = meantBy(child, [...slots.values()]);
+    return meant !== undefined && others.length === 0 && order.indexOf(meant.particle.name) > own;
+  });
   return insertChild(request, parent, text, before);
 }
 

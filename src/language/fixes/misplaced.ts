@@ -4,6 +4,7 @@ import type { ElementParticle, EwsName } from '../../ews/schema.ts';
 import {
   attributeNamed,
   contentRange,
+  descendants,
   elementsOf,
   escapeXml,
   type TextEdit,
@@ -17,6 +18,7 @@ import { ewsNameOf, splitEwsName } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { isBare } from '../problems/meant.ts';
 import type { RequestDocument } from '../request.ts';
+import { isKnownElement } from '../vocabulary.ts';
 import {
   type ElementCase,
   type Fix,
@@ -38,6 +40,8 @@ import { removeElement } from './structure.ts';
 
 /** Mends an element that is unknown where it stands: what is wanted around it, the name that was meant, or without it. */
 export function placeChild(given: ElementCase): readonly Fix[] {
+  const operation = wordOf(given, 'operation');
+  if (operation !== undefined) return otherwise(renameParent(given, operation), removeElement(given));
   const onto = given.problem.data['attribute'] === undefined ? [] : putOntoParent(given);
   if (onto.length > 0) return onto;
   const inner = withoutWrapper(given);
@@ -49,7 +53,12 @@ export function placeChild(given: ElementCase): readonly Fix[] {
   const better = [...around, ...names, ...text];
   // Neighbours that belong into the same list are one problem, and removing one of them is no way out.
   const isRun = [...around, ...named].length > 0 && neighbours(given.element).length > 1;
-  return isRun ? better : otherwise(better, withoutIt(given));
+  return isRun ? better : otherwise(better, withoutStranger(given));
+}
+
+/** The operation around a child that another one takes. */
+function renameParent({ element: { parent } }: ElementCase, name: string): readonly Fix[] {
+  return parent ? likely(`Change the operation to <${name}>`, ...rename(parent, name)) : [];
 }
 
 /** An element and the neighbours of its name behind it. */
@@ -84,6 +93,12 @@ function withoutIt(given: ElementCase): readonly Fix[] {
     optionsOf([outer]).some(({ name }) => splitEwsName(name).local === local),
   );
   return wanted?.occurs.min === 1 ? [] : removeElement(given);
+}
+
+/** Removing what is unknown here. By choice alone where it says something that EWS has: it may be meant for another place. */
+function withoutStranger(given: ElementCase): readonly Fix[] {
+  const isOfEws = !isBare(given.element) && [...descendants(given.element)].some(({ local }) => isKnownElement(local));
+  return withoutIt(given).map(fix => ({ ...fix, preferred: fix.preferred && !isOfEws }));
 }
 
 /** Each of several names that may be meant. */

@@ -7,6 +7,7 @@ import { nearPrefix } from '../problems/slips/prefixes.ts';
 import type { AlsoMisnamed } from '../problems/wrongNamespace.ts';
 import { namespaceByUse } from '../vocabulary.ts';
 import { attributeAt, type ElementCase, type Fix, likely, possible, rename, replace, sure, wordOf } from './fix.ts';
+import { redeclared } from './redeclared.ts';
 import { mendSlip } from './slips.ts';
 import { removeAttribute } from './structure.ts';
 
@@ -108,15 +109,6 @@ function renamed({ request, problem }: ElementCase, element: XmlElement, expecte
 
 const factPrefixes = { soap: 'soap', messages: 'm', types: 't' } as const;
 const keys = ['soap', 'messages', 'types'] as const;
-
-/** The name is right and its prefix means something else here: what the element itself declares is corrected. */
-function redeclared({ problem }: ElementCase, element: XmlElement): readonly Fix[] {
-  const own = element.attributes.find(
-    attribute => isDeclaration(attribute) && (attribute.prefix === '' ? '' : attribute.local) === element.prefix,
-  );
-  const key = keys.find(candidate => candidate === problem.data['namespace']);
-  return own?.valueRange && key ? sure(`Write ${namespaces[key]}`, replace(own.valueRange, namespaces[key])) : [];
-}
 
 function wrongDeclarations({ request }: ElementCase): readonly TextEdit[] {
   const edits = new Map<XmlAttribute, TextEdit>();

@@ -51,7 +51,9 @@ export function matchChildren(
   const excused = checkStrangers(check, parent, strangers, places, isInside);
   for (const spare of places.spares) reportSpare(check, parent, spare, places);
   const placed = places.placed(children);
-  checkOrder(check, placed);
+  // What stands twice gets its own name first: then its order can be told.
+  const twins = new Set(places.spares.map(({ child }) => child));
+  checkOrder(check, twins.size === 0 ? placed : placed.filter(({ child }) => !twins.has(child)));
   const present = new Set([
     ...placed.flatMap(({ child, slot }) => checkTooDeep(check, child, slot, places)),
     ...places.indices(),

@@ -6,8 +6,12 @@ import { type IdValue, idValue } from './ids.ts';
 
 /** Checks the ids of contacts and of groups of one operation against each other: by what they are, and by their mailboxes. */
 export function checkContactsAndGroups(check: Check, payload: XmlElement): void {
-  const contacts = idsOf(payload, 'Contact');
-  const groups = idsOf(payload, 'Group');
+  const repeated = new Set(
+    check.reporter.problems.flatMap(({ code, from }) => (code === 'child.repeated' ? [from] : [])),
+  );
+  const children = elementsOf(payload).filter(({ nameRange }) => !repeated.has(nameRange.from));
+  const contacts = idsOf(children, 'Contact');
+  const groups = idsOf(children, 'Group');
   if (contacts.length === 0 && groups.length === 0) return;
   if (checkSame(check, contacts, groups)) return;
   if (checkSwapped(check, contacts, groups)) return;
@@ -27,9 +31,9 @@ interface Carrier {
 
 type Keyed = Carrier & { readonly key: IdValue };
 
-/** Of ContactId or GroupId, or of what is in the lists of that name. */
-function idsOf(payload: XmlElement, kind: 'Contact' | 'Group'): readonly Carrier[] {
-  const outer = elementsOf(payload).find(({ local }) => local === `${kind}Id` || local === `${kind}Ids`);
+/** Of ContactId or GroupId, or of what is in the lists of that name; one that should have another name counts for neither. */
+function idsOf(children: readonly XmlElement[], kind: 'Contact' | 'Group'): readonly Carrier[] {
+  const outer = children.find(({ local }) => local === `${kind}Id` || local === `${kind}Ids`);
   if (!outer) return [];
   const inList = outer.local.endsWith('s');
   const carriers = inList ? elementsOf(outer).filter(({ local }) => local === 'ItemId') : [outer];

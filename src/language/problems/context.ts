@@ -1,6 +1,6 @@
 import { customaryPrefix } from '../../ews/namespaces.ts';
 import type { EwsName } from '../../ews/schema.ts';
-import { contentRange, type Range, type XmlElement } from '../../xml/index.ts';
+import { contentRange, type Range, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { prefixFor, splitEwsName } from '../names.ts';
 import type { RequestDocument } from '../request.ts';
 import type { Reporter } from './report.ts';
@@ -12,6 +12,8 @@ export interface Check {
   readonly reporter: Reporter;
   /** The elements found in a wrong namespace so far, each with the list of those that are wrong for the same reason. */
   readonly misnamed: Map<XmlElement, AlsoMisnamed[]>;
+  /** The declarations by which elements with the right prefix are in a wrong namespace. */
+  readonly misdeclared: Set<XmlAttribute>;
   /** The elements that stand one level too deep: their parents have nothing to do with them. */
   readonly outside: Set<XmlElement>;
 }

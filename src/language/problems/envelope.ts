@@ -1,7 +1,8 @@
+import { requestHeaders } from '../../ews/headers.ts';
 import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { one, optional, sequence } from '../../ews/schema.ts';
 import { descendants, elementsOf, type Range, trimmedRange, type XmlElement } from '../../xml/index.ts';
-import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
+import { ewsNameOf, mostSimilar, namespaceOf, withoutPrefix } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { operationNamed, type RequestDocument } from '../request.ts';
 import { isOperation, operationsTaking } from '../vocabulary.ts';
@@ -15,6 +16,7 @@ import { reportFurtherOperation } from './furtherOperation.ts';
 import { checkHeader } from './headers.ts';
 import { checkEnvelopeNamespace } from './namespaces.ts';
 import { operationMeant } from './operationMeant.ts';
+import { type OtherOperation, otherOperation } from './otherOperation.ts';
 import { reportWrongNamespace } from './wrongNamespace.ts';
 
 /** Checks a request from the Envelope down. */
@@ -47,13 +49,18 @@ export function checkEnvelope(check: Check): void {
 function reportNoEnvelope(check: Check, root: XmlElement): void {
   if (checkWrapped(check, root)) return;
   const fragment = fragmentIn(check.request)?.kind;
-  const isSimilar = mostSimilar(root.local, ['Envelope']) !== undefined;
-  const suggestion = isSimilar ? root.name.replace(/[^:]*$/, 'Envelope') : undefined;
+  const suggestion = envelopeMeant(root);
   check.reporter.report('envelope.missing', root.nameRange, {
     found: root.name,
     ...(fragment && { fragment }),
     ...(suggestion && { suggestion }),
   });
+}
+
+/** The name of the Envelope, where that of the outermost element is nearly it. */
+function envelopeMeant(root: XmlElement): string | undefined {
+  if (mostSimilar(root.local, ['Envelope'])) return root.name.replace(/[^:]*$/, 'Envelope');
+  return mostSimilar(withoutPrefix(root.local), ['Envelope']) && nameHere(root, 'soap:Envelope');
 }
 
 /** An Envelope that is not the outermost element: a trace, a page or another envelope stands around it. */
@@ -107,10 +114,11 @@ function reportBesideBody(check: Check, operation: XmlElement, body: XmlElement)
   return true;
 }
 
-const soapPart = sequence('soap:Envelope', []);
+/** Header and Body under another name are known by what they hold. */
+const operationParticles = operationNames().map(name => optional(`m:${name}`, sequence(name, []), 'An operation.'));
 const envelopeParticles = [
-  optional('soap:Header', soapPart, 'Headers: version, culture, impersonation.'),
-  one('soap:Body', soapPart, 'Holds the one operation of the request.'),
+  optional('soap:Header', sequence('soap:Header', requestHeaders), 'Headers: version, culture, impersonation.'),
+  one('soap:Body', sequence('soap:Body', operationParticles), 'Holds the one operation of the request.'),
 ];
 
 function checkBody(check: Check, body: XmlElement, hasText: boolean): void {
@@ -167,8 +175,20 @@ function checkOperation(check: Check, payload: XmlElement, outside: readonly Xml
   const content = { kind: 'elements', particles: operation.request } as const;
   checkAttributes(check, payload, { name: `m:${operation.name}Type`, attributes: [], content });
   const elsewhere = outside.map(ewsNameOf).filter(name => name !== undefined);
-  checkChildren(check, payload, operation.request, elsewhere);
+  const other = outside.length === 0 ? otherOperation(payload, operation) : undefined;
+  if (other) reportOtherOperation(check, payload, other);
+  checkChildren(check, payload, (other?.operation ?? operation).request, elsewhere);
   checkContactsAndGroups(check, payload);
+}
+
+/** What stands in the operation is read as children of the one that was meant. */
+function reportOtherOperation(check: Check, payload: XmlElement, { operation, child }: OtherOperation): void {
+  check.reporter.report('child.unknown', child.nameRange, {
+    parent: payload.name,
+    child: child.name,
+    allowed: [],
+    operation: nameHere(payload, `m:${operation.name}`),
+  });
 }
 
 function reportUnknown(check: Check, payload: XmlElement): void {

@@ -1,6 +1,6 @@
 import { requestHeaders, unboundHeaders } from '../../ews/headers.ts';
 import type { EwsName } from '../../ews/schema.ts';
-import { mostSimilar, splitEwsName } from '../names.ts';
+import { mostSimilar, splitEwsName, withoutPrefix } from '../names.ts';
 
 /** Every header of EWS, also those that the WSDL does not bind to the IM operations. */
 export const knownHeaders: readonly EwsName[] = [...requestHeaders.map(({ name }) => name), ...unboundHeaders];
@@ -8,7 +8,7 @@ export const knownHeaders: readonly EwsName[] = [...requestHeaders.map(({ name }
 /** The local name of the header that was meant by another one: a misspelt one, or one that goes by another name elsewhere. */
 export function headerMeant(local: string): string | undefined {
   const locals = knownHeaders.map(name => splitEwsName(name).local);
-  return customary[local] ?? mostSimilar(local, locals);
+  return customary[local] ?? mostSimilar(local, locals) ?? mostSimilar(withoutPrefix(local), locals);
 }
 
 /** True for the version of a request, also misspelt: what is there under another name is not missing. */

@@ -45,7 +45,13 @@ function isAboutToCome(text: string, { code, to }: Problem): boolean {
 }
 
 function problemsAsItIs(request: RequestDocument): readonly Problem[] {
-  const check: Check = { request, reporter: new Reporter(), misnamed: new Map(), outside: new Set() };
+  const check: Check = {
+    request,
+    reporter: new Reporter(),
+    misnamed: new Map(),
+    misdeclared: new Set(),
+    outside: new Set(),
+  };
   if (request.kind === 'answer' || checkIsText(check)) return check.reporter.problems;
   checkNamespaces(check);
   checkProlog(check);

@@ -1,7 +1,7 @@
 import { readChangeKey, readItemId } from '../../ews/itemId.ts';
 import type { ElementParticle, EwsName, Meaning, Particle } from '../../ews/schema.ts';
 import { attributeNamed, elementsOf, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
-import { ewsNameOf, isDeclaration, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
+import { ewsNameOf, isDeclaration, mostSimilar, namespaceOf, splitEwsName, withoutPrefix } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 
 /** A place in a sequence that one element may take. */
@@ -40,6 +40,11 @@ export function meantBy(child: XmlElement, free: readonly Slot[]): readonly Slot
   return free.filter(({ particle }) => particle.type.content.kind !== 'text' && carries(child, particle));
 }
 
+/** True when the name of a stranger is nearly that of a free place, or another word for it. */
+export function isNamedFor(child: XmlElement, free: readonly Slot[]): boolean {
+  return namedSlot(child, free) !== undefined;
+}
+
 /**
  * The free places that strangers fit by what they carry: where there are as many, each is meant for the one in its turn;
  * where there are more places, for any of them.
@@ -71,9 +76,14 @@ export function inTurn(
 
 /** The place for the kind of item that the ChangeKey of an id tells. */
 function slotOfKey(child: XmlElement, alike: readonly Slot[]): Slot | undefined {
-  const key = attributeNamed(child, 'ChangeKey');
-  const meaning = meaningOfType[(key && readChangeKey(key.value)?.objectType) ?? ''];
+  const meaning = meaningOfKey(child);
   return alike.find(({ particle }) => meaning !== undefined && particle.meaning === meaning);
+}
+
+/** The kind of item that the ChangeKey of an id tells. */
+export function meaningOfKey(child: XmlElement): Meaning | undefined {
+  const key = attributeNamed(child, 'ChangeKey');
+  return meaningOfType[(key && readChangeKey(key.value)?.objectType) ?? ''];
 }
 
 const meaningOfType: Readonly<Record<string, Meaning>> = { contact: 'imContactId', 'distribution list': 'imGroupId' };
@@ -141,14 +151,19 @@ export function saidByText(text: string, free: readonly ElementParticle[]): Elem
 }
 
 function namedSlot(child: XmlElement, free: readonly Slot[]): Slot | undefined {
+  const local = withoutPrefix(child.local);
+  return slotNamed(child, child.local, free) ?? (local === child.local ? undefined : slotNamed(child, local, free));
+}
+
+function slotNamed(child: XmlElement, local: string, free: readonly Slot[]): Slot | undefined {
   const byLocal = new Map(free.map(slot => [localOf(slot.particle.name), slot]));
-  const similar = mostSimilar(child.local, byLocal.keys());
+  const similar = mostSimilar(local, byLocal.keys());
   if (similar !== undefined) return byLocal.get(similar);
-  for (const word of synonyms[child.local.toLowerCase()] ?? []) {
+  for (const word of synonyms[local.toLowerCase()] ?? []) {
     const slot = byLocal.get(word);
     if (slot) return slot;
   }
-  const words = wordsOf(child.local);
+  const words = wordsOf(local);
   const [only, ...further] = free.filter(
     ({ particle }) => particle.type.content.kind === 'text' && contains(wordsOf(localOf(particle.name)), words),
   );

@@ -1,12 +1,12 @@
 import { findOperation, operationNames } from '../../ews/operationNames.ts';
-import { editDistance } from '../names.ts';
+import { editDistance, withoutPrefix } from '../names.ts';
 
 /**
  * The operation that was meant by a name that is none. The verb says what is done: only the same verb, a slip in it, or
  * another word for the same may stand for it, so that no name ever turns into its opposite.
  */
 export function operationMeant(local: string, isEmpty: boolean): string | undefined {
-  const plain = local.replace(/(?:Request|Type)$/, '');
+  const plain = withoutPrefix(local).replace(/(?:Request|Response|Type)$/, '');
   const known =
     findOperation(local)?.requestElement ??
     findOperation(plain)?.requestElement ??

@@ -44,6 +44,19 @@ export class Places {
     return true;
   }
 
+  /** Gives children of one name the places that they are meant for; one of them keeps the place of the name. */
+  share(own: Slot, places: ReadonlyMap<XmlElement, Slot>): void {
+    const [kept] = [...places].find(([, slot]) => slot === own) ?? [];
+    if (!kept) return;
+    for (const [child, slot] of places) {
+      this.slotOf.set(child, slot);
+      this.holders.set(slot.index, child);
+    }
+    const others = this.spares.filter(({ child }) => !places.has(child));
+    const spares = [...places.keys()].filter(child => child !== kept).map(child => ({ child, slot: own, kept }));
+    this.spares.splice(0, this.spares.length, ...others, ...spares);
+  }
+
   /** Whether a place may still be taken. */
   isFree({ index, outer }: Slot): boolean {
     return outer.occurs.max === 'unbounded' || !this.holders.has(index);

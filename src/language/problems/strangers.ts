@@ -3,6 +3,7 @@ import { elementsOf, type XmlElement } from '../../xml/index.ts';
 import { type Check, nameHere } from './context.ts';
 import { inTurn, isBare, meantBy, type Slot } from './meant.ts';
 import { isList, type Places } from './places.ts';
+import { settleTwins } from './twins.ts';
 
 /**
  * Reports children that may not stand here, each with what it is meant as. Gives the places in the sequence of which
@@ -35,6 +36,7 @@ export function checkStrangers(
     meant.set(child, slots);
   }
   takeTurns(meant, places);
+  if (places.spares.length > 0) settleTwins(check.request.xml, places);
   for (const [child, slots] of meant) reportUnknown(check, parent, child, places, slots);
   const choices = [...places.all.values()].filter(({ outer }) => meant.size > 0 && outer.kind === 'choice');
   return [...choices, ...[...meant.values()].flat()].map(({ index }) => index);

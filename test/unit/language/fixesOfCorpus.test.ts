@@ -77,9 +77,9 @@ const cases: readonly (readonly [file: string, code: string, title: string, befo
   [
     'prefix-shadowed',
     'child.wrong-namespace',
-    'Write http://schemas.microsoft.com/exchange/services/2006/messages',
+    'Remove xmlns:m',
     '<m:GroupId xmlns:m="http://schemas.microsoft.com/exchange/services/2006/types"',
-    '<m:GroupId xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"',
+    '<m:GroupId',
   ],
   ['name-after-blank', 'xml.tag-unfinished', 'Remove the white space', '< m:GroupId', '<m:GroupId'],
   ['lone-less-than', 'xml.tag-unfinished', 'Replace < by &lt;', 'a < b', 'a &lt; b'],

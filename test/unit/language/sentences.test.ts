@@ -215,8 +215,8 @@ suite('language: what a document is read as', () => {
     const kind = (body: string) => readRequest(envelope(body)).kind;
     assert.equal(kind('<m:RemoveImGroup/>'), 'request');
     assert.equal(kind(''), 'request');
-    assert.equal(kind('<m:RemoveImGroupResponse/>'), 'answer');
-    assert.equal(kind('<q:RemoveImGroupResponse/>'), 'answer');
+    assert.equal(kind('<m:RemoveImGroupResponse ResponseClass="Success"/>'), 'answer');
+    assert.equal(kind('<q:RemoveImGroupResponse ResponseClass="Success"/>'), 'answer');
     assert.equal(kind('<soap:Fault/>'), 'answer');
     assert.equal(kind('<m:Fault/>'), 'request');
     assert.equal(kind('<m:RemoveImGroup/><m:RemoveImGroupResponse/>'), 'request');

@@ -101,7 +101,9 @@ suite('Places of requests', () => {
   test('a request whose content is not known', () =>
     assert.deepEqual(placed(envelope('<m:DeleteItem/>')), [['DeleteItem', 'request', undefined]]));
   test('an answer', () =>
-    assert.deepEqual(placed(envelope('<m:RemoveImGroupResponse/>')), [['RemoveImGroupResponse', 'answer', undefined]]));
+    assert.deepEqual(placed(envelope('<m:RemoveImGroupResponse ResponseClass="Success"/>')), [
+      ['RemoveImGroupResponse', 'answer', undefined],
+    ]));
   test('none without an operation', () => {
     for (const text of ['', '<a/>', envelope(''), envelope('<')]) assert.deepEqual(placed(text), [], text);
   });

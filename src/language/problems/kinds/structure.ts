@@ -68,10 +68,14 @@ export const structureKinds = {
     allowed: readonly Name[];
     /** What the element says belongs into this attribute of its parent. */
     attribute?: Name;
+    /** The operation that takes all that stands in the parent. */
+    operation?: Name;
   }>(
     'error',
     'The schema does not know this element at this place.',
-    ({ parent, child, suggestion, suggestions = suggestion ? [suggestion] : [], allowed, attribute }) => {
+    ({ parent, child, suggestion, suggestions = suggestion ? [suggestion] : [], allowed, attribute, operation }) => {
+      if (operation)
+        return `<${child}> is not allowed in <${parent}>. All that stands there is what <${operation}> takes: did you mean that?`;
       const meant = suggestions
         .map(name => `<${name}>`)
         .join(', ')
@@ -109,11 +113,18 @@ export const structureKinds = {
     namespace: string;
     none: boolean;
     also: readonly { readonly from: number; readonly expected: Name }[];
+    /** The declaration that misleads a name with the right prefix. */
+    declaration?: Name;
   }>(
     'error',
     'Operations and their children are in the messages namespace; headers, and ids inside lists, are in the types namespace.',
-    ({ child, expected, namespace, none }) =>
-      `<${child}> is in ${none ? 'no' : 'the wrong'} namespace. Write <${expected}>, in the ${namespace === 'soap' ? 'SOAP' : namespace} namespace.`,
+    ({ child, expected, namespace, none, declaration }) => {
+      const wanted = namespace === 'soap' ? 'SOAP' : namespace;
+      const where = `<${child}> is in ${none ? 'no' : 'the wrong'} namespace`;
+      return declaration
+        ? `${where}, because ${declaration} declares ${none ? 'none' : 'another one'} here. Declare the ${wanted} namespace.`
+        : `${where}. Write <${expected}>, in the ${wanted} namespace.`;
+    },
   ),
   'child.wrong-case': kind<{ child: Name; expected: Name }>(
     'error',

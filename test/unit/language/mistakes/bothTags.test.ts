@@ -98,8 +98,11 @@ const rests: readonly Mistake[] = [
   {
     about: 'no Body is added into an end tag that is not finished',
     text: bdoy
-      .replace('soap:Envelope', '⟦child.missing|soap:Envelope⟧')
       .replace('Bdoy', '⟦xml.attribute-without-value|Bdoy⟧')
+      .replace('</soap Bdoy', '</⟦xml.tag-unfinished|soap⟧ Bdoy'),
+    fix: 'Add ="…"',
+    after: bdoy
+      .replace('soap Bdoy', '⟦child.unknown|soap⟧ Bdoy="{{bdoy}}"')
       .replace('</soap Bdoy', '</⟦xml.tag-unfinished|soap⟧ Bdoy'),
     others: [],
   },

@@ -178,11 +178,7 @@ const wrapped: readonly Mistake[] = [
       '<t:RequestServerVersion Version="Exchange2013"><⟦child.unknown|t:ItemId⟧>1</t:ItemId><⟦child.unknown|t:GroupId⟧/></t:RequestServerVersion>',
     ),
     says: '<t:ItemId> is not allowed in <t:RequestServerVersion>. Remove it.',
-    fix: 'Remove <t:ItemId>',
-    after: sound.replace(
-      version,
-      '<t:RequestServerVersion Version="Exchange2013"><⟦child.unknown|t:GroupId⟧/></t:RequestServerVersion>',
-    ),
+    others: ['Remove <t:ItemId>'],
   },
 ];
 

@@ -204,10 +204,10 @@ const prefixes: readonly Mistake[] = [
   {
     about: 'xmlns="" on a child, as programs write it that name no namespace',
     text: unprefixed('<⟦child.wrong-namespace|DisplayName⟧ xmlns="">Lunch</DisplayName>'),
-    says: '<DisplayName> is in no namespace. Write <DisplayName>, in the messages namespace.',
-    fix: `Write ${messages}`,
-    after: unprefixed(`<DisplayName xmlns="${messages}">Lunch</DisplayName>`),
-    fixAll: unprefixed(`<DisplayName xmlns="${messages}">Lunch</DisplayName>`),
+    says: '<DisplayName> is in no namespace, because xmlns declares none here. Declare the messages namespace.',
+    fix: 'Remove xmlns',
+    after: unprefixed('<DisplayName>Lunch</DisplayName>'),
+    fixAll: unprefixed('<DisplayName>Lunch</DisplayName>'),
   },
   {
     about: 'a prefix of one’s own that is not declared, on an operation of which the name alone is known',

@@ -1,0 +1,178 @@
+import {
+  address,
+  contact,
+  contactId,
+  envelope,
+  group,
+  groupId,
+  groupIds,
+  items,
+  list,
+  type Mistake,
+  mistakes,
+  newContact,
+  remove,
+  removeBoth,
+  rename,
+} from './mistake.ts';
+
+const operation = (name: string) => (content: string) => envelope(`<m:${name}>${content}</m:${name}>`);
+const addContact = operation('AddImContactToGroup');
+const addGroup = operation('AddImGroup');
+const removeContact = operation('RemoveContactFromImList');
+const name = '<m:DisplayName>Lunch</m:DisplayName>';
+const newName = '<m:NewDisplayName>Lunch</m:NewDisplayName>';
+const telephone =
+  '<m:TelUriAddress>tel:+1</m:TelUriAddress><m:ImContactSipUriAddress>sip:a@b.example</m:ImContactSipUriAddress><m:ImTelephoneNumber>+1</m:ImTelephoneNumber>';
+const migrated = '<m:ImListMigrationCompleted>true</m:ImListMigrationCompleted>';
+const unknown = (child: string) => child.replace(/<([^\s>/]+)/, '<⟦child.unknown|$1⟧');
+const changeTo = (operation: string) => `Change the operation to <m:${operation}>`;
+
+const wrong: readonly Mistake[] = [
+  {
+    about: 'a contact and a group, to remove the contact from the list',
+    text: removeContact(`${contact}${unknown(group)}`),
+    says: '<m:GroupId> is not allowed in <m:RemoveContactFromImList>. All that stands there is what <m:RemoveImContactFromGroup> takes: did you mean that?',
+    fix: changeTo('RemoveImContactFromGroup'),
+    after: removeBoth(`${contact}${group}`),
+    others: ['Remove <m:GroupId>'],
+  },
+  {
+    about: 'a contact and a group, to remove the group',
+    text: remove(`${unknown(contact)}${group}`),
+    fix: changeTo('RemoveImContactFromGroup'),
+    after: removeBoth(`${contact}${group}`),
+    others: ['Remove <m:ContactId>'],
+  },
+  {
+    about: 'a contact and a group, to remove a distribution group',
+    text: operation('RemoveDistributionGroupFromImList')(`${unknown(contact)}${group}`),
+    fix: changeTo('RemoveImContactFromGroup'),
+    after: removeBoth(`${contact}${group}`),
+  },
+  {
+    about: 'ids for the list of everything',
+    text: list(unknown(groupIds)),
+    fix: changeTo('GetImItems'),
+    after: items(groupIds),
+    others: ['Remove <m:GroupIds>'],
+  },
+  {
+    about: 'an address, a name and a group, to add a contact that is there: one problem for all three',
+    text: addContact(`${unknown(address)}${name}${group}`),
+    fix: changeTo('AddNewImContactToGroup'),
+    after: newContact(`${address}${name}${group}`),
+    others: ['Remove <m:ImAddress>'],
+  },
+  {
+    about: 'an address alone, to add a contact that is there',
+    text: addContact(unknown(address)),
+    fix: changeTo('AddNewImContactToGroup'),
+    after: newContact(address),
+  },
+  {
+    about: 'a contact and a group, to add a new contact',
+    text: newContact(`${unknown(contact)}${group}`),
+    fix: changeTo('AddImContactToGroup'),
+    after: addContact(`${contact}${group}`),
+  },
+  {
+    about: 'a contact alone, to add a new contact: its group may be left out',
+    text: newContact(unknown(contact)),
+    fix: changeTo('AddImContactToGroup'),
+    after: addContact(contact),
+  },
+  {
+    about: 'a telephone number, to add a new contact by its address',
+    text: newContact(`${unknown(telephone)}${group}`),
+    fix: changeTo('AddNewTelUriContactToGroup'),
+    after: operation('AddNewTelUriContactToGroup')(`${telephone}${group}`),
+  },
+  {
+    about: 'a group and its new name, to add a group',
+    text: addGroup(`${unknown(group)}${newName}`),
+    fix: changeTo('SetImGroup'),
+    after: rename(`${group}${newName}`),
+  },
+  {
+    about: 'the migration, to rename a group',
+    text: rename(unknown(migrated)),
+    fix: changeTo('SetImListMigrationCompleted'),
+    after: operation('SetImListMigrationCompleted')(migrated),
+  },
+  {
+    about: 'both tags get the name, in lines and with a comment, under the prefix of the document',
+    text: removeContact(`\n      <!-- Bob -->\n      ${contact}\n      ${unknown(group)}\n    `)
+      .replaceAll('m:', 'x:')
+      .replace('xmlns:m', 'xmlns:x'),
+    fix: 'Change the operation to <x:RemoveImContactFromGroup>',
+    after: removeBoth(`\n      <!-- Bob -->\n      ${contact}\n      ${group}\n    `)
+      .replaceAll('m:', 'x:')
+      .replace('xmlns:m', 'xmlns:x'),
+  },
+];
+
+const besides: readonly Mistake[] = [
+  {
+    about: 'the children are read as those of the other operation: their order is a mistake of its own',
+    text: remove(`<⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>${unknown(contact)}`),
+    fix: 'Move <m:GroupId> after <m:ContactId>',
+    after: remove(`${unknown(contact)}${group}`),
+    fixAll: remove(`${contact}${group}`),
+  },
+  {
+    about: 'a namespace is a mistake of its own',
+    text: removeContact(`${contact}<⟦child.unknown|⟦child.wrong-namespace|t:GroupId⟧⟧ Id="${groupId}"/>`),
+    fix: changeTo('RemoveImContactFromGroup'),
+    after: removeBoth(`${contact}<⟦child.wrong-namespace|t:GroupId⟧ Id="${groupId}"/>`),
+    fixAll: removeContact(`${contact}${group}`),
+  },
+];
+
+const own: readonly Mistake[] = [
+  {
+    about: 'one id under the name of the other: the child is misnamed, and not the operation',
+    text: remove(unknown(contact)),
+    fix: 'Change to <m:GroupId>',
+    after: remove(`<m:GroupId Id="${contactId}"/>`),
+  },
+  {
+    about: 'DisplayName to rename a group: no new group is meant',
+    text: rename(unknown(name)).replace('<m:SetImGroup>', '<⟦child.missing|m:SetImGroup⟧>'),
+    fix: 'Add <m:GroupId>',
+    after: rename(`<m:GroupId Id="⟦placeholder.unfilled|{{group id}}⟧"/>${unknown(name)}`),
+    fixAll: rename(`<m:GroupId Id="{{group id}}"/>${name}`),
+  },
+  {
+    about: 'a name to remove a group by: nothing turns into its opposite',
+    text: remove(unknown(name)).replace('<m:RemoveImGroup>', '<⟦child.missing|m:RemoveImGroup⟧>'),
+    fix: 'Add <m:GroupId>',
+    after: remove(`${unknown(name)}<m:GroupId Id="⟦placeholder.unfilled|{{group id}}⟧"/>`),
+    fixAll: remove(`${name}<m:GroupId Id="{{group id}}"/>`),
+  },
+  {
+    about: 'an id that gets nothing but a list: removing it is for the author to choose',
+    text: list(unknown(group)),
+    others: ['Remove <m:GroupId>'],
+  },
+  {
+    about: 'a name besides the group to remove',
+    text: remove(`${group}${unknown(name)}`),
+    others: ['Remove <m:DisplayName>'],
+  },
+  {
+    about: 'a child of another operation that says nothing',
+    text: remove(`${group}<⟦child.unknown|m:DisplayName⟧/>`),
+    fix: 'Remove <m:DisplayName>',
+    after: remove(group),
+  },
+  {
+    about: 'an unknown element that holds an id',
+    text: remove(`${group}<⟦child.unknown|m:Extra⟧>${contact}</m:Extra>`),
+    others: ['Remove <m:Extra>'],
+  },
+];
+
+mistakes('mistakes: the children of another operation', wrong);
+mistakes('mistakes: the children of another operation, and more', besides);
+mistakes('mistakes: children that belong to no other operation', own);

@@ -84,5 +84,5 @@ function errorJson({ code, message, sent, certificate }: Failure) {
 function answerText(exchange: Exchange, { http, size, outcome }: Answer): string {
   const line = `HTTP ${http.status} in ${Math.round(exchange.durationMs)} ms, ${size} bytes\n`;
   const explanation = explainExchange(exchange);
-  return explanation ? explanationText(explanation, outcome, 'send') + line : line;
+  return explanation ? explanationText(explanation, outcome) + line : line;
 }

@@ -122,14 +122,20 @@ function decodedView(subject: DecodedAnswer, explanation: Explanation, options: 
   const { http } = subject;
   const answer = http === undefined ? subject : { ...subject, http: { ...http, headers: redactHeaders(http.headers) } };
   const operation = answer.outcome.kind === 'answered' ? answer.outcome.operation : undefined;
+  const view = explainedView(answer, explanation, subject.id, operation);
   return {
-    ...explainedView(answer, explanation, subject.id, operation),
+    ...(http === undefined && answer.outcome.kind === 'notSoap' ? ofNobody(view) : view),
     ...entryTable(subject.id, options.entries),
     facts: [...answerFacts(answer, undefined), { name: 'Decoded from', value: subject.source }],
     actions: answerActions(subject.id, answer, options, false),
     callouts: repeatCallout(explanation),
     layers: present(soapLayer(answer, options.serverProduct), httpLayer(answer)),
   };
+}
+
+/** What a person pasted without any HTTP was said by no server. */
+function ofNobody<View extends Pick<PanelView, 'context' | 'said'>>({ said: _said, ...view }: View) {
+  return { ...view, context: ['Text'] };
 }
 
 const mostEntries = 100;

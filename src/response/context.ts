@@ -11,6 +11,8 @@ export interface ExplanationContext {
   readonly provedBy?: 'kerberos' | 'ntlm';
   /** Where the request went; tells Exchange Online from a server of one's own. */
   readonly url?: string;
+  /** A person has the answer from elsewhere, so no endpoint of this program gave it. */
+  readonly pasted?: boolean;
 }
 
 /** Whether the answer comes from Exchange Online: by the address, else by server names and builds in the headers. */

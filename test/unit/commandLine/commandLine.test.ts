@@ -249,6 +249,13 @@ suite('command line', () => {
     assert.doesNotMatch(out, / --|EWS_/);
   });
 
+  test('decode: a code without its answer is explained', async () => {
+    await writeFile(path.join(folder, 'line.log'), '12:00 EWS: ErrorItemNotFound\n');
+    assert.match((await run(['decode', 'line.log'])).out, /^ErrorItemNotFound \(error\)\n/);
+    const { outcome } = JSON.parse((await run(['decode', '--json', 'line.log'])).out);
+    assert.equal(outcome.responseCode, 'ErrorItemNotFound');
+  });
+
   for (const [switched, binding] of [
     ['auto', certificateFile('localhost.pem')],
     ['off', 'none'],

@@ -2,6 +2,7 @@ import type { CutPart } from '../history/history.ts';
 import { withoutSecrets } from '../history/secrets.ts';
 import type { Explanation } from '../response/explanation.ts';
 import type { Outcome } from '../response/outcome.ts';
+import { isChosenAnswer } from '../sending/chosenAnswer.ts';
 import type { Exchange, Failure } from '../sending/exchange.ts';
 import { redactHeaders } from '../sending/redaction.ts';
 import { type PanelActionName, panelAction } from './actions.ts';
@@ -113,7 +114,7 @@ function answerView(
     ...entryTable(exchange.id, options.entries),
     facts: [...answerFacts(answer, exchange.durationMs), ...exchangeFacts(exchange, options)],
     actions: answerActions(exchange.id, answer, options, true),
-    callouts: [...repeatCallout(explanation), ...cutCallout(options.cut)],
+    callouts: [...chosenCallout(exchange), ...repeatCallout(explanation), ...cutCallout(options.cut)],
     layers: present(soapLayer(answer, options.serverProduct), httpLayer(answer), requestLayer(request, endpoint.url)),
   };
 }
@@ -265,6 +266,13 @@ function answerActions(id: string, answer: ShownAnswer, options: PanelOptions, s
 
 function repeatCallout({ repeat }: Explanation): readonly Callout[] {
   return repeat === undefined ? [] : [{ kind: 'repeat', label: 'Sending it again', text: repeat, actions: [] }];
+}
+
+function chosenCallout(exchange: Exchange): readonly Callout[] {
+  if (!isChosenAnswer(exchange)) return [];
+  const text =
+    'The sandbox was told to answer so, whatever the request says. The next request gets its ordinary answer.';
+  return [{ kind: 'note', label: 'Chosen answer', text, actions: [] }];
 }
 
 function cutCallout(cut: readonly CutPart[] = []): readonly Callout[] {

@@ -13,7 +13,7 @@ import type { Answered, NotSoap, Outcome, ResponseMessage } from './outcome.ts';
  */
 export function explain(outcome: Outcome, context: ExplanationContext = {}): Explanation {
   const explanation = explainOutcome(outcome, context);
-  return context.pasted ? withoutEndpoint(explanation) : explanation;
+  return context.pasted || context.chosen ? withoutEndpoint(explanation) : explanation;
 }
 
 function explainOutcome(outcome: Outcome, context: ExplanationContext): Explanation {

@@ -29,7 +29,7 @@ export function explainPastedText(outcome: NotSoap, context: ExplanationContext)
 /** What nobody can be said to have answered; a web page or broken XML tells where it comes from. */
 const strange: ReadonlySet<BodyKind> = new Set<BodyKind>(['empty', 'json', 'text', 'binary', 'otherXml']);
 
-/** No endpoint of this program gave a pasted answer: whichever is active now, there is nothing to change about it. */
+/** No endpoint of the settings gave the answer: whichever is active now, there is nothing to change about it. */
 export function withoutEndpoint(explanation: Explanation): Explanation {
   const steps = explanation.steps
     .filter(({ action }) => action !== 'signOut' && action !== 'testEndpoint')

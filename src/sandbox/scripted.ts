@@ -147,13 +147,14 @@ export function giveScripted(answer: ScriptedAnswer, request: Uint8Array, respon
 
 function write({ status, headers, body, breaksAfter }: ScriptedAnswer, response: ServerResponse): void {
   const bytes = Buffer.from(body, 'utf8');
-  response.writeHead(status, { ...headers, 'Content-Length': bytes.length } as Record<
-    string,
-    string | string[] | number
-  >);
+  const all = { ...headers, ...chosen, 'Content-Length': bytes.length };
+  response.writeHead(status, all as Record<string, string | string[] | number>);
   if (breaksAfter === undefined) response.end(bytes);
   else response.write(bytes.subarray(0, Math.floor(bytes.length * breaksAfter)), () => response.destroy());
 }
+
+/** Tells a reader that nothing about the request or the endpoint led to the answer. */
+const chosen = { 'X-Sandbox-Answer': 'chosen' };
 
 /** The operation that the answer belongs to; of a request without one that which removes a group. */
 function operationIn(request: Uint8Array): string {

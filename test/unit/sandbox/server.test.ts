@@ -236,6 +236,38 @@ suite('sandbox: an IM list over HTTP', () => {
     assert.equal(code(await ask('GetImItemList', {})), 'NoError');
   });
 
+  const late = { id: 'late', title: 'Late', description: 'Late', delay: 400 };
+
+  test('a late answer is that of the request, which is carried out at once', async () => {
+    assert.deepEqual(
+      scriptedAnswers.flatMap(answer => ('delay' in answer ? [[answer.id, answer.delay]] : [])),
+      [['slow', 20_000]],
+    );
+    sandbox.scriptNext(late);
+    const since = performance.now();
+    const changed = new Promise<void>(resolve => {
+      const stop = sandbox.onDidChange(() => {
+        stop();
+        resolve();
+      });
+    });
+    const answer = ask('RemoveImGroup', { GroupId: { Id: group('Old Team').id } });
+    await changed;
+    const carriedOut = performance.now();
+    assert.ok(!groupNames().includes('Old Team'));
+    assert.equal(code(await answer), 'NoError');
+    assert.ok(performance.now() - carriedOut > 200 && performance.now() - since >= 390);
+  });
+
+  test('a client that does not wait for a late answer leaves the sandbox as the request made it', async () => {
+    sandbox.scriptNext(late);
+    const body = envelopeOf('RemoveImGroup', { GroupId: { Id: group('Old Team').id } });
+    const headers = { 'Content-Type': 'text/xml' };
+    await assert.rejects(fetch(sandbox.url, { method: 'POST', headers, body, signal: AbortSignal.timeout(200) }));
+    const again = await ask('RemoveImGroup', { GroupId: { Id: group('Old Team').id } });
+    assert.equal(code(again), 'ErrorInvalidImGroupId');
+  });
+
   test('it stops while a slow answer is waited for', async () => {
     sandbox.scriptNext(scripted('slow'));
     const request = httpRequest(sandbox.url, {
@@ -276,8 +308,8 @@ suite('sandbox: an IM list over HTTP', () => {
     }
   });
 
-  const others = scriptedAnswers.filter(answer => !answer.delay && !answer.code);
-  for (const { id, status, body, delay, breaksAfter } of others) {
+  const others = scriptedAnswers.filter(answer => 'status' in answer);
+  for (const { id, status, body, breaksAfter } of others) {
     test(`the scripted answer ${id} arrives as ${status}${breaksAfter ? ', broken' : ''}, once`, async () => {
       sandbox.scriptNext(scripted(id));
       const response = await fetch(sandbox.url, {
@@ -287,7 +319,7 @@ suite('sandbox: an IM list over HTTP', () => {
       });
       assert.equal(response.status, status);
       const arrived = await response.text().catch(() => 'broken');
-      assert.deepEqual([arrived, delay], [breaksAfter === undefined ? body : 'broken', undefined]);
+      assert.equal(arrived, breaksAfter === undefined ? body(Buffer.from('<a/>')) : 'broken');
       assert.equal(code(await ask('GetImItemList', {})), 'NoError');
     });
   }

@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { findOperation } from '../ews/operationNames.ts';
 import type { ResponseCode } from '../ews/responseCodes/index.ts';
-import { decodeBytes } from '../xml/index.ts';
+import { decodeBytes, elementsOf, lineIndex, parseXml } from '../xml/index.ts';
 import { errorAnswer, faultAnswer, violationAnswer } from './answers.ts';
 import { readSandboxRequest } from './request.ts';
+import { expandedName } from './schemaAttributes.ts';
+import type { Violation } from './schemaViolation.ts';
 
 /** An answer that can be asked for, to see how trouble looks. */
 export type ScriptedAnswer = OtherAnswer | LateAnswer;
@@ -93,8 +95,7 @@ export const scriptedAnswers: readonly ScriptedAnswer[] = [
     description: 'The request does not fit the schema; the place is named',
     status: 500,
     headers: xml,
-    body: () =>
-      violationAnswer({ line: 1, position: 1, sentence: 'Data at the root level is invalid. Line 1, position 1.' }),
+    body: request => violationAnswer(violationIn(decodeBytes(request).text)),
   },
   message(
     'ErrorInvalidImGroupId',
@@ -242,6 +243,17 @@ export function giveOther(answer: OtherAnswer, request: Uint8Array, response: Se
 
 /** Tells a reader that nothing about the request or the endpoint led to the answer. */
 const chosen = { 'X-Sandbox-Answer': 'chosen' };
+
+/** At the first child of the operation, as if the schema of the server did not have it: a place that is really there. */
+function violationIn(text: string): Violation {
+  const { root } = parseXml(text);
+  const body = root && elementsOf(root).find(({ local }) => local === 'Body');
+  const payload = body && elementsOf(body)[0];
+  const element = (payload && elementsOf(payload)[0]) ?? payload ?? root;
+  if (!element) return { line: 1, position: 1, sentence: 'Data at the root level is invalid. Line 1, position 1.' };
+  const { line, column } = lineIndex(text)(element.nameRange.from);
+  return { line, position: column, sentence: `The '${expandedName(element)}' element is not declared.` };
+}
 
 /** The operation that the answer belongs to; of a request without one that which removes a group. */
 function operationIn(request: Uint8Array): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { envelopeFor, operationNamed } from '../../../src/language/index.ts';
-import { decode, type Outcome } from '../../../src/response/index.ts';
+import { decode, explainViolation, type Outcome } from '../../../src/response/index.ts';
 import { type Sandbox, scriptedAnswers, startSandbox } from '../../../src/sandbox/index.ts';
 import { answerVerdict } from '../../support/schemaVerdict.ts';
 
@@ -65,6 +65,39 @@ suite('sandbox: answers that a person asks for', () => {
       assert.ok(!text?.includes(answer.description), answer.title);
     }
   });
+
+  const removal = [
+    '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"',
+    '    xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages">',
+    '  <soap:Body>',
+    '    <m:RemoveImGroup>',
+    '      <m:GroupId Id="x"/>',
+    '    </m:RemoveImGroup>',
+    '  </soap:Body>',
+    '</soap:Envelope>',
+  ].join('\n');
+
+  for (const [what, request, line, position, words] of [
+    ['the first child of the operation', removal, 5, 8, 'The element GroupId is not known here.'],
+    [
+      'an operation without children',
+      removal.replace('      <m:GroupId Id="x"/>\n', ''),
+      4,
+      6,
+      'The element RemoveImGroup is not known here.',
+    ],
+    ['what is no envelope', '\n <a/>', 2, 3, 'The element a is not known here.'],
+    ['what is no XML', 'x', 1, 1, 'Something stands outside the envelope.'],
+  ] as const) {
+    test(`the schema violation names ${what}, where it is`, () => {
+      const answer = scriptedAnswers.find(({ id }) => id === 'schema');
+      assert.ok(answer && 'body' in answer);
+      const outcome = decode({ status: 500, body: answer.body(Buffer.from(request)) });
+      assert.ok(outcome.kind === 'soapFault');
+      assert.deepEqual([outcome.line, outcome.position], [line, position]);
+      assert.equal(explainViolation(outcome.violation ?? ''), words);
+    });
+  }
 
   test('a request without an operation gets the answer all the same', async () => {
     const answer = scriptedAnswers.find(({ title }) => title === 'ErrorItemNotFound');

@@ -69,13 +69,17 @@ function report(exchange: Exchange, { file, json }: SendOptions, terminal: Termi
   return outcome.kind === 'answered' && outcome.responseCode === 'NoError' ? exitCodes.success : exitCodes.finding;
 }
 
-function failureText({ code, message, certificate }: Failure): string {
+function failureText({ code, message, sent, certificate }: Failure): string {
   const shown =
     certificate &&
     `The certificate is of ${certificate.subject}, from ${certificate.issuer}, SHA-256 ${certificate.fingerprint256}.`;
-  const lines = [`No answer (${code})`, message, shown, optionsFor(code)].filter(line => line !== undefined);
+  const fate = sent === 'maybe' ? mayBeExecuted : undefined;
+  const lines = [`No answer (${code})`, message, fate, shown, optionsFor(code)].filter(line => line !== undefined);
   return `${lines.map(plain).join('\n')}\n`;
 }
+
+const mayBeExecuted =
+  'The request may have been executed all the same. Before you repeat it, look what is there now (GetImItemList for the IM list); only repeating a Remove is harmless.';
 
 function errorJson({ code, message, sent, certificate }: Failure) {
   return { code, message, sent, ...(certificate && { certificate }) };

@@ -6,7 +6,7 @@ import { isChosenAnswer } from '../sending/chosenAnswer.ts';
 import type { Exchange, Failure } from '../sending/exchange.ts';
 import { redactHeaders } from '../sending/redaction.ts';
 import { type PanelActionName, panelAction } from './actions.ts';
-import { failureActions, failureHeadline, failureSetting, fateOf } from './failures.ts';
+import { failureActions, failureHeadline, failureSetting, fateOf, wasSent } from './failures.ts';
 import { httpLayer, requestLayer, type ShownAnswer, soapLayer } from './layers.ts';
 import { countText, durationText, shortText, sizeText, timeText } from './measures.ts';
 import type { Callout, Field, Layer, PanelAction, PanelStep, PanelView } from './model.ts';
@@ -107,7 +107,7 @@ function answerView(
   explanation: Explanation,
   options: PanelOptions,
 ): PanelView {
-  const { endpoint, request, operation } = exchange;
+  const { operation } = exchange;
   const named = answer.outcome.kind === 'answered' ? answer.outcome.operation : operation;
   return {
     ...explainedView(answer, explanation, exchange.id, named),
@@ -115,7 +115,7 @@ function answerView(
     facts: [...answerFacts(answer, exchange.durationMs), ...exchangeFacts(exchange, options)],
     actions: answerActions(exchange.id, answer, options, true),
     callouts: [...chosenCallout(exchange), ...repeatCallout(explanation), ...cutCallout(options.cut)],
-    layers: present(soapLayer(answer, options.serverProduct), httpLayer(answer), requestLayer(request, endpoint.url)),
+    layers: present(soapLayer(answer, options.serverProduct), httpLayer(answer), requestLayer(exchange)),
   };
 }
 
@@ -184,7 +184,7 @@ function failureView(
   explanation: Explanation | undefined,
   options: PanelOptions,
 ): PanelView {
-  const { id, operation, request, endpoint } = exchange;
+  const { id, operation } = exchange;
   const headline = explanation?.headline ?? failureHeadline(failure.code);
   const actions: readonly PanelActionName[] = [
     'sendAgain',
@@ -211,7 +211,7 @@ function failureView(
       step.action === undefined ? { text: step.text } : { text: step.text, action: panelAction(step.action, id) },
     ),
     causes: explanation?.causes ?? [],
-    layers: [requestLayer(request, endpoint.url)],
+    layers: [requestLayer(exchange)],
   };
 }
 
@@ -236,10 +236,10 @@ function answerFacts({ http, size }: ShownAnswer, durationMs: number | undefined
   ];
 }
 
-function exchangeFacts({ endpoint, startedAt }: Exchange, options: PanelOptions): readonly Field[] {
+function exchangeFacts({ endpoint, startedAt, result }: Exchange, options: PanelOptions): readonly Field[] {
   return [
     { name: 'Endpoint', value: endpoint.name },
-    { name: 'Sent', value: (options.timeText ?? timeText)(startedAt) },
+    { name: wasSent(result) ? 'Sent' : 'Tried', value: (options.timeText ?? timeText)(startedAt) },
   ];
 }
 

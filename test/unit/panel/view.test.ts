@@ -143,6 +143,16 @@ suite('panel: view', () => {
     );
   });
 
+  test('nothing else on the page says that what was not sent was sent', () => {
+    const words = (name: string) => {
+      const { facts = [], layers = [] } = panelPages[name] ?? {};
+      return [facts.at(-1)?.name, layers.at(-1)?.summary.replace(/, .*/, '')];
+    };
+    assert.deepEqual(words('notSent'), ['Tried', 'as it would have been sent']);
+    assert.deepEqual(words('maybeSent'), ['Sent', 'as it was sent']);
+    assert.deepEqual(words('success'), ['Sent', 'as it was sent']);
+  });
+
   test('several response messages: a summary and a table', () => {
     const table = panelPages['several']?.messages;
     assert.equal(

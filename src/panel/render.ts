@@ -1,5 +1,6 @@
 import { escapeHtml } from './escape.ts';
-import { calloutIcon, toneIcon } from './icons.ts';
+import { calloutIcon, chevronIcon, toneIcon } from './icons.ts';
+import { countText } from './measures.ts';
 import type { Callout, EntryTable, Field, MessageTable, PanelAction, PanelStep, PanelView } from './model.ts';
 import { renderLayer } from './renderLayer.ts';
 import { style } from './style.ts';
@@ -60,18 +61,21 @@ function filledFace(view: PanelView): string {
 
 function verdict(view: PanelView): string {
   const context = view.context.map(part => `<span class="part">${escapeHtml(part)}</span>`).join('');
-  const said =
-    view.said === undefined
-      ? ''
-      : `<figure class="said"><figcaption>The server says</figcaption><blockquote dir="auto">${escapeHtml(view.said)}</blockquote></figure>`;
   return `<header class="verdict ${view.tone}">
 <p class="context"><span class="word">${toneIcon(view.tone)}${escapeHtml(view.word ?? '')}</span>${context}</p>
 <h1 class="headline">${breakable(view.headline)}</h1>
 <p class="meaning">${escapeHtml(view.meaning)}</p>
-${said}
+${view.said === undefined ? '' : said(view.said)}
 <dl class="facts">${view.facts.map(fact).join('')}</dl>
 ${actions(view)}
 </header>`;
+}
+
+/** A long text, as the names of all operations, is folded: what one can do must stay in sight. */
+function said(text: string): string {
+  const words = `<blockquote dir="auto">${escapeHtml(text)}</blockquote>`;
+  if (text.length <= 300) return `<figure class="said"><figcaption>The server says</figcaption>${words}</figure>`;
+  return `<details class="said"><summary>${chevronIcon}What the server says, ${countText(text.length)} characters</summary>${words}</details>`;
 }
 
 /** A code is one long word: it may break where its words meet. */

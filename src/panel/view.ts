@@ -52,7 +52,7 @@ export function panelView(
   options: PanelOptions = {},
 ): PanelView {
   const view = subject === undefined ? emptyView() : filledView(subject, explanation, options);
-  return withPrimary(options.unavailable === undefined ? view : withoutActions(view, options.unavailable));
+  return withPrimary(withoutSecondWays(withoutActions(view, options.unavailable ?? [])));
 }
 
 function filledView(
@@ -284,6 +284,17 @@ function cutCallout(cut: readonly CutPart[] = []): readonly Callout[] {
 
 function present(...layers: readonly (Layer | undefined)[]): readonly Layer[] {
   return layers.filter(layer => layer !== undefined);
+}
+
+/** Each thing to do is one button, at its first place: Go to the Place does what Go to the Request would do as well. */
+function withoutSecondWays(view: PanelView): PanelView {
+  const given = new Set<PanelActionName>(view.actions.some(({ name }) => name === 'goToPlace') ? ['fixRequest'] : []);
+  const steps = view.steps.map(({ text, action }) => {
+    if (!action || given.has(action.name)) return { text };
+    given.add(action.name);
+    return { text, action };
+  });
+  return { ...view, steps };
 }
 
 /** Sending again is never the first thing to do after an answer: it would get the same one, or do it twice. */

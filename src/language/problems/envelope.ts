@@ -1,3 +1,4 @@
+import { operationMeant } from '../../ews/operationMeant.ts';
 import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { one, optional, sequence } from '../../ews/schema.ts';
 import { descendants, elementsOf, type Range, trimmedRange, type XmlElement } from '../../xml/index.ts';
@@ -14,7 +15,6 @@ import { fragmentIn } from './fragment.ts';
 import { reportFurtherOperation } from './furtherOperation.ts';
 import { checkHeader } from './headers.ts';
 import { checkEnvelopeNamespace } from './namespaces.ts';
-import { operationMeant } from './operationMeant.ts';
 import { reportWrongNamespace } from './wrongNamespace.ts';
 
 /** Checks a request from the Envelope down. */

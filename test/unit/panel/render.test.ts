@@ -99,6 +99,16 @@ suite('panel: render', () => {
     assert.ok(text.includes('<t:RequestServerVersion Version="Exchange2013"/>'));
   });
 
+  test('a long text of the server is folded, so that what one can do stays in sight', () => {
+    const { fault } = panelPages;
+    assert.ok(fault);
+    const folded = (said: string) => {
+      const { elements } = readPage(render({ ...fault, said }, { nonce }));
+      return elements.filter(({ attributes }) => attributes['class'] === 'said').map(({ name }) => name);
+    };
+    assert.deepEqual([folded('x'.repeat(300)), folded('x'.repeat(301))], [['figure'], ['details']]);
+  });
+
   test('a code of a million characters makes a small page', () => {
     const code = 'Error'.repeat(200_000);
     const outcome = {

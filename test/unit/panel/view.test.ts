@@ -120,6 +120,29 @@ suite('panel: view', () => {
     });
   });
 
+  test('each thing to do is one button: no second one for the same, and none beside Go to the Place', () => {
+    const steps = [
+      { text: 'Go.', action: 'fixRequest' },
+      { text: 'Check.', action: 'fixRequest' },
+      { text: 'Set.', action: 'setVersion' },
+    ] as const;
+    const buttons = (hasPlace: boolean) =>
+      panelView(sample.fault, { ...sample.errorExplanation, steps }, { hasPlace }).steps.map(step => [
+        step.text,
+        step.action?.name,
+      ]);
+    assert.deepEqual(buttons(false), [
+      ['Go.', 'fixRequest'],
+      ['Check.', undefined],
+      ['Set.', 'setVersion'],
+    ]);
+    assert.deepEqual(buttons(true), [
+      ['Go.', undefined],
+      ['Check.', undefined],
+      ['Set.', 'setVersion'],
+    ]);
+  });
+
   test('after a lost answer: may have been executed, a Remove may be repeated, look first', () => {
     const [callout] = panelPages['maybeSent']?.callouts ?? [];
     assert.equal(callout?.label, 'It may have been executed');

@@ -1,5 +1,5 @@
-import { findOperation, operationNames } from '../../ews/operationNames.ts';
-import { editDistance } from '../names.ts';
+import { editDistance } from './editDistance.ts';
+import { findOperation, operationNames } from './operationNames.ts';
 
 /**
  * The operation that was meant by a name that is none. The verb says what is done: only the same verb, a slip in it, or

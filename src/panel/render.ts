@@ -107,9 +107,11 @@ function actionList(list: readonly PanelAction[], primary: PanelAction['name'] |
   return items.length === 0 ? '' : `<ul class="actions">${items.join('')}</ul>`;
 }
 
+/** The title is never left out: VS Code would show the address of the link, a command with its ids, in its place. */
 function link(action: PanelAction, className: string): string {
   const query = action.arguments.length === 0 ? '' : `?${encodeURIComponent(JSON.stringify(action.arguments))}`;
-  return `<a class="${className}" href="${escapeHtml(`command:${action.command}${query}`)}">${escapeHtml(action.label)}</a>`;
+  const title = escapeHtml(action.hint ?? action.label);
+  return `<a class="${className}" title="${title}" href="${escapeHtml(`command:${action.command}${query}`)}">${escapeHtml(action.label)}</a>`;
 }
 
 function callout({ kind, label, text, actions }: Callout, primary: PanelView['primary']): string {
@@ -154,7 +156,7 @@ function entries({ rows, more }: EntryTable): string {
   );
   const rest = more === undefined ? '' : `<p class="more">${escapeHtml(more)}</p>`;
   return `<section class="messages entries" aria-labelledby="entries"><h2 id="entries">Groups and contacts</h2>
-<table><thead><tr><th scope="col">Name</th><th scope="col">Its id</th></tr></thead><tbody>
+<table><thead><tr><th scope="col">Name</th><th scope="col">Go on</th></tr></thead><tbody>
 ${body.join('\n')}
 </tbody></table>${rest}</section>`;
 }

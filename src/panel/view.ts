@@ -144,8 +144,9 @@ const mostEntries = 100;
 function entryTable(exchangeId: string, entries: readonly ShownEntry[] = []): Pick<PanelView, 'entries'> {
   if (entries.length === 0) return {};
   const rows = entries.slice(0, mostEntries).map(({ id, name, detail }) => {
-    const action = panelAction('useInNewRequest', exchangeId);
-    return { name: shortText(name), detail: shortText(detail), action: { ...action, arguments: [exchangeId, id] } };
+    const hint = `Use ${shortText(name)} in a new request`;
+    const action = { ...panelAction('useInNewRequest', exchangeId), hint, arguments: [exchangeId, id] };
+    return { name: shortText(name), detail: shortText(detail), action };
   });
   const all = countText(entries.length);
   const more = `Shown: ${countText(rows.length)} of ${all}. Open Formatted shows all.`;

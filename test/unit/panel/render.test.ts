@@ -65,6 +65,20 @@ suite('panel: render', () => {
     );
   });
 
+  test('pointing at a link shows words, never its address', () => {
+    for (const view of Object.values(panelPages)) {
+      const { elements } = readPage(render(view, { nonce }));
+      const titles = elements.filter(({ name }) => name === 'a').map(({ attributes }) => attributes['title'] ?? '');
+      assert.deepEqual(
+        titles.filter(title => !/^[A-Z]\w+ /.test(title)),
+        [],
+      );
+    }
+    const { list } = panelPages;
+    assert.ok(list);
+    assert.match(render(list, { nonce }), /title="Use Project Phoenix in a new request" href="/);
+  });
+
   test('text from anywhere adds no element and no attribute', () => {
     const hostile = fc.oneof(
       fc.constantFrom(

@@ -27,9 +27,10 @@ function texts(file: string, answers: readonly LabelledAnswer[], severalFiles: b
   return answers
     .map(({ label, ...answer }) => {
       const outcome = decode(answer);
-      const http = answer.status === undefined ? {} : { http: readHttpFacts(answer.status, answer.headers ?? []) };
+      const http = answer.status === undefined ? undefined : readHttpFacts(answer.status, answer.headers ?? []);
+      const explanation = explain(outcome, { pasted: true, ...(http && { http }) });
       const title = [severalFiles ? file : '', answers.length > 1 ? label : ''].filter(Boolean).join(', ');
-      return (title && `== ${plain(title)}\n`) + explanationText(explain(outcome, http), outcome, 'decode');
+      return (title && `== ${plain(title)}\n`) + explanationText(explanation, outcome);
     })
     .join('\n');
 }

@@ -3,7 +3,7 @@ import { terminalSteps } from './options.ts';
 import { plain } from './terminal.ts';
 
 /** An explanation for reading in a terminal, ending in a line break. */
-export function explanationText(explanation: Explanation, outcome: Outcome, command: 'send' | 'decode'): string {
+export function explanationText(explanation: Explanation, outcome: Outcome): string {
   const { headline, tone, meaning, causes, steps, repeat } = explanation;
   const { messageText, line, position, server, notes = [] } = outcomeJson(outcome);
   const place = line === undefined ? '' : `The request is wrong at line ${line}, position ${position ?? 1}.`;
@@ -14,7 +14,7 @@ export function explanationText(explanation: Explanation, outcome: Outcome, comm
     place,
     messageText === undefined ? '' : `The server says: ${messageText}`,
     list('Likely causes', causes),
-    list('What to do', terminalSteps(steps, command)),
+    list('What to do', terminalSteps(steps)),
     repeat ?? '',
     list('Notes', notes),
     product,

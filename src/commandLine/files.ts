@@ -48,6 +48,7 @@ export type FileReading = { readonly bytes: Uint8Array } | { readonly complaint:
 
 /** Reads a file, or the standard input for `-`. */
 export async function readBytes(file: string, terminal: Terminal): Promise<FileReading> {
+  if (file === '') return { complaint: 'The name of a file is empty. Name a file, or "-" for the standard input.' };
   try {
     const bytes = file === '-' ? await buffer(process.stdin) : await readFile(path.resolve(terminal.folder, file));
     return { bytes };

@@ -10,19 +10,18 @@ export function optionsFor(code: TransportErrorCode): string | undefined {
  * The next steps of an explanation in the words of a terminal: without those that only a window can take, and with the
  * options of `send` that are meant by the settings of an endpoint.
  */
-export function terminalSteps(steps: readonly Step[], command: 'send' | 'decode'): readonly string[] {
-  const possible = steps.flatMap(({ text, action }) => stepWords(text, action, command) ?? []);
-  const settings = command === 'send' && steps.some(({ action }) => action === 'openEndpointSettings');
+export function terminalSteps(steps: readonly Step[]): readonly string[] {
+  const possible = steps.flatMap(({ text, action }) => stepWords(text, action) ?? []);
+  const settings = steps.some(({ action }) => action === 'openEndpointSettings');
   return settings ? [...possible, endpointOptions] : possible;
 }
 
 const endpointOptions =
   'The options for the endpoint are --endpoint URL, --user NAME, --auth KIND, --channel-binding auto|off and --proxy URL.';
 
-function stepWords(text: string, action: Step['action'], command: 'send' | 'decode'): string | undefined {
+function stepWords(text: string, action: Step['action']): string | undefined {
   if (action === 'testEndpoint') return undefined;
-  if (action !== 'signOut') return text;
-  return command === 'send' ? 'Check the password in EWS_PASSWORD, or the token in EWS_TOKEN.' : undefined;
+  return action === 'signOut' ? 'Check the password in EWS_PASSWORD, or the token in EWS_TOKEN.' : text;
 }
 
 const forFailures: readonly (readonly [pattern: RegExp, options: string])[] = [

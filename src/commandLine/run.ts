@@ -2,7 +2,7 @@ import { check } from './check.ts';
 import { decodeFiles } from './decode.ts';
 import { runSandbox } from './sandbox.ts';
 import { sendFile } from './send.ts';
-import { exitCodes, type Terminal, UsageError } from './terminal.ts';
+import { exitCodes, plain, type Terminal, UsageError } from './terminal.ts';
 import { usage } from './usage.ts';
 
 /** Runs one command and gives the exit code. Throws only what is a bug. */
@@ -37,6 +37,22 @@ const commands: Readonly<Record<string, Command>> = { check, decode: decodeFiles
 function usageComplaint(error: unknown): string | undefined {
   if (error instanceof UsageError) return error.message;
   const { code, message } = error as { code?: unknown; message?: unknown };
-  // What parseArgs of Node says of unknown and incomplete options is fit for reading.
-  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS') ? String(message) : undefined;
+  return typeof code === 'string'
+    ? optionComplaints[code]?.(plain(optionIn(String(message))), String(message))
+    : undefined;
+}
+
+/** What parseArgs of Node refuses, by its code; what it says itself ends in advice that fits no file. */
+const optionComplaints: Readonly<Record<string, (option: string, message: string) => string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: option => `There is no option ${option}. A file of that name is written ./${option}.`,
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: word => `"${word}" is one word too many. Leave it out.`,
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (option, message) =>
+    message.includes('does not take')
+      ? `${option} takes no value. Leave it out.`
+      : `${option} needs a value. Write it behind the option.`,
+};
+
+/** The option or word that a message of parseArgs names, in its first quotes. */
+function optionIn(message: string): string {
+  return /'(.*?)(?: <value>)?'(?=[ .]|$)/s.exec(message)?.[1] ?? '';
 }

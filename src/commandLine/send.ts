@@ -3,12 +3,12 @@ import { type RequestDocument, readRequest } from '../language/index.ts';
 import { outcomeJson, readHttpFacts } from '../response/index.ts';
 import { type Answer, type Exchange, explainExchange, type Failure, send } from '../sending/index.ts';
 import { closeIdleConnections } from '../transport/index.ts';
-import { decodeBytes } from '../xml/index.ts';
+import { type DecodedText, decodeBytes } from '../xml/index.ts';
 import { explanationText } from './explanationText.ts';
 import { readBytes } from './files.ts';
 import { optionsFor } from './options.ts';
 import { readSendOptions, type SendOptions } from './sendOptions.ts';
-import { exitCodes, jsonLine, plain, type Terminal, UsageError } from './terminal.ts';
+import { exitCodes, jsonLine, plain, type Terminal } from './terminal.ts';
 
 /** `send [--json] FILE --endpoint URL …`: posts a request, then says what the answer says and means. */
 export async function sendFile(parameters: readonly string[], terminal: Terminal): Promise<number> {
@@ -18,13 +18,13 @@ export async function sendFile(parameters: readonly string[], terminal: Terminal
     terminal.error(`${plain(reading.complaint)}\n`);
     return exitCodes.failure;
   }
-  const { text, encoding, faulty } = decodeBytes(reading.bytes);
-  if (faulty)
-    throw new UsageError(
-      `${options.file} holds bytes that mean nothing in ${encoding}, so nothing was sent. Save it as UTF-8.`,
-    );
-  const request = readRequest(text);
-  if (request.kind === 'answer') throw new UsageError(`${options.file} holds an answer, not a request. Use decode.`);
+  const decoded = decodeBytes(reading.bytes);
+  const request = readRequest(decoded.text);
+  const complaint = contentComplaint(options.file, decoded, request);
+  if (complaint !== undefined) {
+    terminal.error(`${plain(complaint)}\n`);
+    return exitCodes.failure;
+  }
   const abort = new AbortController();
   const interrupt = () => abort.abort();
   process.once('SIGINT', interrupt);
@@ -35,6 +35,17 @@ export async function sendFile(parameters: readonly string[], terminal: Terminal
     process.removeListener('SIGINT', interrupt);
     await closeIdleConnections();
   }
+}
+
+/** What is in the file and cannot be sent: no server would make anything of it. */
+function contentComplaint(
+  file: string,
+  { text, encoding, faulty }: DecodedText,
+  request: RequestDocument,
+): string | undefined {
+  if (faulty) return `${file} holds bytes that mean nothing in ${encoding}, so nothing was sent. Save it as UTF-8.`;
+  if (text.trim() === '') return `${file} is empty, so nothing was sent. Write a request into it.`;
+  return request.kind === 'answer' ? `${file} holds an answer, not a request. Use decode.` : undefined;
 }
 
 async function sendText(request: RequestDocument, options: SendOptions, terminal: Terminal, signal: AbortSignal) {
@@ -69,13 +80,17 @@ function report(exchange: Exchange, { file, json }: SendOptions, terminal: Termi
   return outcome.kind === 'answered' && outcome.responseCode === 'NoError' ? exitCodes.success : exitCodes.finding;
 }
 
-function failureText({ code, message, certificate }: Failure): string {
+function failureText({ code, message, sent, certificate }: Failure): string {
   const shown =
     certificate &&
     `The certificate is of ${certificate.subject}, from ${certificate.issuer}, SHA-256 ${certificate.fingerprint256}.`;
-  const lines = [`No answer (${code})`, message, shown, optionsFor(code)].filter(line => line !== undefined);
+  const fate = sent === 'maybe' ? mayBeExecuted : undefined;
+  const lines = [`No answer (${code})`, message, fate, shown, optionsFor(code)].filter(line => line !== undefined);
   return `${lines.map(plain).join('\n')}\n`;
 }
+
+const mayBeExecuted =
+  'The request may have been executed all the same. Before you repeat it, look what is there now (GetImItemList for the IM list); only repeating a Remove is harmless.';
 
 function errorJson({ code, message, sent, certificate }: Failure) {
   return { code, message, sent, ...(certificate && { certificate }) };
@@ -84,5 +99,5 @@ function errorJson({ code, message, sent, certificate }: Failure) {
 function answerText(exchange: Exchange, { http, size, outcome }: Answer): string {
   const line = `HTTP ${http.status} in ${Math.round(exchange.durationMs)} ms, ${size} bytes\n`;
   const explanation = explainExchange(exchange);
-  return explanation ? explanationText(explanation, outcome, 'send') + line : line;
+  return explanation ? explanationText(explanation, outcome) + line : line;
 }

@@ -46,7 +46,7 @@ function summary(exchange: Exchange, options: ReportOptions): readonly (readonly
   const server = result.kind === 'answer' && 'server' in result.outcome ? result.outcome.server : undefined;
   return [
     ['Endpoint', exchange.endpoint.url],
-    ['Sent', exchange.startedAt],
+    [result.kind === 'failure' && result.sent === 'no' ? 'Tried' : 'Sent', exchange.startedAt],
     ['Duration', `${Math.round(exchange.durationMs)} ms`],
     ['Status', result.kind === 'answer' ? `HTTP ${result.http.status} ${result.http.statusText}`.trim() : 'no answer'],
     ['Result', codeOf(exchange)],

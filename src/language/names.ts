@@ -1,5 +1,6 @@
 import { type NamespaceKey, namespaces, soap12Namespace, soapDraftNamespaces } from '../ews/namespaces.ts';
 import type { EwsName } from '../ews/schema.ts';
+import { editDistance } from '../ews/wrongNames.ts';
 import type { XmlAttribute, XmlElement } from '../xml/index.ts';
 
 /** What a namespace of a document means, also where it is written wrong. */
@@ -82,11 +83,6 @@ export function isDeclaration(attribute: XmlAttribute): boolean {
   return attribute.prefix === 'xmlns' || attribute.name === 'xmlns';
 }
 
-/** A name without what was meant as its prefix: `soap.Body`, `m-GroupId`, the colon of another script, or none at all. */
-export function withoutPrefix(local: string): string {
-  return local.replace(/^(?:\p{L}[\p{L}\p{N}-]*[^\p{L}\p{N}](?=\p{L})|(?:m|t|s|soap|soapenv|env)(?=\p{Lu}))/u, '');
-}
-
 /** The candidate most like a misspelt word, if one is like enough to be meant. */
 export function mostSimilar(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -146,28 +142,4 @@ function simplified(uri: string): string {
       .replace(/^.{0,12}?(?=schemas\.)/, '')
       .replace(/\/+$/, '')
   );
-}
-
-/** Edit distance with neighbouring letters swapped as one step, no further than `limit`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row++) {
-    const next = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      next.push(cost);
-    }
-    if (Math.min(...next) >= limit) return limit;
-    before = last;
-    last = next;
-  }
-  return last[b.length] ?? limit;
 }

@@ -1,5 +1,5 @@
 import { operations } from '../ews/operations/index.ts';
-import type { Failure, TransportErrorCode } from '../sending/exchange.ts';
+import type { Exchange, Failure, TransportErrorCode } from '../sending/exchange.ts';
 import { type PanelActionName, panelAction } from './actions.ts';
 import type { Callout } from './model.ts';
 
@@ -21,9 +21,14 @@ export function failureSetting(code: TransportErrorCode): string {
   return (Object.hasOwn(settings, code) ? settings[code] : undefined) ?? '';
 }
 
+/** Whether anything of the request can have gone out. */
+export function wasSent(result: Exchange['result']): boolean {
+  return result.kind === 'answer' || result.sent === 'maybe';
+}
+
 /** What became of the request: the thing to know before sending it again. */
 export function fateOf(failure: Failure, operation: string | undefined, id: string): Callout {
-  if (failure.sent === 'no') {
+  if (!wasSent(failure)) {
     return {
       kind: 'notSent',
       label: 'Not sent',

@@ -36,6 +36,7 @@ const meanings: ReadonlyMap<string, string> = new Map([
   ['location', 'The address it redirects to. Credentials are never sent there unasked.'],
   ['content-type', 'What the body claims to be; an EWS answer is text/xml.'],
   ['x-owa-version', 'The build of the Exchange front end.'],
+  ['x-sandbox-answer', 'The sandbox was told beforehand to answer so.'],
   ['server', 'The web server, or the proxy before it.'],
   ['via', 'A proxy on the way handled this answer.'],
   ['set-cookie', 'Affinity of later requests; the value is never shown or kept.'],

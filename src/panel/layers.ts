@@ -1,7 +1,8 @@
 import { decisiveMessage } from '../history/summary.ts';
 import type { ReceivedBytes } from '../response/index.ts';
 import type { Answered, Outcome, ResponseMessage, ServerVersionInfo, SoapFault } from '../response/outcome.ts';
-import type { SentRequest, Timing } from '../sending/exchange.ts';
+import type { Exchange, Timing } from '../sending/exchange.ts';
+import { wasSent } from './failures.ts';
 import { headerMeaning, requestHeaderMeaning } from './headerMeanings.ts';
 import { countText, durationText, shortText, sizeText } from './measures.ts';
 import type { Block, Field, Layer, Source, TimeBar, TimePart } from './model.ts';
@@ -61,16 +62,17 @@ export function httpLayer({ outcome, text, size, http }: ShownAnswer): Layer | u
   };
 }
 
-/** The request as it was sent. */
-export function requestLayer(request: SentRequest, url: string): Layer {
+/** The request as it was sent, or as it would have been. */
+export function requestLayer({ request, endpoint, result }: Exchange): Layer {
+  const sent = wasSent(result) ? 'as it was sent' : 'as it would have been sent';
   const length = countText(request.text.length);
   return {
     id: 'request',
     heading: 'Request',
-    summary: `as it was sent, ${length} characters`,
+    summary: `${sent}, ${length} characters`,
     open: false,
     blocks: [
-      { kind: 'fields', fields: [{ name: 'POST', value: url }] },
+      { kind: 'fields', fields: [{ name: 'POST', value: endpoint.url }] },
       ...headerBlock('Headers of the request', request.headers, requestHeaderMeaning),
       source('Text of the request', request.text, false, 'Copy Request as cURL gives all of it.'),
     ],

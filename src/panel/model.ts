@@ -42,6 +42,8 @@ export type Tone = 'success' | 'warning' | 'error' | 'none';
 export interface PanelAction {
   readonly name: PanelActionName;
   readonly label: string;
+  /** What the pointer is told, where that is more than the label. */
+  readonly hint?: string;
   readonly command: string;
   readonly arguments: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from './escape.ts';
-import { calloutIcon, toneIcon } from './icons.ts';
+import { calloutIcon, chevronIcon, toneIcon } from './icons.ts';
+import { countText } from './measures.ts';
 import type { Callout, EntryTable, Field, MessageTable, PanelAction, PanelStep, PanelView } from './model.ts';
 import { renderLayer } from './renderLayer.ts';
 import { style } from './style.ts';
@@ -60,18 +61,21 @@ function filledFace(view: PanelView): string {
 
 function verdict(view: PanelView): string {
   const context = view.context.map(part => `<span class="part">${escapeHtml(part)}</span>`).join('');
-  const said =
-    view.said === undefined
-      ? ''
-      : `<figure class="said"><figcaption>The server says</figcaption><blockquote dir="auto">${escapeHtml(view.said)}</blockquote></figure>`;
   return `<header class="verdict ${view.tone}">
 <p class="context"><span class="word">${toneIcon(view.tone)}${escapeHtml(view.word ?? '')}</span>${context}</p>
 <h1 class="headline">${breakable(view.headline)}</h1>
 <p class="meaning">${escapeHtml(view.meaning)}</p>
-${said}
+${view.said === undefined ? '' : said(view.said)}
 <dl class="facts">${view.facts.map(fact).join('')}</dl>
 ${actions(view)}
 </header>`;
+}
+
+/** A long text, as the names of all operations, is folded: what one can do must stay in sight. */
+function said(text: string): string {
+  const words = `<blockquote dir="auto">${escapeHtml(text)}</blockquote>`;
+  if (text.length <= 300) return `<figure class="said"><figcaption>The server says</figcaption>${words}</figure>`;
+  return `<details class="said"><summary>${chevronIcon}What the server says, ${countText(text.length)} characters</summary>${words}</details>`;
 }
 
 /** A code is one long word: it may break where its words meet. */
@@ -103,9 +107,11 @@ function actionList(list: readonly PanelAction[], primary: PanelAction['name'] |
   return items.length === 0 ? '' : `<ul class="actions">${items.join('')}</ul>`;
 }
 
+/** The title is never left out: VS Code would show the address of the link, a command with its ids, in its place. */
 function link(action: PanelAction, className: string): string {
   const query = action.arguments.length === 0 ? '' : `?${encodeURIComponent(JSON.stringify(action.arguments))}`;
-  return `<a class="${className}" href="${escapeHtml(`command:${action.command}${query}`)}">${escapeHtml(action.label)}</a>`;
+  const title = escapeHtml(action.hint ?? action.label);
+  return `<a class="${className}" title="${title}" href="${escapeHtml(`command:${action.command}${query}`)}">${escapeHtml(action.label)}</a>`;
 }
 
 function callout({ kind, label, text, actions }: Callout, primary: PanelView['primary']): string {
@@ -150,7 +156,7 @@ function entries({ rows, more }: EntryTable): string {
   );
   const rest = more === undefined ? '' : `<p class="more">${escapeHtml(more)}</p>`;
   return `<section class="messages entries" aria-labelledby="entries"><h2 id="entries">Groups and contacts</h2>
-<table><thead><tr><th scope="col">Name</th><th scope="col">Its id</th></tr></thead><tbody>
+<table><thead><tr><th scope="col">Name</th><th scope="col">Go on</th></tr></thead><tbody>
 ${body.join('\n')}
 </tbody></table>${rest}</section>`;
 }

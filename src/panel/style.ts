@@ -57,7 +57,7 @@ a:hover { color: var(--vscode-textLink-activeForeground, var(--link)); }
 .headline { margin-top: 0.28em; font-size: clamp(1.55em, 5vw, 2.15em); letter-spacing: -0.01em; }
 .meaning { max-width: 66ch; margin-top: 0.55em; font-size: 1.12em; overflow-wrap: anywhere; }
 .said { max-width: 66ch; margin-top: 0.9em; padding-left: 0.9em; border-left: 2px solid var(--line); }
-.said figcaption { color: var(--muted); font-size: 0.92em; }
+.said figcaption, .said summary { color: var(--muted); font-size: 0.92em; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.5em 2em; margin-top: 1.2em; }
 .facts dt { color: var(--muted); font-size: 0.92em; }
 .facts dd { font-weight: 600; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
@@ -139,7 +139,7 @@ details[open] > summary > .chevron { transform: rotate(90deg); }
 .fields .tells { grid-column: -2 / -1; font-family: inherit; color: var(--muted); font-size: 0.95em; }
 h3 + .fields { margin-top: 0.4em; }
 .notes { padding-left: 1.4em; }
-.source > summary { display: flex; align-items: center; gap: 0.5em; }
+.source > summary, .said > summary { display: flex; align-items: center; gap: 0.5em; }
 pre { margin-top: 0.6em; padding: 0.9em 1.1em; border: 1px solid var(--line); border-radius: 4px; background: var(--vscode-textCodeBlock-background, var(--soft)); color: var(--text); white-space: pre-wrap; tab-size: 2; }
 .more { margin-top: 0.5em; color: var(--muted); }
 

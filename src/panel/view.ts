@@ -2,10 +2,11 @@ import type { CutPart } from '../history/history.ts';
 import { withoutSecrets } from '../history/secrets.ts';
 import type { Explanation } from '../response/explanation.ts';
 import type { Outcome } from '../response/outcome.ts';
+import { isChosenAnswer } from '../sending/chosenAnswer.ts';
 import type { Exchange, Failure } from '../sending/exchange.ts';
 import { redactHeaders } from '../sending/redaction.ts';
 import { type PanelActionName, panelAction } from './actions.ts';
-import { failureActions, failureHeadline, failureSetting, fateOf } from './failures.ts';
+import { failureActions, failureHeadline, failureSetting, fateOf, wasSent } from './failures.ts';
 import { httpLayer, requestLayer, type ShownAnswer, soapLayer } from './layers.ts';
 import { countText, durationText, shortText, sizeText, timeText } from './measures.ts';
 import type { Callout, Field, Layer, PanelAction, PanelStep, PanelView } from './model.ts';
@@ -51,7 +52,7 @@ export function panelView(
   options: PanelOptions = {},
 ): PanelView {
   const view = subject === undefined ? emptyView() : filledView(subject, explanation, options);
-  return withPrimary(options.unavailable === undefined ? view : withoutActions(view, options.unavailable));
+  return withPrimary(withoutSecondWays(withoutActions(view, options.unavailable ?? [])));
 }
 
 function filledView(
@@ -106,15 +107,15 @@ function answerView(
   explanation: Explanation,
   options: PanelOptions,
 ): PanelView {
-  const { endpoint, request, operation } = exchange;
+  const { operation } = exchange;
   const named = answer.outcome.kind === 'answered' ? answer.outcome.operation : operation;
   return {
     ...explainedView(answer, explanation, exchange.id, named),
     ...entryTable(exchange.id, options.entries),
     facts: [...answerFacts(answer, exchange.durationMs), ...exchangeFacts(exchange, options)],
     actions: answerActions(exchange.id, answer, options, true),
-    callouts: [...repeatCallout(explanation), ...cutCallout(options.cut)],
-    layers: present(soapLayer(answer, options.serverProduct), httpLayer(answer), requestLayer(request, endpoint.url)),
+    callouts: [...chosenCallout(exchange), ...repeatCallout(explanation), ...cutCallout(options.cut)],
+    layers: present(soapLayer(answer, options.serverProduct), httpLayer(answer), requestLayer(exchange)),
   };
 }
 
@@ -122,8 +123,9 @@ function decodedView(subject: DecodedAnswer, explanation: Explanation, options: 
   const { http } = subject;
   const answer = http === undefined ? subject : { ...subject, http: { ...http, headers: redactHeaders(http.headers) } };
   const operation = answer.outcome.kind === 'answered' ? answer.outcome.operation : undefined;
+  const view = explainedView(answer, explanation, subject.id, operation);
   return {
-    ...explainedView(answer, explanation, subject.id, operation),
+    ...(http === undefined && answer.outcome.kind === 'notSoap' ? ofNobody(view) : view),
     ...entryTable(subject.id, options.entries),
     facts: [...answerFacts(answer, undefined), { name: 'Decoded from', value: subject.source }],
     actions: answerActions(subject.id, answer, options, false),
@@ -132,13 +134,19 @@ function decodedView(subject: DecodedAnswer, explanation: Explanation, options: 
   };
 }
 
+/** What a person pasted without any HTTP was said by no server. */
+function ofNobody<View extends Pick<PanelView, 'context' | 'said'>>({ said: _said, ...view }: View) {
+  return { ...view, context: ['Text'] };
+}
+
 const mostEntries = 100;
 
 function entryTable(exchangeId: string, entries: readonly ShownEntry[] = []): Pick<PanelView, 'entries'> {
   if (entries.length === 0) return {};
   const rows = entries.slice(0, mostEntries).map(({ id, name, detail }) => {
-    const action = panelAction('useInNewRequest', exchangeId);
-    return { name: shortText(name), detail: shortText(detail), action: { ...action, arguments: [exchangeId, id] } };
+    const hint = `Use ${shortText(name)} in a new request`;
+    const action = { ...panelAction('useInNewRequest', exchangeId), hint, arguments: [exchangeId, id] };
+    return { name: shortText(name), detail: shortText(detail), action };
   });
   const all = countText(entries.length);
   const more = `Shown: ${countText(rows.length)} of ${all}. Open Formatted shows all.`;
@@ -177,7 +185,7 @@ function failureView(
   explanation: Explanation | undefined,
   options: PanelOptions,
 ): PanelView {
-  const { id, operation, request, endpoint } = exchange;
+  const { id, operation } = exchange;
   const headline = explanation?.headline ?? failureHeadline(failure.code);
   const actions: readonly PanelActionName[] = [
     'sendAgain',
@@ -204,7 +212,7 @@ function failureView(
       step.action === undefined ? { text: step.text } : { text: step.text, action: panelAction(step.action, id) },
     ),
     causes: explanation?.causes ?? [],
-    layers: [requestLayer(request, endpoint.url)],
+    layers: [requestLayer(exchange)],
   };
 }
 
@@ -229,10 +237,10 @@ function answerFacts({ http, size }: ShownAnswer, durationMs: number | undefined
   ];
 }
 
-function exchangeFacts({ endpoint, startedAt }: Exchange, options: PanelOptions): readonly Field[] {
+function exchangeFacts({ endpoint, startedAt, result }: Exchange, options: PanelOptions): readonly Field[] {
   return [
     { name: 'Endpoint', value: endpoint.name },
-    { name: 'Sent', value: (options.timeText ?? timeText)(startedAt) },
+    { name: wasSent(result) ? 'Sent' : 'Tried', value: (options.timeText ?? timeText)(startedAt) },
   ];
 }
 
@@ -261,6 +269,13 @@ function repeatCallout({ repeat }: Explanation): readonly Callout[] {
   return repeat === undefined ? [] : [{ kind: 'repeat', label: 'Sending it again', text: repeat, actions: [] }];
 }
 
+function chosenCallout(exchange: Exchange): readonly Callout[] {
+  if (!isChosenAnswer(exchange)) return [];
+  const text =
+    'The sandbox was told to answer so, whatever the request says. The next request gets its ordinary answer.';
+  return [{ kind: 'note', label: 'Chosen answer', text, actions: [] }];
+}
+
 function cutCallout(cut: readonly CutPart[] = []): readonly Callout[] {
   if (cut.length === 0) return [];
   const parts = cut.map(part => (part === 'outcome' ? 'some of its fields' : `the ${part}`)).join(' and ');
@@ -270,6 +285,17 @@ function cutCallout(cut: readonly CutPart[] = []): readonly Callout[] {
 
 function present(...layers: readonly (Layer | undefined)[]): readonly Layer[] {
   return layers.filter(layer => layer !== undefined);
+}
+
+/** Each thing to do is one button, at its first place: Go to the Place does what Go to the Request would do as well. */
+function withoutSecondWays(view: PanelView): PanelView {
+  const given = new Set<PanelActionName>(view.actions.some(({ name }) => name === 'goToPlace') ? ['fixRequest'] : []);
+  const steps = view.steps.map(({ text, action }) => {
+    if (!action || given.has(action.name)) return { text };
+    given.add(action.name);
+    return { text, action };
+  });
+  return { ...view, steps };
 }
 
 /** Sending again is never the first thing to do after an answer: it would get the same one, or do it twice. */

@@ -11,6 +11,10 @@ export interface ExplanationContext {
   readonly provedBy?: 'kerberos' | 'ntlm';
   /** Where the request went; tells Exchange Online from a server of one's own. */
   readonly url?: string;
+  /** A person has the answer from elsewhere, so no endpoint of this program gave it. */
+  readonly pasted?: boolean;
+  /** The sandbox was told to answer so: what the endpoint is set to had no part in it. */
+  readonly chosen?: boolean;
 }
 
 /** Whether the answer comes from Exchange Online: by the address, else by server names and builds in the headers. */

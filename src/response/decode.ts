@@ -1,5 +1,6 @@
 import { namespaces, soap12Namespace, soapDraftNamespaces } from '../ews/namespaces.ts';
 import { type BodyDescription, codeInPlainText, describeBody, excerptOf, looksLikeHtml, looksLikeXml } from './body.ts';
+import { codeAskedFor } from './codeAskedFor.ts';
 import { contradictionNotes } from './contradiction.ts';
 import { childOf, childrenOf, type Element, rootElement } from './elements.ts';
 import { readFault } from './fault.ts';
@@ -24,7 +25,10 @@ export function decode(answer: RawAnswer): Outcome {
   }
   const { status } = answer;
   const failed = status !== undefined && (status < 200 || status > 299);
-  return failed ? { kind: 'httpError', status, ...reading, notes } : { kind: 'notSoap', ...reading, notes };
+  if (failed) return { kind: 'httpError', status, ...reading, notes };
+  // Of a server such a text tells nothing; a person who pastes one asks what the code means.
+  const asked = status === undefined ? codeAskedFor(text, reading.bodyKind) : undefined;
+  return { kind: 'notSoap', ...reading, ...(asked !== undefined && { responseCode: asked }), notes };
 }
 
 function headerOf(answer: RawAnswer, name: string): string | undefined {

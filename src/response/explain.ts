@@ -2,15 +2,21 @@ import type { ExplanationContext } from './context.ts';
 import { contradictionIn } from './contradiction.ts';
 import { explainCode } from './explainCode.ts';
 import { explainFault } from './explainFault.ts';
+import { explainPastedText, withoutEndpoint } from './explainPasted.ts';
 import { explainNotSoap, explainStatus } from './explainStatus.ts';
 import type { Explanation } from './explanation.ts';
-import type { Answered, Outcome, ResponseMessage } from './outcome.ts';
+import type { Answered, NotSoap, Outcome, ResponseMessage } from './outcome.ts';
 
 /**
  * Says what an outcome means, why it comes about and what to do next. The operation's own explanation goes first, then
  * the general one; texts of the server are never matched, since they are localised. Always gives an explanation.
  */
 export function explain(outcome: Outcome, context: ExplanationContext = {}): Explanation {
+  const explanation = explainOutcome(outcome, context);
+  return context.pasted || context.chosen ? withoutEndpoint(explanation) : explanation;
+}
+
+function explainOutcome(outcome: Outcome, context: ExplanationContext): Explanation {
   switch (outcome.kind) {
     case 'answered':
       return explainAnswer(outcome, { ...context, operation: context.operation ?? outcome.operation });
@@ -19,8 +25,13 @@ export function explain(outcome: Outcome, context: ExplanationContext = {}): Exp
     case 'httpError':
       return explainStatus(outcome, context);
     case 'notSoap':
-      return explainNotSoap(outcome, context);
+      return bareText(outcome, context) ?? explainNotSoap(outcome, context);
   }
+}
+
+/** A pasted text without a head of HTTP; with one, a server did answer. */
+function bareText(outcome: NotSoap, context: ExplanationContext): Explanation | undefined {
+  return context.pasted && !context.http ? explainPastedText(outcome, context) : undefined;
 }
 
 /** The response message that a reader should see first: the first that is no success, else the first of all. */

@@ -5,15 +5,13 @@ import type { StatusWords } from './statuses.ts';
 /** Explains 401 from what the server offers, what the client tried and what the diagnostics say. */
 export function explainUnauthorized(context: ExplanationContext): StatusWords {
   const offered = [...new Set((context.http?.schemes ?? []).map(({ scheme }) => scheme))];
+  const schemes = offered.map(scheme => scheme.toLowerCase());
   const oauth = oauthWords(context);
   return {
     meaning: `The server does not accept the sign-in. ${offerWords(offered)}${oauth.meaning}`,
     causes: [
       ...oauth.causes,
-      ...schemeCauses(
-        context,
-        offered.map(scheme => scheme.toLowerCase()),
-      ),
+      ...(isAboutToken(context) ? onlyBearer(schemes) : schemeCauses(context, schemes)),
       ...retirement(context),
       'A server under load sometimes answers 401 although the sign-in is right.',
     ],
@@ -60,13 +58,36 @@ function offerWords(offered: readonly string[]): string {
 }
 
 function oauthWords(context: ExplanationContext): { meaning: string; causes: readonly string[] } {
-  const { oauth, publicDiagnostics } = context.http?.diagnostics ?? {};
-  const reason = oauth?.meaning ?? oauth?.reason;
-  const modern = /modern auth/i.test(publicDiagnostics ?? '');
+  const reason = tokenReason(context);
+  const modern = /modern auth/i.test(context.http?.diagnostics.publicDiagnostics ?? '');
   return {
     meaning: reason === undefined ? '' : ` About the token it says: ${reason}`,
-    causes: modern ? ['The server wants OAuth (modern authentication) and takes no password.'] : [],
+    causes: [
+      ...(reason === undefined ? [] : [tokenCause(context)]),
+      ...(modern ? ['The server wants OAuth (modern authentication) and takes no password.'] : []),
+    ],
   };
+}
+
+function tokenReason(context: ExplanationContext): string | undefined {
+  const { oauth } = context.http?.diagnostics ?? {};
+  return oauth?.meaning ?? oauth?.reason;
+}
+
+function tokenCause(context: ExplanationContext): string {
+  return isExpired(context)
+    ? 'The token was used after its time: tokens hold for a while only, and then a new one must be fetched.'
+    : 'The token came, and the server refuses it for the reason above.';
+}
+
+function isExpired(context: ExplanationContext): boolean {
+  return context.http?.diagnostics.oauth?.category === 'token_expired';
+}
+
+/** A server that judges a token has got one: then neither a password nor the want of credentials is the cause. */
+function isAboutToken(context: ExplanationContext): boolean {
+  const { authentication = 'bearer' } = context;
+  return tokenReason(context) !== undefined && (authentication === 'bearer' || authentication === 'none');
 }
 
 function schemeCauses(context: ExplanationContext, offered: readonly string[]): readonly string[] {
@@ -137,16 +158,20 @@ function signInSteps(context: ExplanationContext): readonly Step[] {
       { text: 'Test the endpoint: it shows what the server offers.', action: 'testEndpoint' },
     ];
   }
-  const expired = context.http?.diagnostics.oauth?.category === 'token_expired';
-  const forget = expired
-    ? 'Sign out and enter a fresh token.'
-    : 'Sign out, so that the next send asks for the password or token again.';
   return [
-    ...(context.authentication === 'none' ? [] : [{ text: forget, action: 'signOut' } as const]),
+    ...credentialSteps(context),
     { text: 'Check user and authentication of the endpoint.', action: 'openEndpointSettings' },
     ...(mayMissBinding(context) ? [withoutBinding] : []),
     { text: 'Test the endpoint: it shows what the server offers.', action: 'testEndpoint' },
   ];
+}
+
+function credentialSteps(context: ExplanationContext): readonly Step[] {
+  const { authentication } = context;
+  if (isExpired(context) && authentication !== 'bearer') return [{ text: 'Get a new token.' }];
+  if (isExpired(context)) return [{ text: 'Sign out and enter a fresh token.', action: 'signOut' }];
+  if (authentication === 'none') return [];
+  return [{ text: 'Sign out, so that the next send asks for the password or token again.', action: 'signOut' }];
 }
 
 /** NTLM was tried, or may have been, and the server takes it: only then can the channel binding be what is wrong. */

@@ -1,3 +1,5 @@
+import { operationMeant } from '../ews/operationMeant.ts';
+
 /**
  * Puts what .NET's validator or parser says, as it stands in the Violation of a fault, into plain words. The sentences
  * are English on servers of any language. Undefined when the sentence is of no known form; then show it as it is.
@@ -88,6 +90,10 @@ function invalidChild(parent: string, child: string, namespace: string, text: st
   if (names.includes(child)) {
     return `${child} is the right name in the wrong namespace (${namespace || 'none'}).`;
   }
+  const meant = parent === 'Body' ? operationMeant(child, false) : undefined;
+  if (meant !== undefined && meant !== child) {
+    return `${child} may not stand at this place in ${parent}. Did you mean ${meant}?`;
+  }
   return names.length === 0
     ? `${parent} can hold no further element, so ${child} is one too many.`
     : `${child} may not stand at this place in ${parent}${after(expectation(text))}.`;
@@ -103,8 +109,12 @@ function expectation(text: string): string {
   if (names.length < 2) {
     return last && `expected is ${last}`;
   }
-  return `expected is one of ${names.slice(0, -1).join(', ')} and ${last}`;
+  const [shown, rest] = names.length > mostNames ? [names.slice(0, 3), 'others'] : [names.slice(0, -1), last];
+  return `expected is one of ${shown.join(', ')} and ${rest}`;
 }
+
+/** More are a wall: at the top of an envelope every operation is possible. The answer itself has them all. */
+const mostNames = 6;
 
 /** The names in `List of possible elements expected: 'A, B' in namespace '…' as well as 'C' in namespace '…'.` */
 function expectedNames(text: string): readonly string[] {

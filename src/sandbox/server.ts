@@ -5,7 +5,7 @@ import { answerToBytes, contentOf, type SandboxAnswer } from './answering.ts';
 import { faultAnswer } from './answers.ts';
 import { initialContent, type SandboxContent } from './content.ts';
 import { ImList } from './imList.ts';
-import { giveScripted, type ScriptedAnswer } from './scripted.ts';
+import { giveOther, type ScriptedAnswer } from './scripted.ts';
 
 /** A running sandbox. */
 export interface Sandbox {
@@ -94,12 +94,14 @@ class Practice {
   answer(body: Uint8Array, response: ServerResponse): void {
     const next = this.scripted;
     this.scripted = undefined;
-    if (next) {
-      giveScripted(next, body, response);
+    if (next && !('delay' in next)) {
+      giveOther(next, body, response);
       return;
     }
     const { status, body: text, changed } = this.answerTo(body);
-    sendText(response, status, 'text/xml; charset=utf-8', text);
+    const give = () => sendText(response, status, 'text/xml; charset=utf-8', text);
+    if (next) giveLate(next.delay, response, give);
+    else give();
     if (changed) this.tell();
   }
 
@@ -117,6 +119,12 @@ class Practice {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** A client that does not wait so long gets nothing. */
+function giveLate(delay: number, response: ServerResponse, give: () => void): void {
+  const timer = setTimeout(give, delay);
+  response.once('close', () => clearTimeout(timer));
 }
 
 function listen(server: Server, port: number): Promise<number> {

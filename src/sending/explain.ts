@@ -1,5 +1,6 @@
 import { describeBuild } from '../ews/builds.ts';
 import { type Explanation, explain, type Outcome, readHttpFacts } from '../response/index.ts';
+import { isChosenAnswer } from './chosenAnswer.ts';
 import type { Exchange } from './exchange.ts';
 
 /** What an exchange means, for its operation and its endpoint; undefined when there was no answer to explain. */
@@ -7,12 +8,13 @@ export function explainExchange(exchange: Exchange): Explanation | undefined {
   const { result, operation, endpoint } = exchange;
   if (result.kind === 'failure') return undefined;
   const { status, headers, provedBy } = result.http;
+  const asked = { http: readHttpFacts(status, headers), ...(operation !== undefined && { operation }) };
+  if (isChosenAnswer(exchange)) return explain(result.outcome, { ...asked, chosen: true });
   return explain(result.outcome, {
-    http: readHttpFacts(status, headers),
+    ...asked,
     url: endpoint.url,
     ...(endpoint.authentication && { authentication: endpoint.authentication }),
     ...(provedBy && { provedBy }),
-    ...(operation !== undefined && { operation }),
   });
 }
 

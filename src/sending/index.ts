@@ -1,3 +1,4 @@
+export { isChosenAnswer } from './chosenAnswer.ts';
 export {
   findEndpoint,
   readEndpoints,

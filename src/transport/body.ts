@@ -1,6 +1,6 @@
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
-import { fate, TransportError, type TransportErrorCode } from './errors.ts';
+import { TransportError, type TransportErrorCode } from './errors.ts';
 import { EitherInflate } from './inflate.ts';
 
 /** The pieces of a body, which may be so many bytes long. */
@@ -104,5 +104,5 @@ function namedFlaw(cause: unknown, host: string): unknown {
 const askAdministrator = 'Ask the administrator whether a proxy on the way changes it.';
 
 function failure(code: TransportErrorCode, what: string, next: string): TransportError {
-  return new TransportError(code, `${what} ${next}${fate('maybe')}`, 'maybe');
+  return new TransportError(code, `${what} ${next}`, 'maybe');
 }

@@ -35,7 +35,7 @@ export type TransportErrorCode =
 /** What became of a request: `no` means that not one byte of it left, `maybe` that it may have been executed. */
 export type Sent = 'no' | 'maybe';
 
-/** There is no answer to show. The message is for the user: what happened, then what to do. It never holds a secret. */
+/** There is no answer to show. The message is for the user: what happened, then what to do; what became of the request is told by `sent`. It never holds a secret. */
 export class TransportError extends Error {
   readonly code: TransportErrorCode;
   readonly sent: Sent;
@@ -60,20 +60,13 @@ export function transportErrorOf(cause: unknown, sent: Sent, host: string): Tran
     const words = code === '' ? '' : ` (${code})`;
     return new TransportError(
       'answer.malformed',
-      `What ${host} sent is not HTTP${words}. Check the address and the port.${fate(sent)}`,
+      `What ${host} sent is not HTTP${words}. Check the address and the port.`,
       sent,
     );
   }
   const [name, { message, neverSent }] = known;
   const became: Sent = neverSent ? 'no' : sent;
-  return new TransportError(name as TransportErrorCode, message(host) + fate(became), became);
-}
-
-/** The sentence that a user must read when a request may have been executed. */
-export function fate(sent: Sent): string {
-  return sent === 'no'
-    ? ''
-    : ' The request may have been executed all the same. Before you repeat it, look what is there now (GetImItemList for the IM list); only repeating a Remove is harmless.';
+  return new TransportError(name as TransportErrorCode, message(host), became);
 }
 
 interface Cause {

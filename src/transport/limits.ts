@@ -1,4 +1,4 @@
-import { fate, type Sent, TransportError } from './errors.ts';
+import { type Sent, TransportError } from './errors.ts';
 import type { PostTarget } from './types.ts';
 
 /** How long each part of a send may take, in milliseconds. */
@@ -36,19 +36,19 @@ export function connectTimeout(host: string, { connectMs }: Limits): TransportEr
 /** A connection, but no answer in time. */
 export function headersTimeout(host: string, { headersMs }: Limits, sent: Sent): TransportError {
   const message = `${host} did not begin to answer within ${duration(headersMs)}. Try again when it is less busy, or allow more time.`;
-  return new TransportError('timeout.headers', message + fate(sent), sent);
+  return new TransportError('timeout.headers', message, sent);
 }
 
 /** An answer that stopped in the middle. */
 export function bodyTimeout(host: string, { silenceMs }: Limits, sent: Sent): TransportError {
   const message = `The answer of ${host} stopped in the middle for ${duration(silenceMs)}. Send again to see it whole.`;
-  return new TransportError('timeout.body', message + fate(sent), sent);
+  return new TransportError('timeout.body', message, sent);
 }
 
 /** An exchange that would not end. */
 export function totalTimeout(host: string, { totalMs }: Limits, sent: Sent): TransportError {
   const message = `The exchange with ${host} did not end within ${duration(totalMs)}. Ask for less, or allow more time.`;
-  return new TransportError('timeout.total', message + fate(sent), sent);
+  return new TransportError('timeout.total', message, sent);
 }
 
 /** Ends a send when what it waits for does not come, when the whole takes too long, and when the person aborts it. */

@@ -1,6 +1,6 @@
 import type { Route } from './connect.ts';
 import { onKeptConnection } from './connections.ts';
-import { fate, TransportError, transportErrorOf } from './errors.ts';
+import { TransportError, transportErrorOf } from './errors.ts';
 import { limitsOf, totalTimeout, Watch } from './limits.ts';
 import { proxyRoute } from './proxy.ts';
 import { redactHeaders, withoutSecrets } from './redaction.ts';
@@ -133,12 +133,12 @@ function failureOf(
   url: URL,
 ): TransportError {
   if (cause instanceof TransportError) return cause;
-  if (userSignal?.aborted) return new TransportError('aborted', `The send was aborted.${fate(sent)}`, sent);
+  if (userSignal?.aborted) return new TransportError('aborted', 'The send was aborted.', sent);
   const error = transportErrorOf(cause, sent, url.host);
   if (!answered || error.code !== 'network.reset') return error;
   return new TransportError(
     'answer.incomplete',
-    `The answer of ${url.host} broke off. Send again to see it whole.${fate(sent)}`,
+    `The answer of ${url.host} broke off. Send again to see it whole.`,
     sent,
   );
 }

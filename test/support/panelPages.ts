@@ -12,9 +12,9 @@ export const panelPages: Readonly<Record<string, PanelView>> = {
   empty: panelView(undefined, undefined),
   list: panelView(sample.success, sample.successExplanation, {
     entries: [
-      { id: 'AAMkAD', name: 'Project Phoenix', detail: 'Group: 3 members: Ben Ortiz, Chandra Rao, Dana Novak' },
-      { id: 'AAMkAE', name: 'Ben Ortiz', detail: 'Contact: ben.ortiz@contoso.example, in Project Phoenix' },
-      { id: 'AAMkAF', name: '<b>'.repeat(60), detail: 'Group: no members' },
+      { id: 'AAMkAD', name: 'Project Phoenix', detail: 'IM group · 3 members: Ben Ortiz, Chandra Rao, Dana Novak' },
+      { id: 'AAMkAE', name: 'Ben Ortiz', detail: 'Contact · ben.ortiz@contoso.example, in Project Phoenix' },
+      { id: 'AAMkAF', name: '<b>'.repeat(60), detail: 'IM group · no members' },
     ],
   }),
   success: panelView(sample.success, sample.successExplanation, { serverProduct }),

@@ -83,7 +83,8 @@ suite('workbench: from a new request to its explained answer', () => {
     await workbench.pick('HTTP 401, Basic only');
     await send();
     await headline('HTTP 401');
-    await workbench.webview().getByRole('link', { name: 'Test the Endpoint' }).first().waitFor();
+    await workbench.webview().getByText('It offers Basic.').waitFor();
+    await workbench.webview().getByRole('heading', { name: 'Chosen answer' }).waitFor();
     await workbench.screenshot('panel-401');
     await send();
     await headline('ErrorInvalidImContactId');

@@ -41,6 +41,6 @@ function decodeOne({ label, ...answer }: LabelledAnswer, source: string): Pasted
       size: typeof body === 'string' ? new TextEncoder().encode(body).length : body.length,
       ...(http && { http }),
     },
-    explanation: explain(outcome, http ? { http: readHttpFacts(http.status, headers) } : {}),
+    explanation: explain(outcome, { pasted: true, ...(http && { http: readHttpFacts(http.status, headers) }) }),
   };
 }

@@ -1,5 +1,5 @@
 import { codeOf } from '../../history/index.ts';
-import { type Exchange, explainExchange } from '../../sending/index.ts';
+import { type Exchange, explainExchange, type Failure } from '../../sending/index.ts';
 
 /** What one line of the history says of an exchange. */
 export interface HistoryRow {
@@ -20,6 +20,10 @@ export function historyRow(exchange: Exchange): HistoryRow {
     code: codeOf(exchange),
     endpoint: endpoint.name,
     tone: explanation?.tone ?? 'error',
-    meaning: result.kind === 'failure' ? result.message : (explanation?.meaning ?? ''),
+    meaning: result.kind === 'failure' ? failureWords(result) : (explanation?.meaning ?? ''),
   };
+}
+
+function failureWords({ message, sent }: Failure): string {
+  return sent === 'maybe' ? `${message} The request may have been executed.` : message;
 }

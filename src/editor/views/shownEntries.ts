@@ -1,4 +1,11 @@
-import { describeEntry, entriesIn, type ImDirectory, nameOf, operationNamed } from '../../language/index.ts';
+import {
+  describeEntry,
+  entriesIn,
+  type ImDirectory,
+  type ImEntry,
+  nameOf,
+  operationNamed,
+} from '../../language/index.ts';
 import type { ShownEntry } from '../../panel/index.ts';
 import type { Outcome } from '../../response/index.ts';
 import { parseXml } from '../../xml/index.ts';
@@ -22,10 +29,18 @@ export function shownEntries({
     contacts: entries.filter(entry => entry.kind === 'contact'),
   };
   const isWhole = outcome.operation === 'GetImItemList';
-  return entries.map(entry => {
-    const kind = entry.kind === 'contact' ? 'Contact' : 'Group';
-    // Only the whole list tells in which groups a contact is.
-    const detail = isWhole || entry.kind === 'group' ? describeEntry(directory, entry) : entry.address;
-    return { id: entry.id, name: nameOf(entry), detail: detail ? `${kind}: ${detail}` : kind };
-  });
+  return entries.map(entry => ({
+    id: entry.id,
+    name: nameOf(entry),
+    detail: wordsFor(entry, directory, isWhole)
+      .filter(part => part !== undefined)
+      .join(' · '),
+  }));
+}
+
+/** What it is, then what belongs to it. Only the whole list tells in which groups a contact is. */
+function wordsFor(entry: ImEntry, directory: ImDirectory, isWhole: boolean): readonly (string | undefined)[] {
+  if (entry.kind === 'contact') return ['Contact', isWhole ? describeEntry(directory, entry) : entry.address];
+  if (entry.isDistribution) return ['Distribution group', entry.smtpAddress];
+  return ['IM group', describeEntry(directory, entry)];
 }

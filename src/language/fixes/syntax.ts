@@ -174,8 +174,11 @@ export function finishTag(given: Case): readonly Fix[] {
 }
 
 /** A `>` behind the name, or what stands between the two taken away. */
-function finishEndTag({ request, problem: { to } }: Case): readonly Fix[] {
+function finishEndTag({ request, problem: { from, to, data } }: Case): readonly Fix[] {
   const odd = /^[^\s<>]+(?=>)/.exec(request.text.slice(to, to + 100))?.[0];
+  // What the parser takes for the name may be the beginning of it.
+  if (odd !== undefined && request.text.slice(from, to) !== data['name'])
+    return likely(`Change to </${data['name']}>`, { from, to: to + odd.length, insert: String(data['name']) });
   if (odd !== undefined) return likely(`Remove ${odd}`, { from: to, to: to + odd.length, insert: '' });
   return likely('Add >', { from: to, to, insert: '>' });
 }

@@ -1,8 +1,10 @@
 import { requestHeaders } from '../../ews/headers.ts';
+import { operationMeant } from '../../ews/operationMeant.ts';
 import { findOperation, operationNames } from '../../ews/operationNames.ts';
 import { one, optional, sequence } from '../../ews/schema.ts';
+import { withoutPrefix } from '../../ews/wrongNames.ts';
 import { descendants, elementsOf, type Range, trimmedRange, type XmlElement } from '../../xml/index.ts';
-import { ewsNameOf, mostSimilar, namespaceOf, withoutPrefix } from '../names.ts';
+import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { operationNamed, type RequestDocument } from '../request.ts';
 import { isOperation, operationsTaking } from '../vocabulary.ts';
@@ -15,7 +17,6 @@ import { fragmentIn } from './fragment.ts';
 import { reportFurtherOperation } from './furtherOperation.ts';
 import { checkHeader } from './headers.ts';
 import { checkEnvelopeNamespace } from './namespaces.ts';
-import { operationMeant } from './operationMeant.ts';
 import { type OtherOperation, otherOperation } from './otherOperation.ts';
 import { reportWrongNamespace } from './wrongNamespace.ts';
 

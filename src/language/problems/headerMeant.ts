@@ -1,6 +1,7 @@
 import { requestHeaders, unboundHeaders } from '../../ews/headers.ts';
 import type { EwsName } from '../../ews/schema.ts';
-import { mostSimilar, splitEwsName, withoutPrefix } from '../names.ts';
+import { withoutPrefix } from '../../ews/wrongNames.ts';
+import { mostSimilar, splitEwsName } from '../names.ts';
 
 /** Every header of EWS, also those that the WSDL does not bind to the IM operations. */
 export const knownHeaders: readonly EwsName[] = [...requestHeaders.map(({ name }) => name), ...unboundHeaders];

@@ -1,7 +1,8 @@
 import { readChangeKey, readItemId } from '../../ews/itemId.ts';
 import type { ElementParticle, EwsName, Meaning, Particle } from '../../ews/schema.ts';
+import { withoutPrefix } from '../../ews/wrongNames.ts';
 import { attributeNamed, elementsOf, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
-import { ewsNameOf, isDeclaration, mostSimilar, namespaceOf, splitEwsName, withoutPrefix } from '../names.ts';
+import { ewsNameOf, isDeclaration, mostSimilar, namespaceOf, splitEwsName } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 
 /** A place in a sequence that one element may take. */

@@ -38,6 +38,7 @@ suite('command line', () => {
       'raw.http': `HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n`,
       'authority.pem': certificateFile('authority.pem'),
       'empty.pem': '',
+      'blank.xml': ' \n',
     };
     await Promise.all(Object.entries(files).map(([name, content]) => writeFile(path.join(folder, name), content)));
   });
@@ -211,8 +212,11 @@ suite('command line', () => {
   const ofAWindow = /setting|Sign out|sign out|button|command palette|Test the endpoint|ews\.|caFile|pinnedCert/;
 
   const failures: Readonly<Record<string, readonly [readonly string[], RegExp]>> = {
-    'no time': [['--timeout', '0.1'], /timeout\.headers\)\n[\s\S]*\n--timeout SECONDS/],
-    'no password': [['--auth', 'ntlm', '--user', 'ann'], /secret-missing\)\n[\s\S]*EWS_PASSWORD/],
+    'no time': [
+      ['--timeout', '0.1'],
+      /timeout\.headers\)\n[\s\S]*\nThe request may have been executed all the same\.[\s\S]*\n--timeout SECONDS/,
+    ],
+    'no password': [['--auth', 'ntlm', '--user', 'ann'], /secret-missing\)\n(?![\s\S]*executed)[\s\S]*EWS_PASSWORD/],
     'no token': [['--auth', 'bearer'], /secret-missing\)\n[\s\S]*EWS_TOKEN/],
     'a file without authorities': [['--ca', 'empty.pem', '--tls'], /invalid-authority\)\n[\s\S]*--ca FILE/],
     'an authority that is not known': [
@@ -249,6 +253,13 @@ suite('command line', () => {
     assert.doesNotMatch(out, / --|EWS_/);
   });
 
+  test('decode: a code without its answer is explained', async () => {
+    await writeFile(path.join(folder, 'line.log'), '12:00 EWS: ErrorItemNotFound\n');
+    assert.match((await run(['decode', 'line.log'])).out, /^ErrorItemNotFound \(error\)\n/);
+    const { outcome } = JSON.parse((await run(['decode', '--json', 'line.log'])).out);
+    assert.equal(outcome.responseCode, 'ErrorItemNotFound');
+  });
+
   for (const [switched, binding] of [
     ['auto', certificateFile('localhost.pem')],
     ['off', 'none'],
@@ -263,13 +274,6 @@ suite('command line', () => {
       assert.match((await run([...options, other], { EWS_PASSWORD: 'secret' })).out, /\nHTTP 401 in /);
     });
   }
-
-  test('send: an answer is not sent', async () => {
-    const server = await serve(succeeds);
-    const given = await run(['send', 'success.xml', '--endpoint', server.origin]);
-    assert.deepEqual([given.exit, given.out, server.requests.length], [2, '', 0]);
-    assert.match(given.error, /success\.xml holds an answer, not a request\. Use decode\./);
-  });
 
   test('send: the time limit', async () => {
     const server = await serve(() => {});
@@ -305,6 +309,48 @@ suite('command line', () => {
       assert.match(complaint, /npm run -s ews -- /);
     });
   }
+
+  for (const [parameters, complaint] of [
+    [['check', '--wrong', 'right.xml'], 'There is no option --wrong. A file of that name is written ./--wrong.'],
+    [['check', "--wr'ong"], "There is no option --wr'ong. A file of that name is written ./--wr'ong."],
+    [['sandbox', 'extra'], '"extra" is one word too many. Leave it out.'],
+    [['send', 'right.xml', '--endpoint'], '--endpoint needs a value. Write it behind the option.'],
+    [['send', 'right.xml', '--endpoint', '--json'], '--endpoint needs a value. Write it behind the option.'],
+    [['check', '--json=yes', 'right.xml'], '--json takes no value. Leave it out.'],
+  ] as const) {
+    test(`misuse is told in our own words: ${parameters.join(' ')}`, async () => {
+      const { error: told } = await run(parameters);
+      assert.equal(told, `${complaint}\nRun "npm run -s ews -- --help" to see how it is used.\n`);
+    });
+  }
+
+  test('a file without a name is no folder, and the others are checked', async () => {
+    const { exit, out, error: complaint } = await run(['check', '', 'wrong.xml']);
+    assert.equal(exit, 2);
+    assert.equal(complaint, 'The name of a file is empty. Name a file, or "-" for the standard input.\n');
+    assert.match(out, /^wrong\.xml:/);
+  });
+
+  for (const [file, complaint] of [
+    ['blank.xml', 'blank.xml is empty, so nothing was sent. Write a request into it.\n'],
+    [
+      'meaningless.xml',
+      'meaningless.xml holds bytes that mean nothing in utf-8, so nothing was sent. Save it as UTF-8.\n',
+    ],
+    ['success.xml', 'success.xml holds an answer, not a request. Use decode.\n'],
+  ] as const) {
+    test(`send: ${file} is not sent, and nobody is told how to type the command`, async () => {
+      const server = await serve(succeeds);
+      const given = await run(['send', file, '--endpoint', server.origin]);
+      assert.deepEqual([given.exit, given.out, given.error, server.requests.length], [2, '', complaint, 0]);
+    });
+  }
+
+  test('check: what is said of an empty file is of use in a terminal', async () => {
+    const { out } = await run(['check', 'blank.xml']);
+    assert.match(out, /^blank\.xml:1:1 error document\.empty The document is empty\./);
+    assert.doesNotMatch(out, /EWS: /);
+  });
 
   test('--help', async () => {
     const { exit, out } = await run(['send', '--help']);

@@ -15,20 +15,22 @@ suite('the groups and contacts of an answer, for the panel', () => {
   test('GetImItemList: every group with its members, every contact with its groups', async () => {
     const entries = await entriesOf('GetImItemList');
     assert.deepEqual(entries.slice(0, 2), [
-      { id: phoenix.id, name: 'Project Phoenix', detail: 'Group: 3 members: Ben Ortiz, Chandra Rao, Dana Novak' },
-      { id: ada.groups[1]?.id, name: 'Lunch Club', detail: 'Group: 2 members: Ben Ortiz, Emil Berg' },
+      { id: phoenix.id, name: 'Project Phoenix', detail: 'IM group · 3 members: Ben Ortiz, Chandra Rao, Dana Novak' },
+      { id: ada.groups[1]?.id, name: 'Lunch Club', detail: 'IM group · 2 members: Ben Ortiz, Emil Berg' },
     ]);
+    const distribution = ada.groups.findIndex(({ smtpAddress }) => smtpAddress !== undefined);
+    assert.equal(entries[distribution]?.detail, 'Distribution group · engineering@contoso.example');
     assert.deepEqual(entries[ada.groups.length], {
       id: ben.id,
       name: 'Ben Ortiz',
-      detail: 'Contact: ben.ortiz@contoso.example, in Project Phoenix, Lunch Club',
+      detail: 'Contact · ben.ortiz@contoso.example, in Project Phoenix, Lunch Club',
     });
     assert.equal(entries.length, ada.groups.length + ada.contacts.length);
   });
 
   test('a part of the list does not claim to know the groups of a contact', async () => {
     assert.deepEqual(await entriesOf('GetImItems', { ContactIds: { Id: ben.id }, GroupIds: { Id: 'AAAA' } }), [
-      { id: ben.id, name: 'Ben Ortiz', detail: 'Contact: ben.ortiz@contoso.example' },
+      { id: ben.id, name: 'Ben Ortiz', detail: 'Contact · ben.ortiz@contoso.example' },
     ]);
   });
 

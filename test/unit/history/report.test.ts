@@ -81,6 +81,8 @@ suite('history: report', () => {
       /did not begin to answer within 100 seconds.*The request may have been executed\./s,
     );
     assert.match(report(sample.refused), /The request was not sent\./);
+    assert.match(report(sample.timedOut), /^- Sent: /m);
+    assert.match(report(sample.refused), /^- Tried: /m);
   });
 
   test('a long answer is cut and says so', () => {

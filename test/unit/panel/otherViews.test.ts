@@ -62,7 +62,7 @@ suite('panel: views without an explanation', () => {
       { kind: 'notSoap', body: 'plain text', bodyKind: 'text', excerpt: 'Hello', notes: ['n'] },
       'Hello',
     );
-    assert.deepEqual([view.said, view.layers.map(({ heading }) => heading)], ['Hello', ['Text']]);
+    assert.deepEqual([view.said, view.layers.map(({ heading }) => heading)], [undefined, ['Text']]);
     assert.equal(fieldsOf(view)['Body'], 'plain text');
     assert.match(render(view, { nonce: 'bm9uY2Ugbm9uY2U' }), /About this text/);
   });

@@ -65,6 +65,20 @@ suite('panel: render', () => {
     );
   });
 
+  test('pointing at a link shows words, never its address', () => {
+    for (const view of Object.values(panelPages)) {
+      const { elements } = readPage(render(view, { nonce }));
+      const titles = elements.filter(({ name }) => name === 'a').map(({ attributes }) => attributes['title'] ?? '');
+      assert.deepEqual(
+        titles.filter(title => !/^[A-Z]\w+ /.test(title)),
+        [],
+      );
+    }
+    const { list } = panelPages;
+    assert.ok(list);
+    assert.match(render(list, { nonce }), /title="Use Project Phoenix in a new request" href="/);
+  });
+
   test('text from anywhere adds no element and no attribute', () => {
     const hostile = fc.oneof(
       fc.constantFrom(
@@ -97,6 +111,16 @@ suite('panel: render', () => {
     const { text } = readPage(render(panelPages['notSoap'] as PanelView, { nonce }));
     assert.ok(text.includes('<body><script>alert(1)</script></body>'));
     assert.ok(text.includes('<t:RequestServerVersion Version="Exchange2013"/>'));
+  });
+
+  test('a long text of the server is folded, so that what one can do stays in sight', () => {
+    const { fault } = panelPages;
+    assert.ok(fault);
+    const folded = (said: string) => {
+      const { elements } = readPage(render({ ...fault, said }, { nonce }));
+      return elements.filter(({ attributes }) => attributes['class'] === 'said').map(({ name }) => name);
+    };
+    assert.deepEqual([folded('x'.repeat(300)), folded('x'.repeat(301))], [['figure'], ['details']]);
   });
 
   test('a code of a million characters makes a small page', () => {

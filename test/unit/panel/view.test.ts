@@ -120,6 +120,29 @@ suite('panel: view', () => {
     });
   });
 
+  test('each thing to do is one button: no second one for the same, and none beside Go to the Place', () => {
+    const steps = [
+      { text: 'Go.', action: 'fixRequest' },
+      { text: 'Check.', action: 'fixRequest' },
+      { text: 'Set.', action: 'setVersion' },
+    ] as const;
+    const buttons = (hasPlace: boolean) =>
+      panelView(sample.fault, { ...sample.errorExplanation, steps }, { hasPlace }).steps.map(step => [
+        step.text,
+        step.action?.name,
+      ]);
+    assert.deepEqual(buttons(false), [
+      ['Go.', 'fixRequest'],
+      ['Check.', undefined],
+      ['Set.', 'setVersion'],
+    ]);
+    assert.deepEqual(buttons(true), [
+      ['Go.', undefined],
+      ['Check.', undefined],
+      ['Set.', 'setVersion'],
+    ]);
+  });
+
   test('after a lost answer: may have been executed, a Remove may be repeated, look first', () => {
     const [callout] = panelPages['maybeSent']?.callouts ?? [];
     assert.equal(callout?.label, 'It may have been executed');
@@ -141,6 +164,16 @@ suite('panel: view', () => {
       panelPages['notSent']?.callouts.map(callout => callout.label),
       ['Not sent'],
     );
+  });
+
+  test('nothing else on the page says that what was not sent was sent', () => {
+    const words = (name: string) => {
+      const { facts = [], layers = [] } = panelPages[name] ?? {};
+      return [facts.at(-1)?.name, layers.at(-1)?.summary.replace(/, .*/, '')];
+    };
+    assert.deepEqual(words('notSent'), ['Tried', 'as it would have been sent']);
+    assert.deepEqual(words('maybeSent'), ['Sent', 'as it was sent']);
+    assert.deepEqual(words('success'), ['Sent', 'as it was sent']);
   });
 
   test('several response messages: a summary and a table', () => {

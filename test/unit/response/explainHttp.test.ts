@@ -61,6 +61,34 @@ suite('explain: HTTP statuses', () => {
     assert.deepEqual(explanation.steps[0], { text: 'Sign out and enter a fresh token.', action: 'signOut' });
   });
 
+  for (const authentication of [undefined, 'none', 'bearer'] as const) {
+    test(`401 with authentication ${authentication}: what the server says about the token is the first cause`, () => {
+      const headers = [
+        ['WWW-Authenticate', 'Bearer error="invalid_token"'],
+        ['x-ms-diagnostics', '2000002;reason="The token has expired.";error_category="token_expired"'],
+      ] as const;
+      const { causes, steps } = explain(http(401), {
+        ...(authentication && { authentication }),
+        http: readHttpFacts(401, headers),
+      });
+      assert.match(causes[0] ?? '', /^The token was used after its time/);
+      assert.match(steps[0]?.text ?? '', /(?:fresh|new) token\.$/);
+      assert.doesNotMatch(causes.join(' '), /No credentials|[Pp]assword is wrong/);
+    });
+  }
+
+  test('401: a token is refused for the reason that the server names, which a password sent instead does not hide', () => {
+    const headers = [
+      ['WWW-Authenticate', 'Bearer error="invalid_token"'],
+      ['x-ms-diagnostics', '2000003;reason="Wrong audience.";error_category="invalid_resource"'],
+    ] as const;
+    const causes = (authentication: 'bearer' | 'ntlm') =>
+      explain(http(401), { authentication, http: readHttpFacts(401, headers) }).causes;
+    assert.match(causes('bearer')[0] ?? '', /refuses it for the reason above/);
+    assert.doesNotMatch(causes('bearer').join(' '), /has expired/);
+    assert.match(causes('ntlm').join(' '), /"ntlm", which the server does not offer/);
+  });
+
   test('401: without knowing what was tried, what the server offers tells the causes', () => {
     assert.match(
       unauthorized(undefined, ['Negotiate', 'NTLM']).causes.join(' '),

@@ -36,6 +36,22 @@ suite('violations recorded from .NET', () => {
       "The element 'A' in namespace 'u' has incomplete content. List of possible elements expected: 'B, C' in namespace 'u' as well as 'D' in namespace 'v'.",
       'A lacks a child element: expected is one of B, C and D.',
     ],
+    [
+      "The element 'Body' in namespace 'u' has invalid child element 'GetImItemsList' in namespace 'v'. List of possible elements expected: 'A, B, C, D, E, F, G' in namespace 'v'.",
+      'GetImItemsList may not stand at this place in Body. Did you mean GetImItemList?',
+    ],
+    [
+      "The element 'Body' in namespace 'u' has invalid child element 'Foo' in namespace 'v'. List of possible elements expected: 'A, B, C, D, E, F, G' in namespace 'v'.",
+      'Foo may not stand at this place in Body: expected is one of A, B, C and others.',
+    ],
+    [
+      "The element 'Body' in namespace 'u' has invalid child element 'GetImItemList' in namespace 'v'. List of possible elements expected: 'GetItem' in namespace 'v'.",
+      'GetImItemList may not stand at this place in Body: expected is GetItem.',
+    ],
+    [
+      "The element 'A' has invalid child element 'RemoveImGrup'. List of possible elements expected: 'B, C, D, E, F, G' in namespace 'v'.",
+      'RemoveImGrup may not stand at this place in A: expected is one of B, C, D, E, F and G.',
+    ],
     ["The element 'A' has incomplete content.", 'A lacks a child element.'],
     [
       "The element 'A' has invalid child element 'B'. List of possible elements expected: 'B' in namespace 'u'.",

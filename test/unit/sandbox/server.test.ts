@@ -65,6 +65,38 @@ suite('sandbox: the server', () => {
     assert.equal(code(await ask('GetImItemList', {})), 'NoError');
   });
 
+  const late = { id: 'late', title: 'Late', description: 'Late', delay: 400 };
+
+  test('a late answer is that of the request, which is carried out at once', async () => {
+    assert.deepEqual(
+      scriptedAnswers.flatMap(answer => ('delay' in answer ? [[answer.id, answer.delay]] : [])),
+      [['slow', 20_000]],
+    );
+    sandbox.scriptNext(late);
+    const since = performance.now();
+    let isAnswered = false;
+    const answer = ask('RemoveImGroup', { GroupId: { Id: group('Old Team').id } }).finally(() => {
+      isAnswered = true;
+    });
+    await changed();
+    assert.ok(!isAnswered && !sandbox.content().mailboxes[0]!.groups.some(isOldTeam));
+    assert.equal(code(await answer), 'NoError');
+    assert.ok(performance.now() - since >= 390);
+  });
+
+  test('a client that does not wait for a late answer leaves the sandbox as the request made it', async () => {
+    sandbox.scriptNext(late);
+    const body = envelopeOf('RemoveImGroup', { GroupId: { Id: group('Old Team').id } });
+    const leaving = new AbortController();
+    const options = { method: 'POST', headers: { 'Content-Type': 'text/xml' }, body, signal: leaving.signal };
+    const refused = assert.rejects(fetch(sandbox.url, options), { name: 'AbortError' });
+    await changed();
+    leaving.abort();
+    await refused;
+    assert.ok(!sandbox.content().mailboxes[0]!.groups.some(isOldTeam));
+    assert.equal(code(await ask('GetImItemList', {})), 'NoError');
+  });
+
   test('it stops while a slow answer is waited for', async () => {
     sandbox.scriptNext(scripted('slow'));
     const request = httpRequest(sandbox.url, {
@@ -105,8 +137,8 @@ suite('sandbox: the server', () => {
     }
   });
 
-  const others = scriptedAnswers.filter(answer => !answer.delay && !answer.code);
-  for (const { id, status, body, delay, breaksAfter } of others) {
+  const others = scriptedAnswers.filter(answer => 'status' in answer);
+  for (const { id, status, body, breaksAfter } of others) {
     test(`the scripted answer ${id} arrives as ${status}${breaksAfter ? ', broken' : ''}, once`, async () => {
       sandbox.scriptNext(scripted(id));
       const response = await fetch(sandbox.url, {
@@ -116,7 +148,7 @@ suite('sandbox: the server', () => {
       });
       assert.equal(response.status, status);
       const arrived = await response.text().catch(() => 'broken');
-      assert.deepEqual([arrived, delay], [breaksAfter === undefined ? body : 'broken', undefined]);
+      assert.equal(arrived, breaksAfter === undefined ? body(Buffer.from('<a/>')) : 'broken');
       assert.equal(code(await ask('GetImItemList', {})), 'NoError');
     });
   }
@@ -188,6 +220,15 @@ suite('sandbox: the server', () => {
     assert.equal(code(await ask('GetImItemList', {})), 'NoError');
   });
 
+  function changed(): Promise<void> {
+    return new Promise(resolve => {
+      const stop = sandbox.onDidChange(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+
   async function ask(operation: string, values: EnvelopeValues): Promise<Outcome> {
     return await sendText(envelopeOf(operation, values));
   }
@@ -214,6 +255,10 @@ suite('sandbox: the server', () => {
     });
   }
 });
+
+function isOldTeam({ displayName }: { readonly displayName: string }): boolean {
+  return displayName === 'Old Team';
+}
 
 function scripted(id: string) {
   return scriptedAnswers.find(answer => answer.id === id)!;

@@ -53,7 +53,8 @@ suite('transport: faults on the wire', () => {
       assert.ok(cause instanceof TransportError, String(cause));
       assert.deepEqual([`\`${cause.code}\``, cause.sent], [code, sent]);
       assert.ok(cause.message.includes(step), cause.message);
-      assert.equal(cause.message.includes('may have been executed'), sent === 'maybe');
+      // `sent` tells it, and whoever shows the message adds it in words for the place.
+      assert.doesNotMatch(cause.message, /executed/);
       assert.ok(!cause.message.includes(secret));
       // Nothing that may have been executed is sent a second time.
       const bodies = servers.flatMap(({ requests }) => requests).filter(({ body }) => body.includes('<request/>'));

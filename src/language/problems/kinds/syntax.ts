@@ -5,7 +5,7 @@ export const syntaxKinds = {
   'document.empty': kind(
     'error',
     'There is nothing to send.',
-    () => 'The document is empty. Insert a whole envelope with a snippet, or run "EWS: New Request…".',
+    () => 'The document is empty. Begin with a whole envelope, as the snippets and the samples have it.',
   ),
   'document.not-text': kind<{ is: 'UTF-16' | 'UTF-32' | 'binary data' }>(
     'error',

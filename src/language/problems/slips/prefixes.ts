@@ -1,6 +1,7 @@
 import { type NamespaceKey, namespaces } from '../../../ews/namespaces.ts';
+import { editDistance } from '../../../ews/wrongNames.ts';
 import { descendants, type XmlAttribute, type XmlElement } from '../../../xml/index.ts';
-import { customaryPrefixes, editDistance, readNamespace } from '../../names.ts';
+import { customaryPrefixes, readNamespace } from '../../names.ts';
 import type { RequestDocument } from '../../request.ts';
 import { namespaceOfNames } from '../../vocabulary.ts';
 import { type Slip, slip } from './slip.ts';

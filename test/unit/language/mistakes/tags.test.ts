@@ -12,6 +12,8 @@ import {
   version,
 } from './mistake.ts';
 
+/** The sound request with a prefix that has a dot and a digit in it. */
+const dotted = sound.replace('xmlns:m', 'xmlns:_m.2').replaceAll(/(?<=<\/?)m:/g, '_m.2:');
 const listed = (content: string) => envelope(`<m:GetImItems><m:GroupIds>${content}</m:GroupIds></m:GetImItems>`);
 const contactAndGroup = (contact: string) =>
   envelope(
@@ -190,6 +192,12 @@ const lostBrackets: readonly Mistake[] = [
     fix: 'Add <',
     after: `${root}<!-- a -->${sound.slice(root.length)}`,
     fixAll: `${root}<!-- a -->${sound.slice(root.length)}`,
+  },
+  {
+    about: 'a mark inside of the name of an end tag, whose beginning the parser takes for all of it',
+    text: dotted.replace('</_m.2:R', '</⟦xml.tag-unfinished|_m.⟧?2:R'),
+    fix: 'Change to </_m.2:RemoveImGroup>',
+    after: dotted,
   },
   {
     about: 'a mark behind the name of the last end tag',

@@ -1,5 +1,5 @@
-import { findOperation, operationNames } from '../../ews/operationNames.ts';
-import { editDistance, withoutPrefix } from '../names.ts';
+import { findOperation, operationNames } from './operationNames.ts';
+import { editDistance, withoutPrefix } from './wrongNames.ts';
 
 /**
  * The operation that was meant by a name that is none. The verb says what is done: only the same verb, a slip in it, or

@@ -155,13 +155,8 @@ export function removeAttribute(given: ElementCase): readonly Fix[] {
   ];
 }
 
-/** Removes text where only elements may stand. */
-function removeText({ problem }: Case): readonly Fix[] {
-  return likely('Remove the text', replace(problem, ''));
-}
-
 /** Removes the text before and behind the Envelope: what is around a request in a program or a mail belongs together. */
-function removeTextOutside({ request }: Case): readonly Fix[] {
+export function removeTextOutside({ request }: Case): readonly Fix[] {
   return likely('Remove the text', ...withoutTextOutside(request));
 }
 

@@ -10,7 +10,16 @@ export { entryHoverAt } from './hover/entry.ts';
 export { type AnswerLookups, type CodeLookup, type Hover, type HoverLine, hoverAt } from './hover/index.ts';
 export * from './imDirectory.ts';
 export { type Impersonation, impersonationIn } from './impersonation.ts';
-export { fittingEntries, idAt, listRequestFor, type PickPlace, pickEdits, pickPlaceAt, pickPlaces } from './picking.ts';
+export {
+  fittingEntries,
+  idAt,
+  listRequestFor,
+  type PickPlace,
+  pickEdits,
+  pickedRange,
+  pickPlaceAt,
+  pickPlaces,
+} from './picking.ts';
 export { isPlaceholder } from './placeholders.ts';
 export * from './problems/index.ts';
 export { problemsByList } from './problems/membership.ts';

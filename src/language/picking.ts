@@ -5,6 +5,7 @@ import {
   descendants,
   elementsOf,
   escapeXml,
+  type Range,
   type TextEdit,
   touches,
   type XmlAttribute,
@@ -67,6 +68,13 @@ export function pickEdits(
     id ? valueEdit(id, entry.id) : { from: at, to: at, insert: ` ${attributeText('Id', entry.id)}` },
     ...(changeKey ? [keyEdit(request.text, changeKey, newKey)] : addedKey(id?.to ?? at, keyText)),
   ];
+}
+
+/** Where a choice stands or is to stand: the value of Id, or the address; undefined where it has no place yet. */
+export function pickedRange({ element, wants }: PickPlace): Range | undefined {
+  if (wants === 'address') return contentRange(element);
+  const id = attributeNamed(element, 'Id');
+  return id?.quoteClosed ? id.valueRange : undefined;
 }
 
 /** GetImItemList to the mailbox that a request goes to: by the same impersonation, in the same version where that has it. */

@@ -6,6 +6,7 @@ import {
   listRequestFor,
   type PickPlace,
   pickEdits,
+  pickedRange,
   pickPlaceAt,
   pickPlaces,
   type RequestDocument,
@@ -180,5 +181,16 @@ async function insert(
     document.uri,
     pickEdits(now, found, entry).map(edit => vscode.TextEdit.replace(rangeIn(document, edit), edit.insert)),
   );
-  await vscode.workspace.applyEdit(change);
+  if (!(await vscode.workspace.applyEdit(change))) return;
+  const filled = pickPlaceAt(documents.read(document), found.element.nameRange.to);
+  const value = filled && pickedRange(filled);
+  if (value) putCaret(document, value.to);
+}
+
+/** The placeholder was selected, and the selection of a tab stop outlives the edit: the next key would cut the id. */
+function putCaret(document: vscode.TextDocument, offset: number): void {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editor = [activeTextEditor, ...visibleTextEditors].find(candidate => candidate?.document === document);
+  const caret = document.positionAt(offset);
+  if (editor) editor.selection = new vscode.Selection(caret, caret);
 }

@@ -10,13 +10,14 @@ import {
   nameOf,
   type PickPlace,
   pickEdits,
+  pickedRange,
   pickPlaceAt,
   pickPlaces,
   type RequestDocument,
   readImDirectory,
 } from '../../language/index.ts';
 import type { KnownList } from '../../sending/imLists.ts';
-import { attributeNamed, contentRange, type Range, touches } from '../../xml/index.ts';
+import { type Range, touches } from '../../xml/index.ts';
 import { everywhere, type RequestDocuments, rangeIn } from '../authoring/documents.ts';
 import { markdownOf } from '../authoring/hover.ts';
 import { plainText } from '../views/plainText.ts';
@@ -84,16 +85,10 @@ function lensOf(document: vscode.TextDocument, place: PickPlace, known: KnownLis
 
 /** What a choice replaces: the value of Id or the address, where the caret is in it. Nothing behind an id that is just typed. */
 function completedRange(text: string, place: PickPlace, offset: number): Range | undefined {
-  const range = valueRange(place);
+  const range = pickedRange(place);
   if (!range || !touches(range, offset)) return undefined;
   const isTyped = offset === range.to && looksWhole(text.slice(range.from, range.to));
   return isTyped ? undefined : range;
-}
-
-function valueRange({ element, wants }: PickPlace): Range | undefined {
-  if (wants === 'address') return contentRange(element);
-  const id = attributeNamed(element, 'Id');
-  return id?.quoteClosed ? id.valueRange : undefined;
 }
 
 /** An id, or something that is no beginning of a name: it is replaced as a whole, so it must not filter the names. */

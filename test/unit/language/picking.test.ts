@@ -7,6 +7,7 @@ import {
   listRequestFor,
   nameOf,
   pickEdits,
+  pickedRange,
   pickPlaceAt,
   pickPlaces,
   problemsOf,
@@ -111,6 +112,20 @@ suite('language: picking from the IM list', () => {
     assert.equal(at('Id="a"'), 'a');
     assert.equal(at('Id="a'), undefined);
     assert.equal(at(''), undefined);
+  });
+
+  test('where a choice stands, when there is a place for it', () => {
+    const at = (body: string) => {
+      const request = readRequest(envelope(body));
+      const range = pickPlaces(request).map(pickedRange)[0];
+      return range && request.text.slice(range.from, range.to);
+    };
+    assert.equal(at('<m:RemoveImGroup><m:GroupId ChangeKey="b" Id="a"/></m:RemoveImGroup>'), 'a');
+    assert.equal(at('<m:RemoveImGroup><m:GroupId Id="a/></m:RemoveImGroup>'), undefined);
+    assert.equal(
+      at('<m:AddDistributionGroupToImList><m:SmtpAddress>a@b</m:SmtpAddress></m:AddDistributionGroupToImList>'),
+      'a@b',
+    );
   });
 
   test('the list is asked for in the version of the request, as the same user', () => {

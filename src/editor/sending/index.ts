@@ -13,7 +13,7 @@ import { registerPanelActions } from '../views/panelCommands.ts';
 import { ResponsePanel } from '../views/responsePanel.ts';
 import { registerSandbox } from '../views/sandboxActions.ts';
 import { createStatusBar } from '../views/statusBar.ts';
-import { type Endpoints, openEndpointSettings, selectEndpoint } from './endpoints.ts';
+import { type Endpoints, nameOfActive, openEndpointSettings, selectEndpoint } from './endpoints.ts';
 import { loadBundle } from './lazy.ts';
 import type { MailboxLists } from './mailboxLists.ts';
 import { registerPickOffers } from './pickOffers.ts';
@@ -56,7 +56,7 @@ export function registerSending(
     registerSandbox(log, sandbox, exchanges),
     registerAnswerLens(documents),
     createStatusBar(endpoints),
-    registerCodeLens(documents, { name: () => endpoints.active()?.name ?? '', onDidChange: endpoints.onDidChange }),
+    registerCodeLens(documents, { name: () => nameOfActive(endpoints.active()), onDidChange: endpoints.onDidChange }),
     registerPickOffers(documents, lists),
     sandbox.onDidChange(() => lists.all.outdate(sandboxEndpoint)),
     registerCommand(log, 'ews.pickFromMailbox', async (uri, offset) =>

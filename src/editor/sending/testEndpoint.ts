@@ -3,17 +3,14 @@ import { findOperation } from '../../ews/operationNames.ts';
 import { endpointSteps, send, type TestStep, testOperation, testRequest } from '../../sending/index.ts';
 import { credentialsFor } from './credentials.ts';
 import { Secrets } from './secrets.ts';
-import type { SendContext } from './sendRequest.ts';
+import { activeEndpoint, type SendContext } from './sendRequest.ts';
 import { isProxyUnknown, targetFor } from './target.ts';
 import { offerTrust } from './trust.ts';
 
 /** "EWS: Test Endpoint": walks the way to the active endpoint with a request that only reads, a tick or a cross for each step. */
 export async function testEndpoint(context: SendContext): Promise<void> {
-  const endpoint = context.endpoints.active();
-  if (!endpoint) {
-    await vscode.commands.executeCommand('ews.selectEndpoint');
-    return;
-  }
+  const endpoint = await activeEndpoint(context.endpoints);
+  if (!endpoint) return;
   if (!vscode.workspace.isTrusted) {
     void vscode.window.showWarningMessage(vscode.l10n.t('This workspace is not trusted, so nothing is sent from it.'));
     return;

@@ -74,7 +74,7 @@ export function registerSending(
     }),
     registerCommand(log, 'ews.decodeResponse', async uri => (await loadBundle()).decodeResponse(exchanges, panel, uri)),
     registerCommand(log, 'ews.decodeClipboard', async () => (await loadBundle()).decodeClipboard(exchanges, panel)),
-    registerCommand(log, 'ews.showResponse', async () => panel.show(await exchanges.latest())),
+    registerCommand(log, 'ews.showResponse', async () => panel.showFocused(await exchanges.latest())),
     registerCommand(log, 'ews.showLog', () => log.show()),
   );
 }

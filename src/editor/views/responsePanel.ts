@@ -40,6 +40,13 @@ export class ResponsePanel implements vscode.Disposable {
     await this.render(subject);
   }
 
+  /** Shows something and goes there, as who asks for the panel itself wants: the next Tab leads to its first button. */
+  async showFocused(subject: Shown | undefined): Promise<void> {
+    // A page that is rendered anew would lose the focus to the one that it replaces.
+    if (!this.panel || this.shown !== idOf(subject)) await this.show(subject);
+    this.panel?.reveal(undefined, false);
+  }
+
   /** Renders anew what is shown, if the panel is open. */
   async refresh(): Promise<void> {
     const { shown } = this;

@@ -69,18 +69,27 @@ export function registerPickOffers(documents: RequestDocuments, lists: KnownList
   );
 }
 
-/** The lens names what stands there already, where that is known. */
 function lensOf(document: vscode.TextDocument, place: PickPlace, known: KnownList | undefined): vscode.CodeLens {
-  const entry = known && entryWithId(known.directory, idAt(place) ?? '');
-  const title = entry
-    ? vscode.l10n.t('$(list-selection) {0}: pick another…', plainText(nameOf(entry), 60))
-    : vscode.l10n.t('$(list-selection) Pick from the mailbox…');
   return new vscode.CodeLens(rangeIn(document, place.element.startTag), {
-    title,
+    title: lensTitle(place, known),
     tooltip: vscode.l10n.t('Ask the active endpoint for the groups and contacts of the mailbox, and pick one by name'),
     command: 'ews.pickFromMailbox',
     arguments: [document.uri, place.element.nameRange.to],
   });
+}
+
+/**
+ * Names what stands there already, where that is known. A group that is in no fresh list is gone; a contact may be one of
+ * the mailbox that no list has yet.
+ */
+function lensTitle(place: PickPlace, known: KnownList | undefined): string {
+  const id = idAt(place) ?? '';
+  const entry = known && entryWithId(known.directory, id);
+  if (entry) return vscode.l10n.t('$(list-selection) {0}: pick another…', plainText(nameOf(entry), 60));
+  const isGone = known?.isFresh && place.wants !== 'contact' && looksWhole(id);
+  return isGone
+    ? vscode.l10n.t('$(list-selection) Not in the list of the mailbox: pick another…')
+    : vscode.l10n.t('$(list-selection) Pick from the mailbox…');
 }
 
 /** What a choice replaces: the value of Id or the address, where the caret is in it. Nothing behind an id that is just typed. */

@@ -90,6 +90,22 @@ suite('picking from the mailbox in VS Code', () => {
     assert.deepEqual(await lensesOf(document), ['$(list-selection) Lunch Club: pick another…']);
   });
 
+  test('the lens of a group says when a list that is read anew does not have it', async () => {
+    await readList();
+    assert.ok(group && stranger);
+    const gone = group.id.replace(/.(?=AAA=$)/, 'x');
+    assert.notEqual(gone, group.id);
+    const { document } = await open(
+      envelope('AddImContactToGroup', { ContactId: { Id: gone }, GroupId: { Id: gone } }),
+    );
+    assert.deepEqual(await lensesOf(document), [
+      '$(list-selection) Pick from the mailbox…',
+      '$(list-selection) Not in the list of the mailbox: pick another…',
+    ]);
+    await forgetLists();
+    assert.equal((await lensesOf(document)).at(1), '$(list-selection) Pick from the mailbox…');
+  });
+
   test('a contact that is not in the group is told, until something changes the list', async () => {
     await readList();
     assert.ok(group && stranger);

@@ -62,7 +62,7 @@ export function registerSending(
     registerCommand(log, 'ews.pickFromMailbox', async (uri, offset) =>
       (await loadBundle()).pickFromMailbox(sending, uri, offset),
     ),
-    registerPanelActions({ exchanges, answers, sending }),
+    registerPanelActions({ exchanges, answers, sending, panel }),
     registerCommand(log, 'ews.sendRequest', async uri => (await loadBundle()).sendRequest(sending, uri)),
     registerCommand(log, 'ews.selectEndpoint', () => selectEndpoint(endpoints)),
     registerCommand(log, 'ews.openEndpointSettings', openEndpointSettings),

@@ -28,6 +28,11 @@ export class ResponsePanel implements vscode.Disposable {
     this.panel?.dispose();
   }
 
+  /** The id of what an open panel shows, even where something covers it. */
+  get shownId(): string | undefined {
+    return this.panel && this.shown;
+  }
+
   /** Shows something beside the editor, without taking the focus from it. */
   async show(subject: Shown | undefined): Promise<void> {
     if (this.panel) this.panel.reveal(undefined, true);
@@ -99,7 +104,7 @@ function decodedView(
   subject: Extract<Shown, { kind: 'decoded' }> | undefined,
 ) {
   return panelView(subject?.answer, subject?.explanation, {
-    unavailable: ['sendAgain', 'fixRequest', 'setVersion'],
+    unavailable: ['sendAgain', 'fixRequest', 'setVersion', 'getCurrentIds'],
     entries: subject ? shownEntries(subject.answer) : [],
   });
 }

@@ -12,6 +12,7 @@ import {
   type RequestDocument,
   readRequest,
 } from '../../language/index.ts';
+import { asideHeader } from '../../sandbox/index.ts';
 import type { Endpoint } from '../../sending/endpoint.ts';
 import type { Exchange } from '../../sending/index.ts';
 import { rangeIn } from '../authoring/documents.ts';
@@ -90,7 +91,7 @@ async function pick(wanted: Pick): Promise<ImEntry | undefined> {
   }
 }
 
-/** Asks the mailbox that the request goes to. */
+/** Asks the mailbox that the request goes to. An answer that the sandbox keeps ready is for what the user sends. */
 async function askForList(
   { context, endpoint, request }: Pick,
   credentials: Credentials,
@@ -98,7 +99,8 @@ async function askForList(
 ): Promise<Exchange> {
   const asking = readRequest(listRequestFor(request));
   const operation = findOperation('GetImItemList');
-  const exchange = await exchangeNow(context, { request: asking, operation, endpoint, credentials }, signal);
+  const asked = endpoint.source === 'builtIn' ? { ...endpoint, headers: [asideHeader] } : endpoint;
+  const exchange = await exchangeNow(context, { request: asking, operation, endpoint: asked, credentials }, signal);
   await new Secrets(context.secretPlaces).forgetRefused(endpoint, credentials.username, exchange);
   return exchange;
 }

@@ -4,7 +4,7 @@ import { type Problem, problemsIn } from './problems/index.ts';
 import { readRequest } from './request.ts';
 
 export { autoClose, type Completion, completionsAt } from './completion/index.ts';
-export { type Fix, fixAll, fixableCodes, fixesFor } from './fixes/index.ts';
+export { type Fix, fixAll, fixableCodes, fixesFor, mendsSeveral } from './fixes/index.ts';
 export { format } from './formatting.ts';
 export { entryHoverAt } from './hover/entry.ts';
 export { type AnswerLookups, type CodeLookup, type Hover, type HoverLine, hoverAt } from './hover/index.ts';
@@ -13,6 +13,7 @@ export { type Impersonation, impersonationIn } from './impersonation.ts';
 export {
   fittingEntries,
   idAt,
+  isMendedByPicking,
   listRequestFor,
   type PickPlace,
   pickEdits,

@@ -14,6 +14,7 @@ import {
 import { declarationOf } from './declarations.ts';
 import type { ImDirectory, ImEntry } from './imDirectory.ts';
 import { impersonationIn } from './impersonation.ts';
+import type { Problem } from './problems/index.ts';
 import { operationNamed, type RequestDocument } from './request.ts';
 import { envelopeFor } from './snippets.ts';
 
@@ -36,6 +37,12 @@ export function pickPlaces(request: RequestDocument): readonly PickPlace[] {
 /** The place that an offset touches. */
 export function pickPlaceAt(request: RequestDocument, offset: number): PickPlace | undefined {
   return pickPlaces(request).find(({ element }) => touches(element, offset));
+}
+
+/** Whether a problem at such a place goes away with what is picked. */
+export function isMendedByPicking({ code }: Problem): boolean {
+  if (code === 'id.wrapped' || code === 'id.unwrapped') return false;
+  return /^(?:id|address)\.|^placeholder\.unfilled$|^attribute\.missing$|^value\.empty$/.test(code);
 }
 
 /** Everything of a list that may stand at a place; what fits the other id of the request comes first. */

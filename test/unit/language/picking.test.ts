@@ -4,6 +4,7 @@ import {
   type ImDirectory,
   type ImEntry,
   idAt,
+  isMendedByPicking,
   listRequestFor,
   nameOf,
   pickEdits,
@@ -112,6 +113,19 @@ suite('language: picking from the IM list', () => {
     assert.equal(at('Id="a"'), 'a');
     assert.equal(at('Id="a'), undefined);
     assert.equal(at(''), undefined);
+  });
+
+  test('which problems go away with a pick', () => {
+    const mended = (body: string) =>
+      problemsOf(envelope(body))
+        .filter(isMendedByPicking)
+        .map(({ code }) => code);
+    assert.deepEqual(mended('<m:RemoveImGroup><m:GroupId Id="{{group id}}"/></m:RemoveImGroup>'), [
+      'placeholder.unfilled',
+    ]);
+    assert.deepEqual(mended('<m:RemoveImGroup><m:GroupId/></m:RemoveImGroup>'), ['attribute.missing']);
+    assert.deepEqual(mended('<m:RemoveImGroup><m:GroupId Id=""/></m:RemoveImGroup>'), ['id.empty']);
+    assert.deepEqual(mended('<m:RemoveImGroup><m:GroupID Id="a"/></m:RemoveImGroup>'), []);
   });
 
   test('where a choice stands, when there is a place for it', () => {

@@ -62,6 +62,8 @@ suite('workbench: requests that fill themselves in', () => {
     await lens('Use Project Phoenix in a new request…').waitFor();
     await workbench.screenshot('answer-lens');
     await lens('Use Project Phoenix in a new request…').click();
+    await workbench.page.locator('.quick-input-title').getByText('Use Project Phoenix in…').waitFor();
+    await pickRow('GetImItems').waitFor();
     await workbench.pick('SetImGroup');
     const { id, changeKey } = groupNamed('Project Phoenix');
     await workbench.editor().getByText('m:SetImGroup').first().waitFor();

@@ -28,6 +28,9 @@ suite('workbench: requests that fill themselves in', () => {
     await workbench.pick('Lunch Club');
     await lens('Lunch Club: pick another…').waitFor();
     const { id, changeKey } = groupNamed('Lunch Club');
+    await workbench.press('Space');
+    assert.ok((await workbench.text()).includes(`<m:GroupId Id="${id} " ChangeKey=`));
+    await workbench.press('ControlOrMeta+z');
     assert.ok((await workbench.text()).includes(`<m:GroupId Id="${id}" ChangeKey="${changeKey}"/>`));
     await workbench.press('ControlOrMeta+z');
     assert.ok((await workbench.text()).includes('<m:GroupId Id="{{group id}}"/>'));

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { readSchemes } from '../response/schemes.ts';
 import { type CertificateSummary, isLoopback } from '../transport/index.ts';
 import type { Answer, Exchange, Failure } from './exchange.ts';
@@ -41,7 +40,7 @@ type Unused = Partial<Readonly<Record<StepName, TestStep>>>;
 function unusedSteps(address: string): Unused {
   const url = URL.parse(address);
   if (!url) return {};
-  const isNumber = isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0;
+  const isNumber = /^\[|^[\d.]+$/.test(url.hostname);
   return {
     ...(isNumber && { Name: notUsed('Name', 'The address is a number, which needs no look-up.') }),
     ...(url.protocol === 'http:' && { TLS: notUsed('TLS', 'The address is plain http.') }),

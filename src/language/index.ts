@@ -4,13 +4,23 @@ import { type Problem, problemsIn } from './problems/index.ts';
 import { readRequest } from './request.ts';
 
 export { autoClose, type Completion, completionsAt } from './completion/index.ts';
-export { type Fix, fixAll, fixableCodes, fixesFor } from './fixes/index.ts';
+export { type Fix, fixAll, fixableCodes, fixesFor, mendsSeveral } from './fixes/index.ts';
 export { format } from './formatting.ts';
 export { entryHoverAt } from './hover/entry.ts';
 export { type AnswerLookups, type CodeLookup, type Hover, type HoverLine, hoverAt } from './hover/index.ts';
 export * from './imDirectory.ts';
 export { type Impersonation, impersonationIn } from './impersonation.ts';
-export { fittingEntries, idAt, listRequestFor, type PickPlace, pickEdits, pickPlaceAt, pickPlaces } from './picking.ts';
+export {
+  fittingEntries,
+  idAt,
+  isMendedByPicking,
+  listRequestFor,
+  type PickPlace,
+  pickEdits,
+  pickedRange,
+  pickPlaceAt,
+  pickPlaces,
+} from './picking.ts';
 export { isPlaceholder } from './placeholders.ts';
 export * from './problems/index.ts';
 export { problemsByList } from './problems/membership.ts';

@@ -5,6 +5,7 @@ import {
   descendants,
   elementsOf,
   escapeXml,
+  type Range,
   type TextEdit,
   touches,
   type XmlAttribute,
@@ -13,6 +14,7 @@ import {
 import { declarationOf } from './declarations.ts';
 import type { ImDirectory, ImEntry } from './imDirectory.ts';
 import { impersonationIn } from './impersonation.ts';
+import type { Problem } from './problems/index.ts';
 import { operationNamed, type RequestDocument } from './request.ts';
 import { envelopeFor } from './snippets.ts';
 
@@ -35,6 +37,12 @@ export function pickPlaces(request: RequestDocument): readonly PickPlace[] {
 /** The place that an offset touches. */
 export function pickPlaceAt(request: RequestDocument, offset: number): PickPlace | undefined {
   return pickPlaces(request).find(({ element }) => touches(element, offset));
+}
+
+/** Whether a problem at such a place goes away with what is picked. */
+export function isMendedByPicking({ code }: Problem): boolean {
+  if (code === 'id.wrapped' || code === 'id.unwrapped') return false;
+  return /^(?:id|address)\.|^placeholder\.unfilled$|^attribute\.missing$|^value\.empty$/.test(code);
 }
 
 /** Everything of a list that may stand at a place; what fits the other id of the request comes first. */
@@ -67,6 +75,13 @@ export function pickEdits(
     id ? valueEdit(id, entry.id) : { from: at, to: at, insert: ` ${attributeText('Id', entry.id)}` },
     ...(changeKey ? [keyEdit(request.text, changeKey, newKey)] : addedKey(id?.to ?? at, keyText)),
   ];
+}
+
+/** Where a choice stands or is to stand: the value of Id, or the address; undefined where it has no place yet. */
+export function pickedRange({ element, wants }: PickPlace): Range | undefined {
+  if (wants === 'address') return contentRange(element);
+  const id = attributeNamed(element, 'Id');
+  return id?.quoteClosed ? id.valueRange : undefined;
 }
 
 /** GetImItemList to the mailbox that a request goes to: by the same impersonation, in the same version where that has it. */

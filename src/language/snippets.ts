@@ -91,7 +91,7 @@ class SnippetWriter implements Writer {
   }
 
   includes(element: string): boolean {
-    return this.values[element] !== undefined || usefulOptions.includes(element);
+    return isIncluded(element, this.values);
   }
 
   extraAttributes(element: string): string {
@@ -120,7 +120,7 @@ class TextWriter implements Writer {
   }
 
   includes(element: string): boolean {
-    return this.values[element] !== undefined || usefulOptions.includes(element);
+    return isIncluded(element, this.values);
   }
 
   extraAttributes(element: string): string {
@@ -142,6 +142,15 @@ function changeKeyAttribute(given: GivenValue): string {
 
 /** Optional children that a request mostly wants. */
 export const usefulOptions: readonly string[] = ['GroupId', 'DisplayName', 'ContactIds', 'GroupIds'];
+
+const lists: readonly string[] = ['ContactIds', 'GroupIds'];
+
+/** Whether an optional child is written. Who has an id for one of the lists does not ask for the other one. */
+function isIncluded(element: string, values: EnvelopeValues): boolean {
+  if (values[element] !== undefined) return true;
+  const isOtherList = lists.includes(element) && lists.some(list => values[list] !== undefined);
+  return !isOtherList && usefulOptions.includes(element);
+}
 
 /** The version a new request is written for, and the others worth offering. */
 export const versionChoices: readonly string[] = [

@@ -13,12 +13,16 @@ export interface Sandbox {
   readonly url: string;
   /** What it holds now. */
   content(): SandboxContent;
-  /** Puts the content back to what it began with, or to another one. */
+  /** Puts the content back to what it began with, or to another one; no answer waits any more. */
   reset(content?: SandboxContent): void;
   /** Calls a listener after every change; gives the way to stop that. */
   onDidChange(listener: () => void): () => void;
-  /** Answers the next request in this way, whatever it asks. */
-  scriptNext(answer: ScriptedAnswer): void;
+  /** Answers the next request in this way, whatever it asks; undefined: as it deserves. */
+  scriptNext(answer: ScriptedAnswer | undefined): void;
+  /** What waits for the next request. */
+  readonly scripted: ScriptedAnswer | undefined;
+  /** Calls a listener whenever another answer waits, or none any more; gives the way to stop that. */
+  onDidScript(listener: () => void): () => void;
   /** Ends it and every connection to it. */
   stop(): Promise<void>;
 }
@@ -32,6 +36,9 @@ export interface SandboxOptions {
   readonly authentication?: 'none' | 'basic';
 }
 
+/** A request with this header is nobody's next one: it leaves the answer that waits to the one that a person sends. */
+export const asideHeader = ['X-Sandbox-Aside', 'true'] as const;
+
 const path = '/EWS/Exchange.asmx';
 
 /** Bytes that a request may have: the limit of Exchange 2013 and later. */
@@ -43,7 +50,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const practice = new Practice(content);
   const server = createServer((request, response) => {
     accept(request, response, authentication).then(
-      body => body !== undefined && practice.answer(body, response),
+      body => body !== undefined && practice.answer(body, response, isAside(request)),
       // A client that goes away while it sends: nobody is left to answer.
       () => response.destroy(),
     );
@@ -55,6 +62,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     reset: (changed = content) => practice.reset(changed),
     onDidChange: listener => practice.onDidChange(listener),
     scriptNext: answer => practice.scriptNext(answer),
+    get scripted() {
+      return practice.scripted;
+    },
+    onDidScript: listener => practice.onDidScript(listener),
     stop: () =>
       new Promise(resolve => {
         server.close(() => resolve());
@@ -66,11 +77,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 /** What a sandbox remembers between requests. */
 class Practice {
   private lists: readonly ImList[] = [];
-  private scripted: ScriptedAnswer | undefined;
-  private readonly listeners = new Set<() => void>();
+  private waiting: ScriptedAnswer | undefined;
+  private readonly changeListeners = new Set<() => void>();
+  private readonly scriptListeners = new Set<() => void>();
 
   constructor(content: SandboxContent) {
     this.reset(content);
+  }
+
+  get scripted(): ScriptedAnswer | undefined {
+    return this.waiting;
   }
 
   content(): SandboxContent {
@@ -79,21 +95,27 @@ class Practice {
 
   reset(content: SandboxContent): void {
     this.lists = content.mailboxes.map(mailbox => new ImList(mailbox));
-    this.tell();
+    tell(this.changeListeners);
+    this.scriptNext(undefined);
   }
 
   onDidChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return added(this.changeListeners, listener);
   }
 
-  scriptNext(answer: ScriptedAnswer): void {
-    this.scripted = answer;
+  onDidScript(listener: () => void): () => void {
+    return added(this.scriptListeners, listener);
   }
 
-  answer(body: Uint8Array, response: ServerResponse): void {
-    const next = this.scripted;
-    this.scripted = undefined;
+  scriptNext(answer: ScriptedAnswer | undefined): void {
+    if (answer === this.waiting) return;
+    this.waiting = answer;
+    tell(this.scriptListeners);
+  }
+
+  answer(body: Uint8Array, response: ServerResponse, aside: boolean): void {
+    const next = aside ? undefined : this.waiting;
+    if (next) this.scriptNext(undefined);
     if (next && !('delay' in next)) {
       giveOther(next, body, response);
       return;
@@ -102,7 +124,7 @@ class Practice {
     const give = () => sendText(response, status, 'text/xml; charset=utf-8', text);
     if (next) giveLate(next.delay, response, give);
     else give();
-    if (changed) this.tell();
+    if (changed) tell(this.changeListeners);
   }
 
   /** As a server does, a defect of its own is a fault to the client and never the end of the server. */
@@ -115,10 +137,19 @@ class Practice {
       return { status: 500, body: fault, changed: false };
     }
   }
+}
 
-  private tell(): void {
-    for (const listener of this.listeners) listener();
-  }
+function added(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(listeners: ReadonlySet<() => void>): void {
+  for (const listener of listeners) listener();
+}
+
+function isAside({ headers }: IncomingMessage): boolean {
+  return headers[asideHeader[0].toLowerCase()] === asideHeader[1];
 }
 
 /** A client that does not wait so long gets nothing. */

@@ -38,10 +38,17 @@ const endpointAuthentications: readonly EndpointAuthentication[] = [
   'auto',
 ];
 
-/** The endpoints of the settings, and a sentence for each entry that cannot be used. */
+/** The endpoints of the settings, and what is wrong with each entry that cannot be used. */
 export interface EndpointReading {
   readonly endpoints: readonly Endpoint[];
-  readonly complaints: readonly string[];
+  readonly complaints: readonly EndpointComplaint[];
+}
+
+/** Why an entry of the settings cannot be used, in a sentence that names it. */
+export interface EndpointComplaint {
+  /** Undefined where the entry has none. */
+  readonly name: string | undefined;
+  readonly sentence: string;
 }
 
 /** The built-in endpoint: an Exchange inside the extension. Its address is known when it has started. */
@@ -52,15 +59,15 @@ export const sandboxEndpoint: Endpoint = { name: 'Sandbox', url: '', authenticat
  * from the user's endpoint of the same origin, if there is one, and never from the workspace.
  */
 export function readEndpoints(user: readonly unknown[], workspace: readonly unknown[]): EndpointReading {
-  const complaints: string[] = [];
+  const complaints: EndpointComplaint[] = [];
   const endpoints: Endpoint[] = [sandboxEndpoint];
   const add = (entry: unknown, source: 'user' | 'workspace') => {
     const endpoint = readEndpoint(entry, source);
-    if (typeof endpoint === 'string') complaints.push(endpoint);
+    if (typeof endpoint === 'string') complaints.push({ name: nameIn(entry), sentence: endpoint });
     else if (endpoints.some(({ name }) => sameName(name, endpoint.name))) {
-      complaints.push(
-        `There are two endpoints named "${endpoint.name}". Give each a name of its own; the first one is used.`,
-      );
+      const { name } = endpoint;
+      const sentence = `There are two endpoints named "${name}". Give each a name of its own; the first one is used.`;
+      complaints.push({ name, sentence });
     } else endpoints.push(source === 'workspace' ? withUserAuthentication(endpoint, endpoints) : endpoint);
   };
   for (const entry of user) add(entry, 'user');
@@ -71,6 +78,15 @@ export function readEndpoints(user: readonly unknown[], workspace: readonly unkn
 /** The endpoint of that name, upper and lower case alike; the sandbox when there is none or the name is empty. */
 export function findEndpoint(endpoints: readonly Endpoint[], name: string): Endpoint | undefined {
   return name === '' ? sandboxEndpoint : endpoints.find(endpoint => sameName(endpoint.name, name));
+}
+
+/** Why the endpoint that the settings choose cannot be used, and what to do, in a sentence. */
+export function whyNoEndpoint(complaints: readonly EndpointComplaint[], chosen: string): string {
+  const complaint = complaints.find(({ name }) => name !== undefined && sameName(name, chosen));
+  return (
+    complaint?.sentence ??
+    `The setting ews.activeEndpoint names "${chosen}", and ews.endpoints has no such endpoint. Select another.`
+  );
 }
 
 /** What is wrong with an address for an endpoint, in a sentence; undefined when it can be used. */
@@ -90,12 +106,16 @@ const longestTimeout = 86_400;
 
 type Values = Readonly<Record<string, unknown>>;
 
+function nameIn(entry: unknown): string | undefined {
+  return typeof entry === 'object' && entry !== null ? text((entry as Values)['name']) : undefined;
+}
+
 function readEndpoint(entry: unknown, source: 'user' | 'workspace'): Endpoint | string {
   if (typeof entry !== 'object' || entry === null) {
     return 'An entry of ews.endpoints is no object. Write { "name": …, "url": … }.';
   }
   const values = entry as Values;
-  const name = text(values['name']);
+  const name = nameIn(entry);
   const url = text(values['url']);
   if (name === undefined) return 'An entry of ews.endpoints has no name. Add "name".';
   if (url === undefined) return `The endpoint "${name}" has no url. Add "url": "https://HOST/EWS/Exchange.asmx".`;

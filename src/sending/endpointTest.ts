@@ -5,8 +5,9 @@ import type { Answer, Exchange, Failure } from './exchange.ts';
 /** One step on the way to an endpoint. */
 export interface TestStep {
   readonly name: string;
-  readonly state: 'passed' | 'failed' | 'notReached';
-  /** What was found, or why it failed; plain text. */
+  /** `notUsed`: this endpoint needs no such step. `unknown`: the answer does not tell. */
+  readonly state: 'passed' | 'failed' | 'notReached' | 'notUsed' | 'unknown';
+  /** What was found, or why it failed; plain text, empty where the state says it all. */
   readonly detail: string;
 }
 
@@ -27,10 +28,23 @@ export const testOperation = 'GetServerTimeZones';
  */
 export function endpointSteps(exchange: Exchange, proxyUnknown = false): readonly TestStep[] {
   const { result, endpoint } = exchange;
-  const secure = /^https:/i.test(endpoint.url);
-  if (result.kind === 'answer') return answeredSteps(result, secure);
+  const unused = unusedSteps(endpoint.url);
+  if (result.kind === 'answer') return answeredSteps(result, unused);
   const hint = proxyUnknown && mayNeedProxy(result, endpoint.url) ? pacHint : '';
-  return failedSteps({ ...result, message: result.message + hint }, secure);
+  return failedSteps({ ...result, message: result.message + hint }, unused);
+}
+
+type Unused = Partial<Readonly<Record<StepName, TestStep>>>;
+
+/** The steps that an address has no need of. */
+function unusedSteps(address: string): Unused {
+  const url = URL.parse(address);
+  if (!url) return {};
+  const isNumber = /^\[|^[\d.]+$/.test(url.hostname);
+  return {
+    ...(isNumber && { Name: notUsed('Name', 'The address is a number, which needs no look-up.') }),
+    ...(url.protocol === 'http:' && { TLS: notUsed('TLS', 'The address is plain http.') }),
+  };
 }
 
 /** What a network that lets nobody out but through its proxy does to a direct connection. */
@@ -46,20 +60,17 @@ type StepName = 'Address' | 'Name' | 'TCP' | 'TLS' | 'HTTP' | 'Authentication' |
 
 const order: readonly StepName[] = ['Address', 'Name', 'TCP', 'TLS', 'HTTP', 'Authentication', 'EWS'];
 
-function answeredSteps({ http, outcome }: Answer, secure: boolean): readonly TestStep[] {
+function answeredSteps({ http, outcome }: Answer, unused: Unused): readonly TestStep[] {
   const { timing, status } = http;
+  const name = timing.nameMs === undefined ? 'Looked up before.' : `Resolved after ${Math.round(timing.nameMs)} ms.`;
+  const tcp =
+    timing.connectMs === undefined
+      ? 'The connection was there already.'
+      : `Connected after ${Math.round(timing.connectMs)} ms.`;
   return [
-    passed(
-      'Name',
-      timing.nameMs === undefined ? 'The address needs no look-up.' : `Resolved after ${Math.round(timing.nameMs)} ms.`,
-    ),
-    passed(
-      'TCP',
-      timing.connectMs === undefined
-        ? 'The connection was there already.'
-        : `Connected after ${Math.round(timing.connectMs)} ms.`,
-    ),
-    passed('TLS', secure ? tlsWords(http) : 'Not used: the address is plain http.'),
+    unused.Name ?? passed('Name', name),
+    passed('TCP', tcp),
+    unused.TLS ?? passed('TLS', tlsWords(http)),
     passed('HTTP', `Answered with HTTP ${status}.`),
     ...lastSteps(http, outcome),
   ];
@@ -83,7 +94,7 @@ function lastSteps(http: Answer['http'], outcome: Answer['outcome']): readonly T
     ];
   }
   return [
-    { name: 'Authentication', state: 'notReached', detail: 'This answer does not tell.' },
+    { name: 'Authentication', state: 'unknown', detail: 'This answer does not tell.' },
     failed(
       'EWS',
       `${withoutEws[status] ?? 'What answered is not EWS'}: HTTP ${status}, and the body is ${outcome.body}.`,
@@ -129,15 +140,16 @@ const failingStep: readonly (readonly [pattern: RegExp, step: StepName])[] = [
   [/^authentication\./, 'Authentication'],
 ];
 
-function failedSteps({ code, message, sent, certificate }: Failure, secure: boolean): readonly TestStep[] {
+function failedSteps({ code, message, sent, certificate }: Failure, unused: Unused): readonly TestStep[] {
   const known = failingStep.find(([pattern]) => pattern.test(code))?.[1];
   const at = known ?? (sent === 'no' ? 'TCP' : 'HTTP');
   const shown = certificate && ` ${certificateWords(certificate)}`;
-  const steps = order.filter(name => (name !== 'TLS' || secure) && (name !== 'Address' || at === 'Address'));
-  return steps.map(name => {
-    if (name === at) return failed(name, message + (shown ?? ''));
-    return order.indexOf(name) < order.indexOf(at) ? passed(name, 'Done.') : notReached(name);
-  });
+  return order
+    .filter(name => name !== 'Address' || at === 'Address')
+    .map(name => {
+      if (name === at) return failed(name, message + (shown ?? ''));
+      return unused[name] ?? (order.indexOf(name) < order.indexOf(at) ? passed(name, '') : notReached(name));
+    });
 }
 
 function passed(name: StepName, detail: string): TestStep {
@@ -149,5 +161,9 @@ function failed(name: StepName, detail: string): TestStep {
 }
 
 function notReached(name: StepName): TestStep {
-  return { name, state: 'notReached', detail: 'Not reached.' };
+  return { name, state: 'notReached', detail: '' };
+}
+
+function notUsed(name: StepName, detail: string): TestStep {
+  return { name, state: 'notUsed', detail };
 }

@@ -3,6 +3,7 @@ export {
   findEndpoint,
   readEndpoints,
   urlComplaint,
+  whyNoEndpoint,
 } from './endpoint.ts';
 export { endpointSteps, type TestStep, testOperation, testRequest } from './endpointTest.ts';
 export type * from './exchange.ts';

@@ -6,6 +6,8 @@ export interface CountingServer {
   readonly url: string;
   /** The text of every request that came in, in order. */
   readonly requests: readonly string[];
+  /** Answers with this status and an empty body until further notice; undefined: as at first. */
+  refuse(status: number | undefined): void;
   /** Keeps every answer back until `release`. */
   hold(): void;
   /** Gives the answers that were kept back, to those who still wait. */
@@ -20,6 +22,7 @@ export async function countingServer(): Promise<CountingServer> {
   const requests: string[] = [];
   let waiting: { readonly count: number; readonly done: () => void }[] = [];
   let kept: (() => void)[] | undefined;
+  let refusal: number | undefined;
   const server: Server = createServer(async (incoming, response) => {
     let text = '';
     for await (const chunk of incoming) text += chunk;
@@ -27,6 +30,10 @@ export async function countingServer(): Promise<CountingServer> {
     for (const { done } of waiting.filter(({ count }) => count <= requests.length)) done();
     waiting = waiting.filter(({ count }) => count > requests.length);
     const answer = () => {
+      if (refusal !== undefined) {
+        response.writeHead(refusal).end();
+        return;
+      }
       response.setHeader('Content-Type', 'text/xml; charset=utf-8');
       response.end(list);
     };
@@ -37,6 +44,9 @@ export async function countingServer(): Promise<CountingServer> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/EWS/Exchange.asmx`,
     requests,
+    refuse: status => {
+      refusal = status;
+    },
     hold: () => {
       kept ??= [];
     },

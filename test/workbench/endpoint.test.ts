@@ -29,7 +29,8 @@ suite('workbench: an endpoint of one’s own', () => {
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const url = `https://localhost:${(server.address() as AddressInfo).port}/EWS/Exchange.asmx`;
     const endpoint = { name: 'Lab', url, authentication: 'basic', username: 'ada' };
-    const away = { name: 'Away', url: 'https://no-such-host.invalid/EWS/Exchange.asmx' };
+    const nowhere = 'https://no-such-host.invalid/EWS/Exchange.asmx';
+    const away = { name: 'Away', url: nowhere, authentication: 'ntlm', username: 'ada' };
     workbench = await openWorkbench({ settings: { 'ews.endpoints': [endpoint, away], 'ews.activeEndpoint': 'Lab' } });
   });
 
@@ -72,7 +73,7 @@ suite('workbench: an endpoint of one’s own', () => {
     await workbench.press('Escape');
   });
 
-  test('Test Endpoint speaks of PAC files where a proxy may be the way that is missing', async () => {
+  test('Test Endpoint asks for no password that nobody takes, and speaks of PAC files where a proxy may be missing', async () => {
     const status = workbench.page.locator('.statusbar-item');
     await workbench.command('EWS: Select Endpoint');
     await workbench.pick('Away');
@@ -83,7 +84,9 @@ suite('workbench: an endpoint of one’s own', () => {
     await workbench.press('Enter');
     await workbench.dialog(/no-such-host\.invalid could not be resolved.*PAC file.*http\.proxy/).waitFor();
     await workbench.screenshot('test-endpoint-proxy');
-    await workbench.answer('OK');
+    await workbench.answer('Back to the Steps');
+    await rows.filter({ hasText: /Name\s*failed/ }).waitFor();
+    await workbench.press('Escape');
     await workbench.command('EWS: Select Endpoint');
     await workbench.pick('Lab');
     await status.filter({ hasText: 'EWS: Lab' }).waitFor();
@@ -94,5 +97,20 @@ suite('workbench: an endpoint of one’s own', () => {
     await workbench.command('EWS: Select Endpoint');
     await workbench.pick('Sandbox');
     await workbench.page.locator('.statusbar-item').filter({ hasText: 'EWS: Sandbox' }).waitFor();
+  });
+
+  // The last one: what it opens is a changed file of settings, to which no command can write.
+  test('a failed step of Test Endpoint leads to the settings', async () => {
+    await workbench.command('EWS: Select Endpoint');
+    await workbench.pick('Away');
+    await workbench.page.locator('.statusbar-item').filter({ hasText: 'EWS: Away' }).waitFor();
+    await workbench.command('EWS: Test Endpoint');
+    await workbench.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: /Name\s*failed/ })
+      .waitFor();
+    await workbench.press('Enter');
+    await workbench.answer('Open Endpoint Settings');
+    await workbench.page.getByText('settings.json').first().waitFor();
   });
 });

@@ -28,6 +28,9 @@ suite('workbench: requests that fill themselves in', () => {
     await workbench.pick('Lunch Club');
     await lens('Lunch Club: pick another…').waitFor();
     const { id, changeKey } = groupNamed('Lunch Club');
+    await workbench.press('Space');
+    assert.ok((await workbench.text()).includes(`<m:GroupId Id="${id} " ChangeKey=`));
+    await workbench.press('ControlOrMeta+z');
     assert.ok((await workbench.text()).includes(`<m:GroupId Id="${id}" ChangeKey="${changeKey}"/>`));
     await workbench.press('ControlOrMeta+z');
     assert.ok((await workbench.text()).includes('<m:GroupId Id="{{group id}}"/>'));
@@ -62,6 +65,8 @@ suite('workbench: requests that fill themselves in', () => {
     await lens('Use Project Phoenix in a new request…').waitFor();
     await workbench.screenshot('answer-lens');
     await lens('Use Project Phoenix in a new request…').click();
+    await workbench.page.locator('.quick-input-title').getByText('Use Project Phoenix in…').waitFor();
+    await pickRow('GetImItems').waitFor();
     await workbench.pick('SetImGroup');
     const { id, changeKey } = groupNamed('Project Phoenix');
     await workbench.editor().getByText('m:SetImGroup').first().waitFor();

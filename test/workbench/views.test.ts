@@ -55,6 +55,19 @@ suite('workbench: history and sandbox in the side bar', () => {
     await headline('ErrorInvalidImGroupId');
   });
 
+  test('Show Last Response goes to the panel, and the next Tab to its first button', async () => {
+    await workbench.command('View: Focus First Editor Group');
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await workbench.command('EWS: Show Last Response');
+    await workbench.page.waitForFunction("document.activeElement.matches('iframe.webview')");
+    await workbench.press('Tab');
+    await workbench
+      .webview()
+      .getByRole('link', { name: 'Send Again' })
+      .and(workbench.webview().locator(':focus'))
+      .waitFor();
+  });
+
   test('two selected exchanges are compared', async () => {
     await row('History', 'ErrorInvalidImGroupId').click();
     await row('History', 'NoError').click({ modifiers: ['ControlOrMeta'] });

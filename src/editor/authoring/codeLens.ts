@@ -4,6 +4,7 @@ import { everywhere, type RequestDocuments, rangeIn } from './documents.ts';
 
 /** What the lens says of the endpoint; it changes when the user selects another. */
 export interface LensEndpoint {
+  /** As a label shows it. */
   readonly name: () => string;
   readonly onDidChange: vscode.Event<void>;
 }
@@ -47,14 +48,9 @@ function lensesOf(
       arguments: [document.uri],
     },
     {
-      title: vscode.l10n.t('$(server-environment) {0}', plain(endpoint)),
+      title: vscode.l10n.t('$(server-environment) {0}', endpoint),
       tooltip: vscode.l10n.t('Select the endpoint that requests go to'),
       command: 'ews.selectEndpoint',
     },
   ];
-}
-
-/** A name from the settings, without the characters that make icons of text. */
-function plain(name: string): string {
-  return name.replace(/\$+\(/g, '(');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type AnswerLookups, type HoverLine, hoverAt } from '../../language/index.ts';
 import { everywhere, type RequestDocuments, rangeIn } from './documents.ts';
+import { shownProblems } from './shownProblems.ts';
 
 /** Explains what is under the pointer. `lookups` gives the tables that are loaded for answers only. */
 export function registerHover(documents: RequestDocuments, lookups: () => Promise<AnswerLookups>): vscode.Disposable {
@@ -9,7 +10,7 @@ export function registerHover(documents: RequestDocuments, lookups: () => Promis
       const request = documents.of(document);
       if (!request) return undefined;
       const tables = request.kind === 'answer' ? await lookups() : undefined;
-      const hover = hoverAt(request, document.offsetAt(position), tables);
+      const hover = hoverAt(request, document.offsetAt(position), tables, shownProblems(request, document));
       return hover && new vscode.Hover(markdownOf(hover.lines), rangeIn(document, hover.range));
     },
   });

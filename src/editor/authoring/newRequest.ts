@@ -5,7 +5,9 @@ import { type EnvelopeValues, envelopeSnippet, type Impersonation } from '../../
 
 /** "EWS: New Request…": pick an operation, get its envelope in a new document with the first placeholder selected. */
 export async function newRequest(name?: unknown): Promise<void> {
-  const operation = operations.find(candidate => candidate.name === name) ?? (await pickOperation(operations));
+  const operation =
+    operations.find(candidate => candidate.name === name) ??
+    (await pickOperation(operations, vscode.l10n.t('New Request')));
   if (operation) await openEnvelope(operation);
 }
 
@@ -25,7 +27,7 @@ export async function openEnvelope(
 }
 
 /** Asks for one of several operations; undefined when the user gave up. */
-export async function pickOperation(choice: readonly Operation[]): Promise<Operation | undefined> {
+export async function pickOperation(choice: readonly Operation[], title: string): Promise<Operation | undefined> {
   const items = choice.map(operation => ({
     label: operation.name,
     description: marks[operation.effect],
@@ -33,7 +35,7 @@ export async function pickOperation(choice: readonly Operation[]): Promise<Opera
     operation,
   }));
   const pick = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('New Request'),
+    title,
     placeHolder: vscode.l10n.t('Which operation?'),
     matchOnDetail: true,
   });

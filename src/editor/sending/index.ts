@@ -13,7 +13,7 @@ import { registerPanelActions } from '../views/panelCommands.ts';
 import { ResponsePanel } from '../views/responsePanel.ts';
 import { registerSandbox } from '../views/sandboxActions.ts';
 import { createStatusBar } from '../views/statusBar.ts';
-import { type Endpoints, openEndpointSettings, selectEndpoint } from './endpoints.ts';
+import { type Endpoints, nameOfActive, openEndpointSettings, selectEndpoint } from './endpoints.ts';
 import { loadBundle } from './lazy.ts';
 import type { MailboxLists } from './mailboxLists.ts';
 import { registerPickOffers } from './pickOffers.ts';
@@ -56,13 +56,13 @@ export function registerSending(
     registerSandbox(log, sandbox, exchanges),
     registerAnswerLens(documents),
     createStatusBar(endpoints),
-    registerCodeLens(documents, { name: () => endpoints.active()?.name ?? '', onDidChange: endpoints.onDidChange }),
+    registerCodeLens(documents, { name: () => nameOfActive(endpoints.active()), onDidChange: endpoints.onDidChange }),
     registerPickOffers(documents, lists),
     sandbox.onDidChange(() => lists.all.outdate(sandboxEndpoint)),
     registerCommand(log, 'ews.pickFromMailbox', async (uri, offset) =>
       (await loadBundle()).pickFromMailbox(sending, uri, offset),
     ),
-    registerPanelActions({ exchanges, answers, sending }),
+    registerPanelActions({ exchanges, answers, sending, panel }),
     registerCommand(log, 'ews.sendRequest', async uri => (await loadBundle()).sendRequest(sending, uri)),
     registerCommand(log, 'ews.selectEndpoint', () => selectEndpoint(endpoints)),
     registerCommand(log, 'ews.openEndpointSettings', openEndpointSettings),
@@ -74,7 +74,7 @@ export function registerSending(
     }),
     registerCommand(log, 'ews.decodeResponse', async uri => (await loadBundle()).decodeResponse(exchanges, panel, uri)),
     registerCommand(log, 'ews.decodeClipboard', async () => (await loadBundle()).decodeClipboard(exchanges, panel)),
-    registerCommand(log, 'ews.showResponse', async () => panel.show(await exchanges.latest())),
+    registerCommand(log, 'ews.showResponse', async () => panel.showFocused(await exchanges.latest())),
     registerCommand(log, 'ews.showLog', () => log.show()),
   );
 }

@@ -6,11 +6,13 @@ import {
   listRequestFor,
   type PickPlace,
   pickEdits,
+  pickedRange,
   pickPlaceAt,
   pickPlaces,
   type RequestDocument,
   readRequest,
 } from '../../language/index.ts';
+import { asideHeader } from '../../sandbox/index.ts';
 import type { Endpoint } from '../../sending/endpoint.ts';
 import type { Exchange } from '../../sending/index.ts';
 import { rangeIn } from '../authoring/documents.ts';
@@ -89,7 +91,7 @@ async function pick(wanted: Pick): Promise<ImEntry | undefined> {
   }
 }
 
-/** Asks the mailbox that the request goes to. */
+/** Asks the mailbox that the request goes to. An answer that the sandbox keeps ready is for what the user sends. */
 async function askForList(
   { context, endpoint, request }: Pick,
   credentials: Credentials,
@@ -97,7 +99,8 @@ async function askForList(
 ): Promise<Exchange> {
   const asking = readRequest(listRequestFor(request));
   const operation = findOperation('GetImItemList');
-  const exchange = await exchangeNow(context, { request: asking, operation, endpoint, credentials }, signal);
+  const asked = endpoint.source === 'builtIn' ? { ...endpoint, headers: [asideHeader] } : endpoint;
+  const exchange = await exchangeNow(context, { request: asking, operation, endpoint: asked, credentials }, signal);
   await new Secrets(context.secretPlaces).forgetRefused(endpoint, credentials.username, exchange);
   return exchange;
 }
@@ -180,5 +183,16 @@ async function insert(
     document.uri,
     pickEdits(now, found, entry).map(edit => vscode.TextEdit.replace(rangeIn(document, edit), edit.insert)),
   );
-  await vscode.workspace.applyEdit(change);
+  if (!(await vscode.workspace.applyEdit(change))) return;
+  const filled = pickPlaceAt(documents.read(document), found.element.nameRange.to);
+  const value = filled && pickedRange(filled);
+  if (value) putCaret(document, value.to);
+}
+
+/** The placeholder was selected, and the selection of a tab stop outlives the edit: the next key would cut the id. */
+function putCaret(document: vscode.TextDocument, offset: number): void {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editor = [activeTextEditor, ...visibleTextEditors].find(candidate => candidate?.document === document);
+  const caret = document.positionAt(offset);
+  if (editor) editor.selection = new vscode.Selection(caret, caret);
 }

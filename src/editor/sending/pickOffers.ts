@@ -10,13 +10,14 @@ import {
   nameOf,
   type PickPlace,
   pickEdits,
+  pickedRange,
   pickPlaceAt,
   pickPlaces,
   type RequestDocument,
   readImDirectory,
 } from '../../language/index.ts';
 import type { KnownList } from '../../sending/imLists.ts';
-import { attributeNamed, contentRange, type Range, touches } from '../../xml/index.ts';
+import { type Range, touches } from '../../xml/index.ts';
 import { everywhere, type RequestDocuments, rangeIn } from '../authoring/documents.ts';
 import { markdownOf } from '../authoring/hover.ts';
 import { plainText } from '../views/plainText.ts';
@@ -68,32 +69,35 @@ export function registerPickOffers(documents: RequestDocuments, lists: KnownList
   );
 }
 
-/** The lens names what stands there already, where that is known. */
 function lensOf(document: vscode.TextDocument, place: PickPlace, known: KnownList | undefined): vscode.CodeLens {
-  const entry = known && entryWithId(known.directory, idAt(place) ?? '');
-  const title = entry
-    ? vscode.l10n.t('$(list-selection) {0}: pick another…', plainText(nameOf(entry), 60))
-    : vscode.l10n.t('$(list-selection) Pick from the mailbox…');
   return new vscode.CodeLens(rangeIn(document, place.element.startTag), {
-    title,
+    title: lensTitle(place, known),
     tooltip: vscode.l10n.t('Ask the active endpoint for the groups and contacts of the mailbox, and pick one by name'),
     command: 'ews.pickFromMailbox',
     arguments: [document.uri, place.element.nameRange.to],
   });
 }
 
+/**
+ * Names what stands there already, where that is known. A group that is in no fresh list is gone; a contact may be one of
+ * the mailbox that no list has yet.
+ */
+function lensTitle(place: PickPlace, known: KnownList | undefined): string {
+  const id = idAt(place) ?? '';
+  const entry = known && entryWithId(known.directory, id);
+  if (entry) return vscode.l10n.t('$(list-selection) {0}: pick another…', plainText(nameOf(entry), 60));
+  const isGone = known?.isFresh && place.wants !== 'contact' && looksWhole(id);
+  return isGone
+    ? vscode.l10n.t('$(list-selection) Not in the list of the mailbox: pick another…')
+    : vscode.l10n.t('$(list-selection) Pick from the mailbox…');
+}
+
 /** What a choice replaces: the value of Id or the address, where the caret is in it. Nothing behind an id that is just typed. */
 function completedRange(text: string, place: PickPlace, offset: number): Range | undefined {
-  const range = valueRange(place);
+  const range = pickedRange(place);
   if (!range || !touches(range, offset)) return undefined;
   const isTyped = offset === range.to && looksWhole(text.slice(range.from, range.to));
   return isTyped ? undefined : range;
-}
-
-function valueRange({ element, wants }: PickPlace): Range | undefined {
-  if (wants === 'address') return contentRange(element);
-  const id = attributeNamed(element, 'Id');
-  return id?.quoteClosed ? id.valueRange : undefined;
 }
 
 /** An id, or something that is no beginning of a name: it is replaced as a whole, so it must not filter the names. */

@@ -8,10 +8,13 @@ export class SandboxHost implements vscode.Disposable {
   private starting: Promise<Sandbox> | undefined;
   private started: Sandbox | undefined;
   private readonly changed = new vscode.EventEmitter<void>();
+  private readonly scripted = new vscode.EventEmitter<void>();
   private readonly log: Log;
 
   /** Fires when the sandbox has started and whenever its content may have changed. */
   readonly onDidChange = this.changed.event;
+  /** Fires when another answer waits for the next request, or none any more. */
+  readonly onDidScript = this.scripted.event;
 
   constructor(log: Log) {
     this.log = log;
@@ -44,6 +47,7 @@ export class SandboxHost implements vscode.Disposable {
   dispose(): void {
     void this.starting?.then(sandbox => sandbox.stop());
     this.changed.dispose();
+    this.scripted.dispose();
   }
 
   private async start(): Promise<Sandbox> {
@@ -51,6 +55,7 @@ export class SandboxHost implements vscode.Disposable {
     const content = await seededContent(this.log);
     const sandbox = await startSandbox({ ...(content && { content }) });
     sandbox.onDidChange(() => this.changed.fire());
+    sandbox.onDidScript(() => this.scripted.fire());
     this.started = sandbox;
     this.changed.fire();
     return sandbox;

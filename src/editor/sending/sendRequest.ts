@@ -148,18 +148,15 @@ async function maySend(request: RequestDocument, document: vscode.TextDocument):
   return choice === sendAnyway;
 }
 
-/** The active endpoint; when the settings name none that exists, the user is told and may select another. */
+/** The active endpoint; when the settings name none that can be used, the user is told why and what can be done. */
 export async function activeEndpoint(endpoints: Endpoints): Promise<Endpoint | undefined> {
   const active = endpoints.active();
   if (active) return active;
   const select = vscode.l10n.t('Select Endpoint');
-  const choice = await vscode.window.showErrorMessage(
-    vscode.l10n.t(
-      'The setting ews.activeEndpoint names an endpoint that does not exist or cannot be used. Select another.',
-    ),
-    select,
-  );
+  const mend = vscode.l10n.t('Open Endpoint Settings');
+  const choice = await vscode.window.showErrorMessage(endpoints.whyNone(), select, mend);
   if (choice === select) await vscode.commands.executeCommand('ews.selectEndpoint');
+  if (choice === mend) await vscode.commands.executeCommand('ews.openEndpointSettings');
   return undefined;
 }
 

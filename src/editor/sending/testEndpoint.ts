@@ -1,30 +1,59 @@
 import * as vscode from 'vscode';
 import { findOperation } from '../../ews/operationNames.ts';
-import { endpointSteps, send, type TestStep, testOperation, testRequest } from '../../sending/index.ts';
-import { credentialsFor } from './credentials.ts';
+import type { Endpoint } from '../../sending/endpoint.ts';
+import { type Exchange, endpointSteps, send, type TestStep, testOperation, testRequest } from '../../sending/index.ts';
+import { type Credentials, credentialsFor } from './credentials.ts';
+import { openEndpointSettings } from './endpoints.ts';
 import { Secrets } from './secrets.ts';
-import type { SendContext } from './sendRequest.ts';
+import { activeEndpoint, isTrusted, type SendContext } from './sendRequest.ts';
 import { isProxyUnknown, targetFor } from './target.ts';
 import { offerTrust } from './trust.ts';
 
 /** "EWS: Test Endpoint": walks the way to the active endpoint with a request that only reads, a tick or a cross for each step. */
 export async function testEndpoint(context: SendContext): Promise<void> {
-  const endpoint = context.endpoints.active();
-  if (!endpoint) {
-    await vscode.commands.executeCommand('ews.selectEndpoint');
-    return;
-  }
-  if (!vscode.workspace.isTrusted) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('This workspace is not trusted, so nothing is sent from it.'));
-    return;
-  }
+  const endpoint = await activeEndpoint(context.endpoints);
+  if (!endpoint || !isTrusted()) return;
   const secrets = new Secrets(context.secretPlaces);
+  const walked = await walk(context, endpoint, secrets);
+  if (!walked) return;
+  const { exchange, username } = walked;
+  showSteps({ endpoint, steps: endpointSteps(exchange, isProxyUnknown()) });
+  await secrets.forgetRefused(endpoint, username, exchange);
+  await offerTrust(endpoint, exchange);
+}
+
+interface Walked {
+  readonly exchange: Exchange;
+  readonly username?: string | undefined;
+}
+
+/** A password is asked for where there is somebody to take it: a request without one goes first. Undefined: given up. */
+async function walk(context: SendContext, endpoint: Endpoint, secrets: Secrets): Promise<Walked | undefined> {
+  if (endpoint.authentication !== 'none') {
+    const exchange = await ask(context, { ...endpoint, authentication: 'none' }, {});
+    const { result } = exchange;
+    if (result.kind === 'failure' && (result.sent === 'no' || result.code === 'aborted')) return { exchange };
+  }
   const credentials = await credentialsFor(endpoint, secrets);
-  if (!credentials) return;
+  return credentials && { exchange: await ask(context, endpoint, credentials), username: credentials.username };
+}
+
+async function ask(context: SendContext, endpoint: Endpoint, credentials: Credentials): Promise<Exchange> {
   const url = endpoint.source === 'builtIn' ? (await context.sandbox.running()).url : endpoint.url;
   const target = await targetFor(endpoint, url, credentials);
   const operation = findOperation(testOperation);
-  const exchange = await vscode.window.withProgress(
+  const { headers, anchorMailbox } = endpoint;
+  const sending = {
+    id: crypto.randomUUID(),
+    endpointName: endpoint.name,
+    target,
+    text: testRequest,
+    version: context.version,
+    ...(headers && { extraHeaders: headers }),
+    ...(anchorMailbox && { anchorMailbox }),
+    ...(operation && { operation }),
+  };
+  return await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('EWS: Testing the endpoint'),
@@ -33,40 +62,38 @@ export async function testEndpoint(context: SendContext): Promise<void> {
     async (_progress, token) => {
       const abort = new AbortController();
       token.onCancellationRequested(() => abort.abort());
-      const sending = {
-        id: crypto.randomUUID(),
-        endpointName: endpoint.name,
-        target,
-        text: testRequest,
-        version: context.version,
-      };
-      const { headers, anchorMailbox } = endpoint;
-      const further = { ...(headers && { extraHeaders: headers }), ...(anchorMailbox && { anchorMailbox }) };
-      return await send({ ...sending, ...further, ...(operation && { operation }) }, { signal: abort.signal });
+      return await send(sending, { signal: abort.signal });
     },
   );
-  showSteps(endpoint.name, endpointSteps(exchange, isProxyUnknown()));
-  await secrets.forgetRefused(endpoint, credentials.username, exchange);
-  await offerTrust(endpoint, exchange);
 }
 
 const icons: Readonly<Record<TestStep['state'], string>> = {
   passed: '$(pass)',
   failed: '$(error)',
   notReached: '$(circle-outline)',
+  notUsed: '$(dash)',
+  unknown: '$(question)',
 };
 const words: Readonly<Record<TestStep['state'], string>> = {
   passed: vscode.l10n.t('passed'),
   failed: vscode.l10n.t('failed'),
   notReached: vscode.l10n.t('not reached'),
+  notUsed: vscode.l10n.t('not used'),
+  unknown: vscode.l10n.t('unknown'),
 };
 
+interface Walk {
+  readonly endpoint: Endpoint;
+  readonly steps: readonly TestStep[];
+}
+
 /** A list that stays until it is closed, and can be read by keyboard and screen reader. */
-function showSteps(endpoint: string, steps: readonly TestStep[]): void {
+function showSteps(walk: Walk): void {
+  const { endpoint, steps } = walk;
   const list = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly step: TestStep }>();
-  list.title = vscode.l10n.t('Test Endpoint: {0}', endpoint);
+  list.title = vscode.l10n.t('Test Endpoint: {0}', endpoint.name);
   list.placeholder = steps.some(({ state }) => state === 'failed')
-    ? vscode.l10n.t('The way ends at the cross; Enter shows the whole reason')
+    ? vscode.l10n.t('The way ends at the cross; Enter shows the whole reason, and what can be done')
     : vscode.l10n.t('All is well');
   list.ignoreFocusOut = true;
   list.matchOnDetail = true;
@@ -81,14 +108,21 @@ function showSteps(endpoint: string, steps: readonly TestStep[]): void {
   list.onDidAccept(() => {
     const [chosen] = list.activeItems;
     list.hide();
-    if (chosen) void showWhole(chosen.step);
+    if (chosen) void showWhole(walk, chosen.step);
   });
   list.onDidHide(() => list.dispose());
   list.show();
 }
 
-/** The list cuts what is longer than a line. */
-async function showWhole({ name, state, detail }: TestStep): Promise<void> {
+/** The list cuts what is longer than a line. From here it goes back there, or on to what may have to be mended. */
+async function showWhole(walk: Walk, { name, state, detail }: TestStep): Promise<void> {
   const plain = detail.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
-  await vscode.window.showInformationMessage(`${name}: ${words[state]}`, { modal: true, detail: plain });
+  const back: vscode.MessageItem = { title: vscode.l10n.t('Back to the Steps'), isCloseAffordance: true };
+  const mend: vscode.MessageItem = { title: vscode.l10n.t('Open Endpoint Settings') };
+  const mayMend = state === 'failed' && walk.endpoint.source !== 'builtIn';
+  const title = `${name}: ${words[state]}`;
+  const options = { modal: true, detail: plain };
+  const choice = await vscode.window.showInformationMessage(title, options, ...(mayMend ? [mend] : []), back);
+  if (choice === mend) await openEndpointSettings();
+  else showSteps(walk);
 }

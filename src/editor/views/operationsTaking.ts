@@ -4,23 +4,29 @@ import type { Operation, Particle } from '../../ews/schema.ts';
 /** What an id of an IM list can be the id of. */
 export type IdKind = 'group' | 'distributionGroup' | 'contact' | 'member';
 
-/** The operations that take such an id, those that take it most directly first. */
+/** The operations that take such an id: those that take it most directly first, and of these the one that only reads. */
 export function operationsTaking(kind: IdKind): readonly Operation[] {
   const fitting = operations.filter(operation => fits(operation, kind));
-  return [...fitting].sort((a, b) => foreignIds(a, kind) - foreignIds(b, kind));
+  const changes = ({ effect }: Operation) => Number(effect !== 'reads');
+  return [...fitting].sort((a, b) => foreignIds(a, kind) - foreignIds(b, kind) || changes(a) - changes(b));
 }
 
 function fits(operation: Operation, kind: IdKind): boolean {
-  const takes = (meaning: string) => meaningsOf(operation.request).includes(meaning);
+  const isOfGroup = kind === 'group' || kind === 'distributionGroup';
+  if (hasList(operation, isOfGroup ? 'm:GroupIds' : 'm:ContactIds')) return true;
   const isForDistribution = operation.name.includes('DistributionGroup');
-  if (kind === 'distributionGroup') return isForDistribution && takes('imGroupId');
-  if (kind === 'group') return !isForDistribution && takes('imGroupId');
-  return takes('imContactId');
+  const meanings = meaningsOf(operation.request);
+  if (!isOfGroup) return meanings.includes('imContactId');
+  return isForDistribution === (kind === 'distributionGroup') && meanings.includes('imGroupId');
+}
+
+function hasList({ request }: Operation, name: string): boolean {
+  return request.some(particle => particle.kind === 'element' && particle.name === name);
 }
 
 /** How many ids the operation takes besides, or for a member, how many of its two ids it does not take. */
 function foreignIds({ request }: Operation, kind: IdKind): number {
-  const ids = meaningsOf(request).filter(meaning => meaning === 'imGroupId' || meaning === 'imContactId').length;
+  const ids = meaningsOf(request).filter(meaning => meaning === 'imGroupId' || meaning === 'imContactId').length || 1;
   return kind === 'member' ? 2 - ids : ids;
 }
 

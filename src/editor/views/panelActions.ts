@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { codeOf, outcomeCode, toCurl, toPowerShell, toReport } from '../../history/index.ts';
-import { formatXml, impersonationIn, operationNamed, readRequest } from '../../language/index.ts';
+import { formatXml, listRequestFor, operationNamed, readRequest } from '../../language/index.ts';
 import type { Outcome } from '../../response/index.ts';
+import type { Endpoint } from '../../sending/endpoint.ts';
 import type { Exchange } from '../../sending/index.ts';
 import type { Range } from '../../xml/index.ts';
 import { rangeIn } from '../authoring/documents.ts';
-import { openEnvelope } from '../authoring/newRequest.ts';
 import { type SendContext, sendText } from '../sending/sendRequest.ts';
 import { type AnswerDocuments, answerContent, answerText } from './answerDocuments.ts';
 import { compareAnswers } from './compareAnswers.ts';
@@ -20,21 +20,36 @@ export interface PanelContext {
   readonly exchanges: Exchanges;
   readonly answers: AnswerDocuments;
   readonly sending: SendContext;
+  readonly panel: { readonly shownId: string | undefined };
 }
 
-/** Runs an action of the panel on what is shown, which `value` is the id of, or on the latest exchange. */
+/** Runs an action of the panel on what `value` is the id of; without one, on what the panel shows or the latest exchange. */
 export async function runPanelAction(
   context: PanelContext,
   id: PanelActionId,
   value: unknown,
   target: unknown,
 ): Promise<void> {
-  const shown = typeof value === 'string' ? await context.exchanges.find(value) : await context.exchanges.latest();
+  const shown = typeof value === 'string' ? await context.exchanges.find(value) : await subjectOf(context, id);
   if (shown) await actionsOf(context)[id](shown, target);
   else
     void vscode.window.showInformationMessage(
       vscode.l10n.t('That exchange is not kept any more. Send the request again.'),
     );
+}
+
+/** Actions that need the answer alone; the others need the request as well, which an answer that was decoded has not. */
+const ofAnswers: ReadonlySet<PanelActionId> = new Set([
+  'ews.openAnswer',
+  'ews.openAnswerFormatted',
+  'ews.saveAnswer',
+  'ews.copyCode',
+]);
+
+/** What a command without an id means: what is in sight, where it can be done with that. */
+async function subjectOf({ exchanges, panel }: PanelContext, id: PanelActionId): Promise<Shown | undefined> {
+  const inSight = panel.shownId === undefined ? undefined : await exchanges.find(panel.shownId);
+  return inSight?.kind === 'exchange' || ofAnswers.has(id) ? (inSight ?? exchanges.latest()) : exchanges.latest();
 }
 
 type Action = (shown: Shown, target?: unknown) => Promise<unknown>;
@@ -53,25 +68,37 @@ function actionsOf(context: PanelContext): Readonly<Record<PanelActionId, Action
     'ews.goToPlace': shown => withExchange(shown, exchange => goToPlace(context, exchange)),
     'ews.fixRequest': shown => withExchange(shown, exchange => goToPlace(context, exchange)),
     'ews.setVersion': shown => withExchange(shown, exchange => goToVersion(context, exchange)),
-    'ews.getCurrentIds': shown => getCurrentIds(shown),
+    'ews.getCurrentIds': shown => withExchange(shown, exchange => getCurrentIds(context, exchange)),
   };
 }
 
 /** Sends to the endpoint of the first time, whichever is active now. */
 async function sendAgain({ sending, exchanges }: PanelContext, exchange: Exchange): Promise<void> {
-  const { name, url } = exchange.endpoint;
-  const endpoint = sending.endpoints
-    .all()
-    .find(known => known.name === name && (known.source === 'builtIn' || known.url === url));
+  const endpoint = endpointOf(sending, exchange);
   if (endpoint)
     await sendText(sending, readRequest(exchange.request.text), exchanges.documentOf(exchange.id), endpoint);
-  else {
+}
+
+/** GetImItemList to the same mailbox of the same endpoint. It only reads, so it is sent without a further step. */
+async function getCurrentIds({ sending }: PanelContext, exchange: Exchange): Promise<void> {
+  const endpoint = endpointOf(sending, exchange);
+  const asking = readRequest(listRequestFor(readRequest(exchange.request.text)));
+  if (endpoint) await sendText(sending, asking, undefined, endpoint);
+}
+
+/** The endpoint that an exchange went to; when the settings do not have it any more, the user is told. */
+function endpointOf({ endpoints }: SendContext, { endpoint: { name, url } }: Exchange): Endpoint | undefined {
+  const endpoint = endpoints
+    .all()
+    .find(known => known.name === name && (known.source === 'builtIn' || known.url === url));
+  if (!endpoint) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
         'The endpoint of that send is not in the settings any more. Open the request and send it to another one.',
       ),
     );
   }
+  return endpoint;
 }
 
 async function withExchange<T>(shown: Shown, run: (exchange: Exchange) => Promise<T>): Promise<T | undefined> {
@@ -152,14 +179,6 @@ async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undef
 
 async function select(document: vscode.TextDocument, range: Range, viewColumn: vscode.ViewColumn): Promise<void> {
   await vscode.window.showTextDocument(document, { viewColumn, selection: rangeIn(document, range) });
-}
-
-/** A new GetImItemList that looks into the same mailbox as the request did. */
-async function getCurrentIds(shown: Shown): Promise<void> {
-  const operation = operationNamed('GetImItemList');
-  if (!operation) return;
-  const request = shown.kind === 'exchange' ? readRequest(shown.entry.exchange.request.text) : undefined;
-  await openEnvelope(operation, {}, request && impersonationIn(request));
 }
 
 async function goToVersion(context: PanelContext, exchange: Exchange): Promise<void> {

@@ -22,7 +22,7 @@ const ids = [
 
 export type PanelActionId = (typeof ids)[number];
 
-/** Registers every action of the panel; each gets the id of what is shown, or takes the latest exchange. */
+/** Registers every action of the panel; each gets the id of what it is for, or takes what the panel shows. */
 export function registerPanelActions(context: PanelContext): vscode.Disposable {
   const { log } = context.sending;
   const actions = ids.map(id =>

@@ -28,6 +28,11 @@ export class ResponsePanel implements vscode.Disposable {
     this.panel?.dispose();
   }
 
+  /** The id of what an open panel shows, even where something covers it. */
+  get shownId(): string | undefined {
+    return this.panel && this.shown;
+  }
+
   /** Shows something beside the editor, without taking the focus from it. */
   async show(subject: Shown | undefined): Promise<void> {
     if (this.panel) this.panel.reveal(undefined, true);
@@ -38,6 +43,13 @@ export class ResponsePanel implements vscode.Disposable {
       );
     }
     await this.render(subject);
+  }
+
+  /** Shows something and goes there, as who asks for the panel itself wants: the next Tab leads to its first button. */
+  async showFocused(subject: Shown | undefined): Promise<void> {
+    // A page that is rendered anew would lose the focus to the one that it replaces.
+    if (!this.panel || this.shown !== idOf(subject)) await this.show(subject);
+    this.panel?.reveal(undefined, false);
   }
 
   /** Renders anew what is shown, if the panel is open. */
@@ -92,7 +104,7 @@ function decodedView(
   subject: Extract<Shown, { kind: 'decoded' }> | undefined,
 ) {
   return panelView(subject?.answer, subject?.explanation, {
-    unavailable: ['sendAgain', 'fixRequest', 'setVersion'],
+    unavailable: ['sendAgain', 'fixRequest', 'setVersion', 'getCurrentIds'],
     entries: subject ? shownEntries(subject.answer) : [],
   });
 }

@@ -5,6 +5,7 @@ import type { SandboxHost } from '../sending/sandboxHost.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { Log } from './log.ts';
 import { type SandboxNode, SandboxView } from './sandboxView.ts';
+import { showWaitingAnswer } from './waitingAnswer.ts';
 
 /** The view "Sandbox" and what can be done with what it shows. */
 export function registerSandbox(log: Log, host: SandboxHost, exchanges: Exchanges): vscode.Disposable {
@@ -15,6 +16,7 @@ export function registerSandbox(log: Log, host: SandboxHost, exchanges: Exchange
   return vscode.Disposable.from(
     view,
     host.onDidChange(tellWhetherItRuns),
+    showWaitingAnswer(host, view),
     registerCommand(log, 'ews.startSandbox', () => host.running()),
     registerCommand(log, 'ews.resetSandbox', async () => (await loadBundle()).resetSandbox(host)),
     registerCommand(log, 'ews.nextSandboxAnswer', async () => (await loadBundle()).chooseNextAnswer(host)),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ImContactEntry, ImGroupEntry } from '../../language/index.ts';
-import { type SandboxContact, type SandboxGroup, scriptedAnswers } from '../../sandbox/index.ts';
+import { type SandboxContact, type SandboxGroup, type ScriptedAnswer, scriptedAnswers } from '../../sandbox/index.ts';
 import type { SandboxHost } from '../sending/sandboxHost.ts';
 import type { SandboxNode } from './sandboxView.ts';
 import { type IdUse, useInNewRequest, useOf } from './useInNewRequest.ts';
@@ -11,17 +11,22 @@ export async function resetSandbox(host: SandboxHost): Promise<void> {
   void vscode.window.showInformationMessage(vscode.l10n.t('The sandbox holds its first groups and contacts again.'));
 }
 
-/** "EWS: Next Sandbox Answer…": the next request gets this answer, whatever it asks. */
+/** "EWS: Next Sandbox Answer…": the next request gets this answer, whatever it asks; what was chosen can be taken back. */
 export async function chooseNextAnswer(host: SandboxHost): Promise<void> {
+  const sandbox = await host.running();
   const items = scriptedAnswers.map(answer => ({ label: answer.title, detail: answer.description, answer }));
-  const pick = await vscode.window.showQuickPick(items, {
+  const pick = await vscode.window.showQuickPick([...ordinaryItem(sandbox.scripted), ...items], {
     title: vscode.l10n.t('Next Sandbox Answer'),
     placeHolder: vscode.l10n.t('What shall the sandbox answer to the next request, whatever that asks?'),
     matchOnDetail: true,
   });
-  if (!pick) return;
-  (await host.running()).scriptNext(pick.answer);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('$(beaker) Next sandbox answer: {0}', pick.label), 5000);
+  if (pick) sandbox.scriptNext(pick.answer);
+}
+
+function ordinaryItem(waiting: ScriptedAnswer | undefined) {
+  if (!waiting) return [];
+  const label = vscode.l10n.t('The ordinary answer');
+  return [{ label, detail: vscode.l10n.t('Takes back: {0}', waiting.title), answer: undefined }];
 }
 
 /** Copies the id of a group or contact that the view shows. */

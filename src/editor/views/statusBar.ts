@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Endpoint } from '../../sending/endpoint.ts';
-import type { Endpoints } from '../sending/endpoints.ts';
+import { type Endpoints, nameOfActive } from '../sending/endpoints.ts';
 
 /** Shows the active endpoint while a request is open; a click selects another. */
 export function createStatusBar(endpoints: Endpoints): vscode.Disposable {
@@ -13,7 +12,7 @@ export function createStatusBar(endpoints: Endpoints): vscode.Disposable {
       item.hide();
       return;
     }
-    describe(item, endpoints.active());
+    describe(item, endpoints);
     item.show();
   };
   update();
@@ -24,14 +23,14 @@ export function createStatusBar(endpoints: Endpoints): vscode.Disposable {
   );
 }
 
-function describe(item: vscode.StatusBarItem, active: Endpoint | undefined): void {
-  const name = active?.name.replace(/\$+\(/g, '(') ?? vscode.l10n.t('no such endpoint');
-  item.text = `$(server-environment) EWS: ${name}`;
+function describe(item: vscode.StatusBarItem, endpoints: Endpoints): void {
+  const active = endpoints.active();
+  item.text = `$(server-environment) EWS: ${nameOfActive(active)}`;
   item.tooltip = active
     ? vscode.l10n.t(
         'Requests go to {0}. Select another endpoint.',
         active.source === 'builtIn' ? vscode.l10n.t('the built-in sandbox') : active.url,
       )
-    : vscode.l10n.t('The setting ews.activeEndpoint names an endpoint that does not exist. Select another.');
+    : endpoints.whyNone();
   item.backgroundColor = active ? undefined : new vscode.ThemeColor('statusBarItem.warningBackground');
 }

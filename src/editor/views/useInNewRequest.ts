@@ -22,25 +22,30 @@ import { plainText } from './plainText.ts';
 
 /** Ids for a new request, what they are ids of, and whom that request acts for. */
 export interface IdUse {
+  /** What people know it by. */
+  readonly name: string;
   readonly kind: IdKind;
   readonly values: EnvelopeValues;
   readonly impersonation?: Impersonation | undefined;
 }
 
 /** Asks which of the operations that take the ids is meant, and opens its envelope with them in it. */
-export async function useInNewRequest({ kind, values, impersonation }: IdUse): Promise<void> {
-  const operation = await pickOperation(operationsTaking(kind));
+export async function useInNewRequest({ name, kind, values, impersonation }: IdUse): Promise<void> {
+  const title = vscode.l10n.t('Use {0} in…', plainText(name, 60));
+  const operation = await pickOperation(operationsTaking(kind), title);
   if (operation) await openEnvelope(operation, values, impersonation);
 }
 
-/** How a group, a contact or a member of a group is used in a request. */
+/** How a group, a contact or a member of a group is used in a request: as the one id, or the first of a list. */
 export function useOf(entry: ImEntry, group: ImGroupEntry | undefined, impersonation?: Impersonation): IdUse {
+  const name = nameOf(entry);
+  const id = idOf(entry);
   if (entry.kind === 'group') {
     const kind = entry.isDistribution ? 'distributionGroup' : 'group';
-    return { kind, values: { GroupId: idOf(entry) }, impersonation };
+    return { name, kind, values: { GroupId: id, GroupIds: id }, impersonation };
   }
-  const values = { ContactId: idOf(entry), ...(group && { GroupId: idOf(group) }) };
-  return { kind: group ? 'member' : 'contact', values, impersonation };
+  const values = { ContactId: id, ContactIds: id, ...(group && { GroupId: idOf(group) }) };
+  return { name, kind: group ? 'member' : 'contact', values, impersonation };
 }
 
 /**

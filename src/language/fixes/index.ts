@@ -90,6 +90,11 @@ export function fixAll(
   return mended.text === request.text ? [] : [difference(request.text, mended.text)];
 }
 
+/** Whether Fix all mends more than one of these problems. */
+export function mendsSeveral(request: RequestDocument, problems: readonly Problem[]): boolean {
+  return safeFixes(request, problems).length > 1;
+}
+
 /**
  * One fix can make room for another; no request of a person needs so many rounds. Each takes up to ten readings of the text,
  * so a long one gets fewer: what is left is still shown, and can be fixed by asking again.

@@ -1,5 +1,6 @@
 import { elementAt, type Range, textOf, touches, trimmedRange, type XmlElement } from '../../xml/index.ts';
 import { isDeclaration, namespaceOf } from '../names.ts';
+import type { Problem } from '../problems/index.ts';
 import type { RequestDocument } from '../request.ts';
 import { attributeLines } from './attributes.ts';
 import { elementLines } from './elements.ts';
@@ -8,11 +9,19 @@ import { codeLines, idLines, namespaceLines, versionLines } from './values.ts';
 
 export type { AnswerLookups, CodeLookup, Hover, HoverLine } from './hover.ts';
 
-/** What is known of the thing at an offset: an element, attribute, value, id or code. Never throws. */
-export function hoverAt(request: RequestDocument, offset: number, lookups?: AnswerLookups): Hover | undefined {
+/**
+ * What is known of the thing at an offset: an element, attribute, value, id or code. What the problems that are shown there
+ * say of an id is not said again. Never throws.
+ */
+export function hoverAt(
+  request: RequestDocument,
+  offset: number,
+  lookups?: AnswerLookups,
+  shown: readonly Problem[] = [],
+): Hover | undefined {
   const element = elementAt(request.xml, offset);
   if (!element) return undefined;
-  const found = ofElement(request, element, offset, lookups?.codes);
+  const found = ofElement({ request, element, offset, shown }, lookups?.codes);
   if (!found || !lookups) return found;
   const release = releaseOf(element, lookups);
   return release === undefined ? found : { ...found, lines: [...found.lines, paragraph(release)] };
@@ -27,19 +36,22 @@ function releaseOf(element: XmlElement, { builds }: AnswerLookups): string | und
   return builds(numbers.filter(number => number !== undefined).join('.'));
 }
 
-function ofElement(
-  request: RequestDocument,
-  element: XmlElement,
-  offset: number,
-  codes: CodeLookup | undefined,
-): Hover | undefined {
+interface Pointed {
+  readonly request: RequestDocument;
+  readonly element: XmlElement;
+  readonly offset: number;
+  readonly shown: readonly Problem[];
+}
+
+function ofElement(pointed: Pointed, codes: CodeLookup | undefined): Hover | undefined {
+  const { request, element, offset } = pointed;
   for (const range of [element.nameRange, element.endNameRange]) {
     if (range && touches(range, offset)) return hover(range, elementLines(request, element));
   }
-  return inStartTag(request, element, offset) ?? inContent(request, element, offset, codes);
+  return inStartTag(pointed) ?? inContent(request, element, offset, codes);
 }
 
-function inStartTag(request: RequestDocument, element: XmlElement, offset: number): Hover | undefined {
+function inStartTag({ request, element, offset, shown }: Pointed): Hover | undefined {
   const attribute = element.attributes.find(candidate => touches(candidate, offset));
   if (!attribute) return undefined;
   if (isDeclaration(attribute)) return hover(attribute, namespaceLines(attribute.value));
@@ -47,8 +59,9 @@ function inStartTag(request: RequestDocument, element: XmlElement, offset: numbe
     return hover(attribute.nameRange, attributeLines(request, element, attribute));
   if (!touches(attribute.valueRange, offset) || !attribute.valueRange) return undefined;
   const { value, valueRange } = attribute;
+  const isTold = shown.some(({ code, from }) => code.startsWith('id.') && from === valueRange.from);
   const known =
-    versionLines(element, attribute) ?? (isEws(element) ? idLines(element, attribute.local, value) : undefined);
+    versionLines(element, attribute) ?? (isEws(element) ? idLines(element, attribute.local, value, isTold) : undefined);
   return hover(valueRange, known ?? attributeLines(request, element, attribute));
 }
 

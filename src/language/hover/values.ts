@@ -39,14 +39,22 @@ function whatIsWrong(value: string): string {
 
 const placeholderWords = 'A placeholder. Replace it before you send.';
 
-/** What an item id or a ChangeKey tells of itself; undefined for attributes that hold neither. */
-export function idLines(element: XmlElement, name: string, value: string): readonly HoverLine[] | undefined {
+/**
+ * What an item id or a ChangeKey tells of itself; undefined for attributes that hold neither. `isTold`: a problem says
+ * already what is wrong with it.
+ */
+export function idLines(
+  element: XmlElement,
+  name: string,
+  value: string,
+  isTold: boolean,
+): readonly HoverLine[] | undefined {
   const holdsId = name === 'Id' || name === 'RecurringMasterId' || name === 'OccurrenceId';
   if (!holdsId && name !== 'ChangeKey') return undefined;
   if (isPlaceholder(value, 'id')) {
     return [heading(value.trim()), paragraph(placeholderWords)];
   }
-  return holdsId ? itemIdLines(element, value) : changeKeyLines(value);
+  return holdsId ? itemIdLines(element, value, isTold) : changeKeyLines(value);
 }
 
 /** What a namespace is for, and what is wrong with it. */
@@ -78,17 +86,17 @@ export function codeLines(
   ];
 }
 
-function itemIdLines(element: XmlElement, value: string): readonly HoverLine[] {
+function itemIdLines(element: XmlElement, value: string, isTold: boolean): readonly HoverLine[] {
   const reading = readItemId(value);
   const isPersona = reading.kind === 'conversation or persona' && /^(?:Contact|Group)Id$/.test(element.local);
   return [
     heading(reading.kind ? kindWords[reading.kind] : 'Item id'),
     ...list(
       reading.mailboxGuid && `Mailbox ${reading.mailboxGuid}`,
-      healthWords[reading.health],
+      isTold ? undefined : healthWords[reading.health],
       reading.health === 'ok' ? `${value.length} characters of Base64` : undefined,
       reading.compressed && 'Compressed, as ids of Outlook.com are',
-      isPersona ? `${element.local} wants the id of an item, and this one is of another kind` : undefined,
+      isPersona && !isTold ? `${element.local} wants the id of an item, and this one is of another kind` : undefined,
     ),
   ];
 }

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { type IdKind, operationsTaking } from '../../../src/editor/views/operationsTaking.ts';
 
-/** By the schema of Exchange 2013: who has GroupId and who has ContactId. */
+/** By the schema of Exchange 2013: who has GroupId or GroupIds, and who has ContactId or ContactIds. */
 const expected: Readonly<Record<IdKind, readonly string[]>> = {
   group: [
     'AddImContactToGroup',
     'AddNewImContactToGroup',
     'AddNewTelUriContactToGroup',
+    'GetImItems',
     'RemoveImContactFromGroup',
     'RemoveImGroup',
     'SetImGroup',
   ],
-  distributionGroup: ['RemoveDistributionGroupFromImList'],
-  contact: ['AddImContactToGroup', 'RemoveContactFromImList', 'RemoveImContactFromGroup'],
-  member: ['AddImContactToGroup', 'RemoveContactFromImList', 'RemoveImContactFromGroup'],
+  distributionGroup: ['GetImItems', 'RemoveDistributionGroupFromImList'],
+  contact: ['AddImContactToGroup', 'GetImItems', 'RemoveContactFromImList', 'RemoveImContactFromGroup'],
+  member: ['AddImContactToGroup', 'GetImItems', 'RemoveContactFromImList', 'RemoveImContactFromGroup'],
 };
 
 suite('operations that take an id', () => {
@@ -24,8 +25,13 @@ suite('operations that take an id', () => {
     });
   }
 
-  test('a contact alone: the operation that needs nothing else comes first', () => {
-    assert.equal(operationsTaking('contact')[0]?.name, 'RemoveContactFromImList');
+  test('alone: the operations that need nothing else come first, and of these the one that reads', () => {
+    const first = (kind: IdKind, count: number) =>
+      operationsTaking(kind)
+        .slice(0, count)
+        .map(({ name }) => name);
+    assert.deepEqual(first('contact', 2), ['GetImItems', 'RemoveContactFromImList']);
+    assert.deepEqual(first('group', 1), ['GetImItems']);
   });
 
   test('a member of a group: the operation that takes both ids comes before the one that takes one', () => {

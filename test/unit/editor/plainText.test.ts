@@ -7,6 +7,7 @@ suite('text of others in a label', () => {
     ['no icons', '$(bug) $($(trash)) x', '(bug) ((trash)) x'],
     ['no icon comes of taking one away', '$$(bug) $$$(bug)', '(bug) (bug)'],
     ['no icon comes of cleaning', '$\u0000(bug)', '$ (bug)'],
+    ['no links', '[Yes](command:x)', '[Yes] (command:x)'],
     ['one line', 'a\r\nb\tc', 'a b c'],
     ['no hidden direction', 'a\u202eb', 'a b'],
     ['no more than fits', 'x'.repeat(201), `${'x'.repeat(200)}…`],

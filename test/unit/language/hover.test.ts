@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { makeChangeKey, makeItemId } from '../../../src/ews/itemId.ts';
 import { operations } from '../../../src/ews/operations/index.ts';
 import { serverVersions } from '../../../src/ews/versions.ts';
-import { envelopeFor, hoverAt, readRequest } from '../../../src/language/index.ts';
-import { envelope } from './caret.ts';
+import { envelopeFor, hoverAt, problemsIn, readRequest } from '../../../src/language/index.ts';
+import { caretIn, envelope } from './caret.ts';
 import { contactId, covers, hoverOf, mailbox, says, silent, textsOf } from './hovers.ts';
 
 suite('Hover: elements', () => {
@@ -235,6 +235,13 @@ suite('Hover: attributes and values', () => {
     says(envelope(`<m:RemoveImGroup><m:GroupId Id="|${contactId.slice(0, 70)}"/></m:RemoveImGroup>`), [
       'Cut short; servers answer ErrorInvalidIdMalformed',
     ]));
+  test('what a problem says of an id is not said again', () => {
+    const { request, offset } = caretIn(
+      envelope(`<m:RemoveImGroup><m:GroupId Id="|${contactId.slice(0, 70)}"/></m:RemoveImGroup>`),
+    );
+    const lines = hoverAt(request, offset, undefined, problemsIn(request))?.lines.map(({ text }) => text);
+    assert.deepEqual(lines, ['Item id']);
+  });
   test('an id that is no Base64', () =>
     says(envelope('<m:RemoveImGroup><m:GroupId Id="|AAMk!AGE"/></m:RemoveImGroup>'), [
       'Not Base64, so it cannot be an id of Exchange',

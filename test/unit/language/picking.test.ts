@@ -4,9 +4,11 @@ import {
   type ImDirectory,
   type ImEntry,
   idAt,
+  isMendedByPicking,
   listRequestFor,
   nameOf,
   pickEdits,
+  pickedRange,
   pickPlaceAt,
   pickPlaces,
   problemsOf,
@@ -111,6 +113,34 @@ suite('language: picking from the IM list', () => {
     assert.equal(at('Id="a"'), 'a');
     assert.equal(at('Id="a'), undefined);
     assert.equal(at(''), undefined);
+  });
+
+  test('which problems go away with a pick', () => {
+    const mended = (body: string) =>
+      problemsOf(envelope(body))
+        .filter(isMendedByPicking)
+        .map(({ code }) => code);
+    assert.deepEqual(mended('<m:RemoveImGroup><m:GroupId Id="{{group id}}"/></m:RemoveImGroup>'), [
+      'placeholder.unfilled',
+    ]);
+    assert.deepEqual(mended('<m:RemoveImGroup><m:GroupId/></m:RemoveImGroup>'), ['attribute.missing']);
+    assert.deepEqual(mended('<m:RemoveImGroup><m:GroupId Id=""/></m:RemoveImGroup>'), ['id.empty']);
+    assert.deepEqual(mended('<m:RemoveImGroup><m:GroupID Id="a"/></m:RemoveImGroup>'), ['id.too-short']);
+    assert.deepEqual(mended('<m:RemoveImGroup/>'), []);
+  });
+
+  test('where a choice stands, when there is a place for it', () => {
+    const at = (body: string) => {
+      const request = readRequest(envelope(body));
+      const range = pickPlaces(request).map(pickedRange)[0];
+      return range && request.text.slice(range.from, range.to);
+    };
+    assert.equal(at('<m:RemoveImGroup><m:GroupId ChangeKey="b" Id="a"/></m:RemoveImGroup>'), 'a');
+    assert.equal(at('<m:RemoveImGroup><m:GroupId Id="a/></m:RemoveImGroup>'), undefined);
+    assert.equal(
+      at('<m:AddDistributionGroupToImList><m:SmtpAddress>a@b</m:SmtpAddress></m:AddDistributionGroupToImList>'),
+      'a@b',
+    );
   });
 
   test('the list is asked for in the version of the request, as the same user', () => {

@@ -139,6 +139,11 @@ suite('Envelopes with values', () => {
       [contactId, id],
     );
   });
+  test('who gives an id for one list is not asked for the other', () => {
+    const text = envelopeFor(operationOf('GetImItems'), { GroupIds: { Id: id } });
+    assert.doesNotMatch(text, /ContactIds/);
+    assert.deepEqual(codesOf(text), []);
+  });
   test('one of two values', () => {
     const operation = operationOf('SetImListMigrationCompleted');
     assert.match(envelopeFor(operation), />true</);

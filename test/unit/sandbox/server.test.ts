@@ -220,6 +220,36 @@ suite('sandbox: the server', () => {
     assert.equal(code(await ask('GetImItemList', {})), 'NoError');
   });
 
+  test('what waits is told, can be taken back, and goes with a reset', async () => {
+    const [busy] = scriptedAnswers;
+    const waiting: (string | undefined)[] = [];
+    const stop = sandbox.onDidScript(() => waiting.push(sandbox.scripted?.id));
+    sandbox.scriptNext(busy);
+    sandbox.scriptNext(undefined);
+    assert.equal(code(await ask('GetImItemList', {})), 'NoError');
+    sandbox.scriptNext(busy);
+    assert.equal(code(await ask('GetImItemList', {})), 'ErrorServerBusy');
+    sandbox.scriptNext(busy);
+    sandbox.reset();
+    assert.equal(code(await ask('GetImItemList', {})), 'NoError');
+    assert.deepEqual(waiting, ['busy', undefined, 'busy', undefined, 'busy', undefined]);
+    stop();
+    sandbox.scriptNext(busy);
+    sandbox.scriptNext(undefined);
+    assert.equal(waiting.length, 6);
+  });
+
+  test('a request that stands aside leaves the answer that waits', async () => {
+    sandbox.scriptNext(scriptedAnswers[0]);
+    const response = await fetch(sandbox.url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/xml', 'X-Sandbox-Aside': 'true' },
+      body: envelopeOf('GetImItemList', {}),
+    });
+    assert.match(await response.text(), /<ResponseCode>NoError</);
+    assert.equal(code(await ask('GetImItemList', {})), 'ErrorServerBusy');
+  });
+
   function changed(): Promise<void> {
     return new Promise(resolve => {
       const stop = sandbox.onDidChange(() => {

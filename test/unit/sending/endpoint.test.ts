@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findEndpoint, readEndpoints, urlComplaint } from '../../../src/sending/index.ts';
+import { findEndpoint, readEndpoints, urlComplaint, whyNoEndpoint } from '../../../src/sending/index.ts';
 
 suite('sending: endpoints of the settings', () => {
   const lab = {
@@ -91,9 +91,29 @@ suite('sending: endpoints of the settings', () => {
     test(`an entry ${JSON.stringify(entry)} is refused with a reason`, () => {
       const { endpoints, complaints } = readEndpoints([entry], []);
       assert.equal(endpoints.length, 1);
-      assert.match(complaints[0]!, complaint);
+      assert.match(complaints[0]?.sentence ?? '', complaint);
     });
   }
+
+  test('a complaint belongs to the name of its entry, where that has one', () => {
+    const { complaints } = readEndpoints([{ name: ' A ' }, { url: lab.url }, null, lab, lab], []);
+    assert.deepEqual(
+      complaints.map(({ name }) => name),
+      ['A', undefined, undefined, 'Lab'],
+    );
+  });
+
+  test('why the chosen endpoint cannot be used: what is wrong with it, or that there is none', () => {
+    const { complaints } = readEndpoints([7, { name: 'Typo', url: 'mail.example.com/EWS' }], []);
+    assert.equal(
+      whyNoEndpoint(complaints, 'typo'),
+      'The endpoint "Typo" cannot be used. The address is not an http or https URL. Write https://HOST/EWS/Exchange.asmx.',
+    );
+    assert.equal(
+      whyNoEndpoint(complaints, 'Gone'),
+      'The setting ews.activeEndpoint names "Gone", and ews.endpoints has no such endpoint. Select another.',
+    );
+  });
 
   test('addresses', () => {
     assert.equal(urlComplaint('https://mail.example.com/EWS/Exchange.asmx'), undefined);

@@ -55,6 +55,7 @@ suite('sending: the test of an endpoint', () => {
     const told = (all: typeof first, step: string) => all.find(({ name }) => name === step)?.detail ?? '';
     assert.match(told(first, 'Name'), /^Resolved after \d+ ms\.$/);
     assert.match(told(first, 'TCP'), /^Connected after \d+ ms\.$/);
+    assert.equal(told(again, 'Name'), 'Looked up before.');
     assert.equal(told(again, 'TCP'), 'The connection was there already.');
     assert.match(told(again, 'TLS'), /verified before\. .*CN=localhost/);
   });
@@ -69,7 +70,7 @@ suite('sending: the test of an endpoint', () => {
 
   test('everything passes, and the certificate is shown', async () => {
     const all = await steps(socket => socket.write(soap), 'localhost');
-    assert.equal(short(all), 'Name passed, TCP passed, TLS passed, HTTP passed, Authentication passed, EWS passed');
+    assert.equal(short(all), 'Name notUsed, TCP passed, TLS passed, HTTP passed, Authentication passed, EWS passed');
     const tls = all.find(({ name }) => name === 'TLS')?.detail ?? '';
     assert.match(tls, /TLSv1\.3 .*CN=localhost.*CN=Authority.*2124-12-31.*SHA-256 (?:[0-9A-F]{2}:){31}/);
   });
@@ -90,6 +91,20 @@ suite('sending: the test of an endpoint', () => {
     });
   }
 
+  test('a step says nothing twice, and what is not used says why', async () => {
+    const all = await steps(() => {}, undefined, { url: 'http://[::1]:1/' });
+    assert.deepEqual(
+      all.filter(({ name }) => name !== 'TCP').map(({ name, detail }) => `${name}: ${detail}`),
+      [
+        'Name: The address is a number, which needs no look-up.',
+        'TLS: The address is plain http.',
+        'HTTP: ',
+        'Authentication: ',
+        'EWS: ',
+      ],
+    );
+  });
+
   test('a PAC file is no reason where an answer was due', async () => {
     const all = await steps(() => {}, undefined, { timeoutSeconds: 0.1 }, true);
     assert.doesNotMatch(JSON.stringify(all), /PAC/);
@@ -100,12 +115,22 @@ suite('sending: the test of an endpoint', () => {
       () => {},
       undefined,
       { url: 'http://127.0.0.1:1/' },
-      /^Name passed, TCP failed, HTTP notReached/,
+      /^Name notUsed, TCP failed, TLS notUsed, HTTP notReached, Authentication notReached, EWS notReached$/,
     ],
-    'an unknown name': [() => {}, undefined, { url: 'http://no-such-host.invalid/' }, /^Name failed, TCP notReached/],
+    'an unknown name': [
+      () => {},
+      undefined,
+      { url: 'http://no-such-host.invalid/' },
+      /^Name failed, TCP notReached, TLS notUsed, HTTP notReached/,
+    ],
     'an address that is none': [() => {}, undefined, { url: 'mail' }, /^Address failed, Name notReached/],
     'a certificate that has expired': [() => {}, 'expired', {}, /TCP passed, TLS failed, HTTP notReached/],
-    'no answer in time': [() => {}, undefined, { timeoutSeconds: 0.1 }, /TCP passed, HTTP failed, Auth\w+ notReached/],
+    'no answer in time': [
+      () => {},
+      undefined,
+      { timeoutSeconds: 0.1 },
+      /TCP passed, TLS notUsed, HTTP failed, Auth\w+ notReached/,
+    ],
     'no connection in time': [
       () => {},
       undefined,
@@ -116,7 +141,7 @@ suite('sending: the test of an endpoint', () => {
       socket => socket.end('220 ESMTP\r\n'),
       undefined,
       {},
-      /TCP passed, HTTP failed, Auth\w+ notReached/,
+      /TCP passed, TLS notUsed, HTTP failed, Auth\w+ notReached/,
     ],
     'a fault of EWS': [
       socket => socket.write(answer('500 No', ['Content-Type: text/xml'], fault)),
@@ -134,7 +159,7 @@ suite('sending: the test of an endpoint', () => {
       socket => socket.write(answer('200 OK', ['Content-Type: text/html'], '<html>Hello</html>')),
       undefined,
       {},
-      /Authentication notReached, EWS failed$/,
+      /TLS notUsed, HTTP passed, Authentication unknown, EWS failed$/,
     ],
   };
   for (const [what, [behaviour, certificate, target, expected]] of Object.entries(cases)) {

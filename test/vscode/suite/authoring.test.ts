@@ -305,6 +305,40 @@ suite('authoring in VS Code', () => {
     assert.equal(document.getText(), request);
   });
 
+  test('the light bulb has fix all where that mends more than one problem', async () => {
+    const titleOfAll = 'Fix all EWS problems that can be fixed without loss';
+    const wrong = request.replace('types"', 'types/"').replace('<m:GroupId Id=', '<m:GroupID Id=');
+    const one = await open(request.replace('<m:GroupId Id=', '<m:GroupID Id='));
+    assert.deepEqual(
+      (await actionsAt(one.document, 'm:GroupID')).filter(({ title }) => title === titleOfAll),
+      [],
+    );
+    const { document } = await open(wrong);
+    const action = (await actionsAt(document, 'm:GroupID')).find(({ title }) => title === titleOfAll);
+    assert.ok(action?.command);
+    assert.notEqual(action.isPreferred, true);
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    await eventually(vscode.workspace.onDidChangeTextDocument, () => document.getText() === request || undefined);
+    const nowhere = await actionsAt(document, 'Envelope');
+    assert.deepEqual(nowhere, []);
+  });
+
+  test('an id that is a placeholder, cut or missing can be picked by a quick fix, and a whole one cannot', async () => {
+    const offered = async (marked: string) => {
+      const { document } = await open(request.replace(/<m:GroupId[^>]*>/, marked.replace('|', '')));
+      const actions = await actionsAt(document, '<m:GroupId', marked.indexOf('|'));
+      return actions
+        .filter(({ command }) => command?.command === 'ews.pickFromMailbox')
+        .map(({ title, isPreferred }) => [title, isPreferred === true]);
+    };
+    const pick = [['Pick from the mailbox…', false]];
+    assert.deepEqual(await offered('<m:GroupId Id="{{|group id}}"/>'), pick);
+    assert.deepEqual(await offered(`<m:GroupId Id="AAM|${id.slice(3, 70)}"/>`), pick);
+    assert.deepEqual(await offered('<m:GroupId Id="|"/>'), pick);
+    assert.deepEqual(await offered('<m:Group|Id/>'), pick);
+    assert.deepEqual(await offered(`<m:GroupId Id="AAM|${id.slice(3)}"/>`), []);
+  });
+
   test('an XML document with an envelope is switched to EWS', async () => {
     await open(request, 'xml');
     await vscode.commands.executeCommand('ews.switchToEws');
@@ -325,4 +359,18 @@ suite('authoring in VS Code', () => {
 
 function numberIn(text: string): number {
   return Number(/GroupId(\d+)/.exec(text)?.[1]);
+}
+
+/** The code actions at a place, so many characters behind the start of the words. */
+async function actionsAt(
+  document: vscode.TextDocument,
+  words: string,
+  characters = 2,
+): Promise<readonly vscode.CodeAction[]> {
+  const at = document.positionAt(document.getText().indexOf(words) + characters);
+  return await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(at, at),
+  );
 }

@@ -15,7 +15,7 @@ suite('what the settings of an endpoint do to a request, in VS Code', () => {
   let port: number;
   let received: IncomingMessage[];
   let status: number;
-  const { showInputBox, showQuickPick, showInformationMessage } = vscode.window;
+  const { showInputBox, showQuickPick, showInformationMessage, showErrorMessage } = vscode.window;
 
   suiteSetup(async () => {
     server = createServer((request, response) => {
@@ -34,7 +34,7 @@ suite('what the settings of an endpoint do to a request, in VS Code', () => {
   });
 
   teardown(async () => {
-    Object.assign(vscode.window, { showInputBox, showQuickPick, showInformationMessage });
+    Object.assign(vscode.window, { showInputBox, showQuickPick, showInformationMessage, showErrorMessage });
     for (const name of [
       'http.proxy',
       'http.proxyAuthorization',
@@ -98,6 +98,48 @@ suite('what the settings of an endpoint do to a request, in VS Code', () => {
       assert.equal(received.length, 0);
     });
   }
+
+  test('an entry that cannot be used is listed with what is wrong, and is the reason when it is the active one', async () => {
+    await configure('ews.endpoints', [
+      { name: 'Test', url: 'mail.example.com/EWS' },
+      { name: 'Lab', url: 'https://mail.example.com/', authentication: 'NTLM' },
+    ]);
+    let offered: readonly vscode.QuickPickItem[] = [];
+    vscode.window.showQuickPick = (async (items: readonly vscode.QuickPickItem[]) => {
+      offered = items;
+    }) as never;
+    await vscode.commands.executeCommand('ews.selectEndpoint');
+    const noUrl =
+      'The endpoint "Test" cannot be used. The address is not an http or https URL. Write https://HOST/EWS/Exchange.asmx.';
+    const noKind =
+      'The endpoint "Lab" has an unknown authentication. Known are: none, basic, bearer, ntlm, negotiate, microsoft, auto.';
+    assert.deepEqual(
+      offered.map(({ label, detail }) => [label, detail]),
+      [
+        ['Sandbox', 'An Exchange inside the extension, to practise on'],
+        ['$(warning) Test', noUrl],
+        ['$(warning) Lab', noKind],
+        ['$(add) Add or change endpoints…', 'Opens the setting ews.endpoints'],
+      ],
+    );
+    const told: unknown[] = [];
+    vscode.window.showErrorMessage = (async (...words: unknown[]) => {
+      told.push(words);
+    }) as never;
+    const { document } = await open(envelopeFor(getImItemList));
+    await vscode.commands.executeCommand('ews.sendRequest');
+    await vscode.commands.executeCommand('ews.testEndpoint');
+    const message = [noUrl, 'Select Endpoint', 'Open Endpoint Settings'];
+    assert.deepEqual(told, [message, message]);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.title),
+      ['$(play) Send GetImItemList', '$(server-environment) no such endpoint'],
+    );
+  });
 
   test('a password is asked for once, forgotten when it is refused, and forgotten by Sign Out', async () => {
     let asked = 0;

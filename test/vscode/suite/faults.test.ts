@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import * as vscode from 'vscode';
 import { operations } from '../../../src/ews/operations/index.ts';
 import { envelopeFor, impersonationIn, readRequest } from '../../../src/language/index.ts';
@@ -13,11 +14,12 @@ const fine =
 
 suite('a fault at its place, in VS Code', () => {
   let server: Server;
+  let received: string[] = [];
   let answer: { status: number; body: string };
 
   suiteSetup(async () => {
-    server = createServer((incoming, response) => {
-      incoming.resume();
+    server = createServer(async (incoming, response) => {
+      received.push(await text(incoming));
       response.writeHead(answer.status, { 'Content-Type': 'text/xml; charset=utf-8' });
       response.end(answer.body);
     });
@@ -98,17 +100,17 @@ suite('a fault at its place, in VS Code', () => {
     assert.equal(shown?.document.getText(shown.selection), 'Version="Exchange2013_SP1"');
   });
 
-  test('Look with GetImItemList acts for the same user', async () => {
-    const { document } = await sent(request);
-    await refused(document);
+  test('Look with GetImItemList looks at once, as the same user in the same version', async () => {
+    await sent(request.replace('Exchange2013_SP1', 'Exchange2016'));
+    received = [];
+    const editors = vscode.workspace.textDocuments.length;
     await vscode.commands.executeCommand('ews.getCurrentIds');
-    const shown = vscode.window.activeTextEditor?.document;
-    assert.ok(shown);
-    assert.notEqual(shown, document);
-    assert.deepEqual(impersonationIn(readRequest(shown.getText())), {
-      by: 'SmtpAddress',
-      value: 'grüße&co@contoso.example',
-    });
+    assert.equal(received.length, 1);
+    const looked = readRequest(received[0] ?? '');
+    assert.equal(looked.operation?.name, 'GetImItemList');
+    assert.match(looked.text, /Version="Exchange2016"/);
+    assert.deepEqual(impersonationIn(looked), { by: 'SmtpAddress', value: 'grüße&co@contoso.example' });
+    assert.equal(vscode.workspace.textDocuments.length, editors);
   });
 
   test('Copy Code takes the ResponseCode that a body without SOAP names', async () => {

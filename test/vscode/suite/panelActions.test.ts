@@ -63,6 +63,27 @@ suite('what can be done with an exchange, in VS Code', () => {
     assert.equal(await copied('ews.copyCode'), 'ErrorServerBusy');
   });
 
+  test('an answer that was decoded is the one in sight, and the request is still the last one sent', async () => {
+    await send('ErrorItemNotFound');
+    await vscode.env.clipboard.writeText(answer('ErrorServerBusy'));
+    await vscode.commands.executeCommand('ews.decodeClipboard');
+    assert.equal(await copied('ews.copyCode'), 'ErrorServerBusy');
+    await vscode.commands.executeCommand('ews.openAnswerFormatted');
+    const opened = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(opened, /<ResponseCode>ErrorServerBusy</);
+    assert.match(await copied('ews.copyAsCurl'), /curl/);
+  });
+
+  test('an older exchange that was opened again is the one in sight', async () => {
+    await send('ErrorServerBusy');
+    const id = /client-request-id: ([\w-]+)/i.exec(await copied('ews.copyAsCurl'))?.[1];
+    await send('ErrorItemNotFound');
+    await vscode.commands.executeCommand('ews.openExchange', { id });
+    assert.equal(await copied('ews.copyCode'), 'ErrorServerBusy');
+    await closeAll();
+    assert.equal(await copied('ews.copyCode'), 'ErrorItemNotFound');
+  });
+
   test('the version is selected where the request tells it', async () => {
     await send('ErrorInvalidServerVersion');
     await vscode.commands.executeCommand('ews.setVersion');

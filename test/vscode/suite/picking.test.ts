@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { envelopeFor, operationNamed } from '../../../src/language/index.ts';
 import { initialContent } from '../../../src/sandbox/content.ts';
-import { closeAll, eventually, open } from './support.ts';
+import { chooseFirst, closeAll, eventually, open } from './support.ts';
 
 const [mailbox] = initialContent.mailboxes;
 const group = mailbox?.groups.find(({ displayName }) => displayName === 'Lunch Club');
@@ -59,6 +59,22 @@ suite('picking from the mailbox in VS Code', () => {
     assert.ok((await offeredIn(document, group.id.slice(0, 10))).includes('Night Shift'));
   });
 
+  test('after a pick the caret stands behind the id, and the next tab stop is where it was', async () => {
+    await readList();
+    await vscode.commands.executeCommand('ews.newRequest', 'RemoveImContactFromGroup');
+    const editor = vscode.window.activeTextEditor ?? assert.fail();
+    const { document } = editor;
+    const selected = () => document.getText(editor.selection);
+    assert.equal(selected(), '{{contact id}}');
+    await chooseFirst(vscode.commands.executeCommand('ews.pickFromMailbox'));
+    const [first] = mailbox?.contacts ?? [];
+    assert.ok(first);
+    const before = document.getText(new vscode.Range(new vscode.Position(0, 0), editor.selection.start));
+    assert.deepEqual([selected(), before.endsWith(`<m:ContactId Id="${first.id}`)], ['', true]);
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await eventually(vscode.window.onDidChangeTextEditorSelection, () => selected() === '{{group id}}' || undefined);
+  });
+
   test('hover and lens name the group', async () => {
     await readList();
     assert.ok(group);
@@ -72,6 +88,22 @@ suite('picking from the mailbox in VS Code', () => {
     const text = hovers.flatMap(({ contents }) => contents.map(content => (content as vscode.MarkdownString).value));
     assert.match(text.join('\n').replaceAll('&nbsp;', ' '), /Lunch Club/);
     assert.deepEqual(await lensesOf(document), ['$(list-selection) Lunch Club: pick another…']);
+  });
+
+  test('the lens of a group says when a list that is read anew does not have it', async () => {
+    await readList();
+    assert.ok(group && stranger);
+    const gone = group.id.replace(/.(?=AAA=$)/, 'x');
+    assert.notEqual(gone, group.id);
+    const { document } = await open(
+      envelope('AddImContactToGroup', { ContactId: { Id: gone }, GroupId: { Id: gone } }),
+    );
+    assert.deepEqual(await lensesOf(document), [
+      '$(list-selection) Pick from the mailbox…',
+      '$(list-selection) Not in the list of the mailbox: pick another…',
+    ]);
+    await forgetLists();
+    assert.equal((await lensesOf(document)).at(1), '$(list-selection) Pick from the mailbox…');
   });
 
   test('a contact that is not in the group is told, until something changes the list', async () => {

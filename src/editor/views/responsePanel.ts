@@ -52,15 +52,6 @@ export class ResponsePanel implements vscode.Disposable {
     this.panel?.reveal(undefined, false);
   }
 
-  /** Renders anew what is shown, if the panel is open. */
-  async refresh(): Promise<void> {
-    const { shown } = this;
-    if (!this.panel || shown === undefined) return;
-    const entry = await this.exchanges.find(shown);
-    // Something else may have been shown meanwhile.
-    if (this.shown === shown) await this.render(entry);
-  }
-
   private async adopt(panel: vscode.WebviewPanel): Promise<void> {
     const { panelCommands } = await loadBundle();
     this.panel = panel;

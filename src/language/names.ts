@@ -129,7 +129,10 @@ function readAnew(uri: string): NamespaceReading {
   if (https) return { key: https, form: 'https' };
   if (uri.length > 120) return { key: undefined, form: 'foreign' };
   const near = keys.find(key => editDistance(simplified(uri), simplified(namespaces[key]), 4) < 4);
-  return near ? { key: near, form: 'misspelt' } : { key: undefined, form: 'foreign' };
+  if (!near) return { key: undefined, form: 'foreign' };
+  // What is begun, such as "mes", may be as near to another one.
+  const [begun, ...others] = keys.filter(key => simplified(namespaces[key]).startsWith(simplified(uri)));
+  return { key: begun && others.length === 0 ? begun : near, form: 'misspelt' };
 }
 
 function simplified(uri: string): string {

@@ -27,6 +27,8 @@ export interface Reading {
   readonly elsewhere?: readonly EwsName[];
   /** The text between the children, which may be what one of them should hold. */
   readonly text?: string;
+  /** The particles are those of another element, which is only meant: the order counts once that is written. */
+  readonly isGuess?: boolean;
 }
 
 /**
@@ -37,7 +39,14 @@ export function matchChildren(
   check: Check,
   parent: XmlElement,
   particles: readonly Particle[],
-  { nameOf = ewsNameOf, isInside = isInsideOf, isMisplaced = () => false, elsewhere = [], text = '' }: Reading = {},
+  {
+    nameOf = ewsNameOf,
+    isInside = isInsideOf,
+    isMisplaced = () => false,
+    elsewhere = [],
+    text = '',
+    isGuess,
+  }: Reading = {},
 ): readonly Match[] {
   const all = elementsOf(parent);
   const children = all.filter(child => child.complete && child.local !== '' && !check.outside.has(child));
@@ -53,7 +62,7 @@ export function matchChildren(
   const placed = places.placed(children);
   // What stands twice gets its own name first: then its order can be told.
   const twins = new Set(places.spares.map(({ child }) => child));
-  checkOrder(check, twins.size === 0 ? placed : placed.filter(({ child }) => !twins.has(child)));
+  if (!isGuess) checkOrder(check, twins.size === 0 ? placed : placed.filter(({ child }) => !twins.has(child)));
   const present = new Set([
     ...placed.flatMap(({ child, slot }) => checkTooDeep(check, child, slot, places)),
     ...places.indices(),

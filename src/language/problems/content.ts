@@ -1,9 +1,9 @@
-import type { ComplexType, ElementParticle, EwsName, Particle } from '../../ews/schema.ts';
+import type { ComplexType, ElementParticle, Particle } from '../../ews/schema.ts';
 import { elementsOf, isBlank, textOf, trimmedRange, unescapeXml, type XmlElement } from '../../xml/index.ts';
 import { isDeclaration } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { checkAttributes, reportValue } from './attributes.ts';
-import { matchChildren } from './children.ts';
+import { matchChildren, type Reading } from './children.ts';
 import { type Check, isFinished, nameHere, valueRange } from './context.ts';
 import { checkEmpty, reportUnknown } from './empty.ts';
 import { checkMeaning } from './meanings.ts';
@@ -87,13 +87,13 @@ export function checkChildren(
   check: Check,
   element: XmlElement,
   particles: readonly Particle[],
-  elsewhere: readonly EwsName[] = [],
+  reading: Pick<Reading, 'elsewhere' | 'isGuess'> = {},
 ): void {
   // Text in the place of an element: that the element is missing is a consequence.
   const text = checkNoText(check, element);
   if (text && elementsOf(element).length === 0) return;
   const stray = text ? textOf(check.request.xml, element) : '';
-  for (const { child, particle } of matchChildren(check, element, particles, { text: stray, elsewhere }))
+  for (const { child, particle } of matchChildren(check, element, particles, { ...reading, text: stray }))
     checkElement(check, child, particle);
 }
 

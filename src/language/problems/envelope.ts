@@ -60,8 +60,9 @@ function reportNoEnvelope(check: Check, root: XmlElement): void {
 
 /** The name of the Envelope, where that of the outermost element is nearly it. */
 function envelopeMeant(root: XmlElement): string | undefined {
-  if (mostSimilar(root.local, ['Envelope'])) return root.name.replace(/[^:]*$/, 'Envelope');
-  return mostSimilar(withoutPrefix(root.local), ['Envelope']) && nameHere(root, 'soap:Envelope');
+  const plain = withoutPrefix(root.local);
+  if (!mostSimilar(plain, ['Envelope'])) return undefined;
+  return plain === root.local ? root.name.replace(/[^:]*$/, 'Envelope') : nameHere(root, 'soap:Envelope');
 }
 
 /** An Envelope that is not the outermost element: a trace, a page or another envelope stands around it. */
@@ -178,7 +179,7 @@ function checkOperation(check: Check, payload: XmlElement, outside: readonly Xml
   const elsewhere = outside.map(ewsNameOf).filter(name => name !== undefined);
   const other = outside.length === 0 ? otherOperation(payload, operation) : undefined;
   if (other) reportOtherOperation(check, payload, other);
-  checkChildren(check, payload, (other?.operation ?? operation).request, elsewhere);
+  checkChildren(check, payload, (other?.operation ?? operation).request, { elsewhere, isGuess: other !== undefined });
   checkContactsAndGroups(check, payload);
 }
 
@@ -203,10 +204,12 @@ function reportUnknown(check: Check, payload: XmlElement): void {
   const similar = sameButCase ?? operationMeant(payload.local, elementsOf(payload).length === 0);
   const suggestion = similar && nameHere(payload, `m:${similar}`);
   const takers = suggestion ? [] : takersOf(check, payload);
+  const isRequestOf = findOperation(payload.local) !== undefined;
   check.reporter.report('operation.unknown', payload.nameRange, {
     name: payload.name,
     takers,
     ...(suggestion && { suggestion }),
+    ...(isRequestOf && { isRequestOf }),
   });
 }
 

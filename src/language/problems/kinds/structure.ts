@@ -41,10 +41,11 @@ export const structureKinds = {
         ? `<${name}> is an answer, which no request holds. Remove it.`
         : `A request holds one operation, and <${name}> is a further one. Send it in a request of its own.`,
   ),
-  'operation.unknown': kind<{ name: Name; suggestion?: Name; takers: readonly Name[] }>(
+  'operation.unknown': kind<{ name: Name; suggestion?: Name; takers: readonly Name[]; isRequestOf?: boolean }>(
     'error',
     'EWS has 122 operations, and this is none of them.',
-    ({ name, suggestion, takers }) => {
+    ({ name, suggestion, takers, isRequestOf }) => {
+      if (isRequestOf) return `The request of the operation ${name} has another name. Write ${suggestion}.`;
       if (takers.length > 0) return `<${name}> stands without its operation. Put it into ${oneOfSentence(takers)}.`;
       return `EWS has no operation ${name}.${suggestion ? ` Did you mean ${suggestion}?` : ' Check its name.'}`;
     },

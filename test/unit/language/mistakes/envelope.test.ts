@@ -32,6 +32,13 @@ function meant(name: string, operation?: string, required = 0): Mistake {
 }
 
 const names: readonly Mistake[] = [
+  {
+    about: 'the name of an operation whose request has another one',
+    text: envelope('<⟦operation.unknown|m:GetUserAvailability⟧/>'),
+    says: 'The request of the operation m:GetUserAvailability has another name. Write m:GetUserAvailabilityRequest.',
+    fix: 'Change to <m:GetUserAvailabilityRequest>',
+    after: envelope('<⟦operation.not-checked|m:GetUserAvailabilityRequest⟧/>'),
+  },
   meant('RenameImGroup', 'SetImGroup', 2),
   meant('CreateImGroup', 'AddImGroup', 1),
   meant('DeleteImGroup', 'RemoveImGroup', 1),

@@ -98,14 +98,12 @@ const operations: readonly Mistake[] = [
 }));
 
 const others: readonly Mistake[] = [
-  {
-    about: 'soap.Envelope',
-    text: sound
-      .replace('soap:Envelope', '⟦envelope.missing|soap.Envelope⟧')
-      .replace('/soap:Envelope', '/soap.Envelope'),
+  ...['soap.Envelope', 'soapEnvelope', 'sEnvelope'].map(name => ({
+    about: name,
+    text: sound.replace('soap:Envelope', `⟦envelope.missing|${name}⟧`).replace('/soap:Envelope', `/${name}`),
     fix: 'Change to <soap:Envelope>',
     after: sound,
-  },
+  })),
   {
     about: 't.RequestServerVersion: the version is not missing',
     text: envelope(removeGroup, version.replace('t:RequestServerVersion', '⟦header.unknown|t.RequestServerVersion⟧')),

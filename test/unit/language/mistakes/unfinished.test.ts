@@ -92,6 +92,13 @@ const cut: readonly Mistake[] = [
 const messages = 'http://schemas.microsoft.com/exchange/services/2006/mess';
 
 const namespaces: readonly Mistake[] = [
+  {
+    about: 'the beginning of one namespace that is as near to the end of another one',
+    text: declaring('m', `xmlns:m="⟦namespace.wrong|${messages.slice(0, -1)}⟧"`),
+    fix: `Write ${messages}ages`,
+    after: declaring('m', `xmlns:m="${messages}ages"`),
+    fixAll: declaring('m', `xmlns:m="${messages}ages"`),
+  },
   ...['m', 't', 'soap'].flatMap(prefix => [
     {
       about: `the namespace of ${prefix} not begun`,

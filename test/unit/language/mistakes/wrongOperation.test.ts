@@ -114,11 +114,10 @@ const wrong: readonly Mistake[] = [
 
 const besides: readonly Mistake[] = [
   {
-    about: 'the children are read as those of the other operation: their order is a mistake of its own',
-    text: remove(`<⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>${unknown(contact)}`),
-    fix: 'Move <m:GroupId> after <m:ContactId>',
-    after: remove(`${unknown(contact)}${group}`),
-    fixAll: remove(`${contact}${group}`),
+    about: 'the order that the other operation wants is told once that one is written',
+    text: remove(`${group}${unknown(contact)}`),
+    fix: changeTo('RemoveImContactFromGroup'),
+    after: removeBoth(`<⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>${contact}`),
   },
   {
     about: 'a namespace is a mistake of its own',

@@ -1,4 +1,4 @@
-import { envelope, group, type Mistake, mistakes, sound, version } from './mistake.ts';
+import { add, envelope, group, type Mistake, mistakes, sound, version } from './mistake.ts';
 
 const declared = `<?xml version="1.0" encoding="utf-8"?>\n${envelope(`<m:RemoveImGroup>\n\n\n      ${group}\n    </m:RemoveImGroup>`)}`;
 
@@ -94,6 +94,68 @@ const trees: readonly Mistake[] = [
   prefixed('a diff that adds the first lines alone', '+', (_, number) => (number < 3 ? '+' : ' ')),
 ];
 
+/** Requests with a text of three lines, the latter two begun by a bullet. */
+const named = (bullet: string) => add(`<m:DisplayName>To do:\n${bullet}call Bob\n${bullet}buy milk</m:DisplayName>`);
+const noted = (bullet: string) => sound.replace('<soap:Body>', `<!-- To do:\n${bullet}call\n-->\n  <soap:Body>`);
+const asTree = (request: string) =>
+  begun(request, line => (canFold.test(line) ? '- ' : /^[ <]/.test(line) ? '  ' : ''));
+const marked = (text: string, mark: string) => text.replace(mark, `⟦document.escaped|${mark}⟧`);
+
+const inTexts: readonly Mistake[] = [
+  ...['- ', '+ ', '# ', '> '].map(bullet => ({
+    about: `${bullet}before the Envelope, and before the lines of a text`,
+    text: `⟦xml.outside-root|${bullet.trim()}⟧ ${named(bullet).replace(/(?<=>)\n */g, '')}`,
+    says: 'Text cannot stand outside the Envelope. Remove it.',
+    fix: 'Remove the text',
+    after: named(bullet).replace(/(?<=>)\n */g, ''),
+  })),
+  {
+    about: '- before the Envelope, and before some of many lines',
+    text: `⟦xml.outside-root|-⟧ ${named('- ')}`,
+    fix: 'Remove the text',
+    after: named('- '),
+  },
+  {
+    about: 'the tree of a browser around a text of several lines',
+    text: marked(asTree(named('')), '- '),
+    says: sentence('a part of another text, with -').replace('every line', 'some lines'),
+    fix: 'Write it as plain XML',
+    after: named(''),
+    fixAll: named(''),
+  },
+  {
+    about: 'the tree of a browser around a text with bullets, which stay, as the author may decide',
+    text: marked(asTree(named('- ')), '- '),
+    fix: 'Write it as plain XML',
+    after: named('- '),
+  },
+  {
+    about: 'the tree of a browser around a comment with bullets',
+    text: marked(asTree(noted('- ')), '- '),
+    fix: 'Write it as plain XML',
+    after: noted('- '),
+  },
+  {
+    about: 'a quotation of a text with the same marks',
+    text: marked(
+      begun(named('> '), () => '> '),
+      '> ',
+    ),
+    fix: 'Write it as plain XML',
+    after: named('> '),
+  },
+  {
+    about: 'a quotation of a tag of several lines',
+    text: marked(
+      begun(sound.replaceAll(' xmlns', '\n  xmlns'), () => '> '),
+      '> ',
+    ),
+    fix: 'Write it as plain XML',
+    after: sound.replaceAll(' xmlns', '\n  xmlns'),
+    fixAll: sound.replaceAll(' xmlns', '\n  xmlns'),
+  },
+];
+
 const none: readonly Mistake[] = [
   {
     about: 'a word before the first line only',
@@ -113,4 +175,5 @@ const none: readonly Mistake[] = [
 mistakes('mistakes: listings', listings);
 mistakes('mistakes: the same word before every line', others);
 mistakes('mistakes: trees of a browser', trees);
+mistakes('mistakes: marks in a text', inTexts);
 mistakes('mistakes: no word before every line', none);

@@ -3,6 +3,7 @@ import { longestItemId, readChangeKey, readItemId } from './itemId.ts';
 /** What ids suffer on their way through mails, URLs and programs. */
 export type ItemIdDamage =
   | 'white space'
+  | 'unseen characters'
   | 'blank for +'
   | 'soft line break'
   | 'quotes'
@@ -38,6 +39,7 @@ function repairs(text: string, isWhole: (id: string) => boolean): readonly ItemI
  */
 const undone: readonly (readonly [ItemIdDamage, (text: string) => string])[] = [
   ['white space', text => text.replace(/\s+/g, '')],
+  ['unseen characters', text => text.replace(/[\s\p{Cf}]+/gu, '')],
   ['blank for +', text => text.trim().replace(/(?<=\S) (?=\S)/g, '+')],
   ['soft line break', text => text.replace(/=\s+/g, '').trim()],
   ['quotes', text => text.replace(/^\s*["'\u2018-\u201e]/, '').replace(/["'\u2018-\u201e][\s,;]*$/, '')],

@@ -19,6 +19,7 @@ export function repairId({ element, problem }: ElementCase): readonly Fix[] {
 
 const titles: Readonly<Record<ItemIdDamage, string>> = {
   'white space': 'Remove the white space',
+  'unseen characters': 'Remove the unseen characters',
   'blank for +': 'Write + for each blank',
   'soft line break': 'Remove = and the line break',
   quotes: 'Remove the quotes',

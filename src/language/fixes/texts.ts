@@ -18,7 +18,7 @@ import { optionsOf } from '../particles.ts';
 import { emptyIn, saidByText } from '../problems/meant.ts';
 import type { RequestDocument } from '../request.ts';
 import { wayThroughHeaders } from '../vocabulary.ts';
-import { type ElementCase, type Fix, likely, otherwise, replace } from './fix.ts';
+import { type ElementCase, type Fix, likely, otherwise, possible, replace } from './fix.ts';
 import { emptyElement } from './ids.ts';
 import { insertInOrder, tagsOf } from './insertion.ts';
 
@@ -158,8 +158,11 @@ function kindOfUser(text: string): string {
 
 function removeTexts({ element, request }: ElementCase): readonly Fix[] {
   const texts = element.children.filter(({ kind }) => kind === 'text' || kind === 'cdata' || kind === 'reference');
-  const edits = texts.map(node => replace(trimmedRange(request.text, node), ''));
-  return likely('Remove the text', ...edits.filter(({ from, to }) => from < to));
+  const edits = texts.map(node => replace(trimmedRange(request.text, node), '')).filter(({ from, to }) => from < to);
+  // As in a diff, what stands behind a - may be what is to go, and without the mark it would be sent.
+  const mayBeOld = edits.some(({ from, to }) => request.text.slice(from, to) === '-');
+  const title = 'Remove the text';
+  return mayBeOld && elementsOf(element).length > 0 ? [possible(title, ...edits)] : likely(title, ...edits);
 }
 
 function textIntoAttribute({ element, request }: ElementCase): readonly Fix[] {

@@ -257,6 +257,8 @@ export const valueKinds = {
 
 /** What is said of each damage that has no code of its own, of an id or a ChangeKey. */
 const damages: Readonly<Partial<Record<ItemIdDamage, (it: 'id' | 'ChangeKey') => string>>> = {
+  'unseen characters': it =>
+    `There are characters inside this ${it} that nobody sees: they probably came in while copying. Remove them, or copy the ${it} again.`,
   'blank for +': it => `There is a blank in this ${it} where + was, as URL decoding makes it. Write + for each blank.`,
   'soft line break': it => `A mail broke this ${it} with = and a line break. Remove both.`,
   quotes: it => `The quotes around this ${it} have become a part of it. Remove them.`,

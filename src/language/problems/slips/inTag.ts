@@ -1,5 +1,6 @@
 import type { Range } from '../../../xml/index.ts';
 import { customaryPrefixes } from '../../names.ts';
+import { isPlaceholder } from '../../placeholders.ts';
 import type { RequestDocument } from '../../request.ts';
 import { isKnownAttribute, isKnownElement, isTextElement } from '../../vocabulary.ts';
 import { type Slip, slip } from './slip.ts';
@@ -97,6 +98,19 @@ const rules: readonly Rule[] = [
       const { from } = range(2);
       const edit = { from, to: from, insert: quote };
       return slip('xml.value-unquoted', range(2), { name, half: true }, [edit], { title: 'Add the missing quote' });
+    },
+  ),
+  // `Id={{groupId}}`, `Id=${id}`: a placeholder, whose characters the parser takes for no value
+  rule(
+    'behind',
+    `\\s+(${namePattern})\\s*=\\s*(\\{\\{[^{}<>"'=]*\\}\\}|[^\\s"'<>=]+?)${goesOn}`,
+    ({ match: [, name = '', value = ''], range }) => {
+      if (!isPlaceholder(value, 'id')) return undefined;
+      const edit = { ...range(2), insert: `"${value}"` };
+      return slip('xml.value-unquoted', range(2), { name }, [edit], {
+        title: 'Enclose the value in quotes',
+        isGuess: true,
+      });
     },
   ),
   // `xmlns:x="http:/>` of the element that ends with the text: the slash is a part of the value

@@ -3,6 +3,7 @@ import type { Range, XmlElement } from '../../../xml/index.ts';
 import { customaryPrefixes } from '../../names.ts';
 import type { RequestDocument } from '../../request.ts';
 import { doctypeExtent } from '../markup.ts';
+import { unifiedDiff } from './diff.ts';
 import { escapedLineEnds, escapedText } from './escaped.ts';
 import { slipInTag } from './inTag.ts';
 import { stretchLike } from './likeness.ts';
@@ -18,7 +19,7 @@ export function slipIn(request: RequestDocument): Slip | undefined {
   const isBroken = request.flaw !== undefined || isNameless(request.envelope) || isNameless(request.payload);
   return (
     oddBlanks(request) ??
-    (isBroken ? firstSlip(request) : (escapedLineEnds(request) ?? unpaired(request))) ??
+    (isBroken ? firstSlip(request) : (escapedLineEnds(request) ?? unifiedDiff(request) ?? unpaired(request))) ??
     misboundPrefix(request)
   );
 }
@@ -34,6 +35,7 @@ function firstSlip(request: RequestDocument): Slip | undefined {
 const finders: readonly ((request: RequestDocument) => Slip | undefined)[] = [
   furtherMark,
   escapedText,
+  unifiedDiff,
   linePrefixes,
   openDoctype,
   typographicQuotes,

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../../xml/index.ts';
 import { lineStart } from '../../lines.ts';
 import type { RequestDocument } from '../../request.ts';
+import { heldLines, lineEnd } from './held.ts';
 import { type Slip, slip } from './slip.ts';
 
 /** A line, up to where what it says begins. */
@@ -14,6 +15,8 @@ interface Line {
   readonly behind: string;
   /** True where nothing follows. */
   readonly isBlank: boolean;
+  /** True where it begins in what the request holds: the mark may be the first character of that. */
+  readonly isHeld: boolean;
 }
 
 /**
@@ -24,9 +27,20 @@ export function linePrefixes({ flaw, text }: RequestDocument): Slip | undefined 
   const word = flaw && wordBefore(text);
   if (!word) return undefined;
   const lines = linesOf(text, word);
-  const edits = lines && withoutMarks(lines);
-  const first = edits?.[0];
-  return first && slip('document.escaped', first, meaning(word), edits);
+  const marked = lines?.filter(({ mark }) => mark !== '') ?? [];
+  if (!lines || marked.filter(({ isHeld }) => !isHeld).length < 2) return undefined;
+  const isEverywhere = marked.length === lines.length;
+  // Where some lines have no mark, one in a text is a bullet of the author's.
+  const edits = withoutMarks(isEverywhere ? lines : lines.filter(({ isHeld }) => !isHeld));
+  const [first = { from: 0, to: 0 }] = edits;
+  const isGuess = marked.some(({ isHeld }) => isHeld);
+  return slip(
+    'document.escaped',
+    first,
+    meaning(word, isEverywhere),
+    edits,
+    isGuess ? { title: 'Write it as plain XML', isGuess } : undefined,
+  );
 }
 
 /** A tag of a request: not that of the XML declaration, which a browser shows without a mark. */
@@ -49,24 +63,31 @@ function linesOf(text: string, word: string): readonly Line[] | undefined {
     .replace(/[^\w\s]/g, '\\$&')
     .replace(/\d+/g, '\\d+')
     .replace(/\s+/g, '[\\t ]+');
+  // What ends a comment is no mark.
+  const begin = new RegExp(`^([\\t ]*)(?:(${mark})(?!->)([\\t ]*))?`);
   // Of a tree and of a diff, lines without a mark are there as well.
-  const withOrWithout = word === '-' || word === '+' ? `(?:(${mark})|(?=[\\t <]|$))` : `(${mark})`;
-  const begin = new RegExp(`^([\\t ]*)${withOrWithout}([\\t ]*)`);
-  const lines: Line[] = [];
+  const isOptional = word === '-' || word === '+';
+  const lines: Omit<Line, 'isHeld'>[] = [];
+  let bare = '';
   let from = 0;
-  let marked = 0;
-  for (const end of [...text.matchAll(/\r\n|\r|\n/g), undefined]) {
+  for (const end of [...text.matchAll(lineEnd), undefined]) {
     const line = text.slice(from, end?.index);
-    const match = begin.exec(line);
+    const [whole = '', before = '', found = '', behind = ''] = begin.exec(line) ?? [];
     if (line.trim() !== '' && !line.startsWith('<?')) {
-      if (!match) return undefined;
-      const [whole, before = '', found = '', behind = ''] = match;
+      if (found === '' && !isOptional) return undefined;
       lines.push({ from, before, mark: found, behind, isBlank: whole.length === line.length });
-      if (found !== '') marked += 1;
     }
+    bare += before + ' '.repeat(found.length) + line.slice(before.length + found.length) + (end?.[0] ?? '');
     from = end ? end.index + end[0].length : text.length;
   }
-  return marked > 1 ? lines : undefined;
+  const held = heldLines(bare);
+  const placed = lines.map(line => ({ ...line, isHeld: held.has(line.from) }));
+  return placed.some(line => !line.isHeld && isOfOtherText(text, line)) ? undefined : placed;
+}
+
+/** A line that begins with a word, and not with the mark or with something of a request. */
+function isOfOtherText(text: string, { from, before, mark }: Line): boolean {
+  return mark === '' && before === '' && text[from] !== '<';
 }
 
 /** What takes the marks away, and all the blanks that every line has behind them. */
@@ -94,9 +115,10 @@ function widthOf({ before, mark, behind }: Line): number {
 /** Longer words, and those with changing digits, are not shown in a sentence. */
 const longestShown = 10;
 
-function meaning(word: string): { readonly of: string; readonly shows: string } {
+function meaning(word: string, isEverywhere: boolean): { readonly of: string; readonly shows: string } {
   if (/^>[>\s]*$/.test(word)) return { of: 'a quotation in a mail', shows: '> before every line' };
   if (/^\d+[.:|)]?$/.test(word)) return { of: 'a listing', shows: 'a number before every line' };
   const isShown = word.length <= longestShown && !/\d/.test(word);
-  return { of: 'a part of another text', shows: `${isShown ? word : 'the same words'} before every line` };
+  const lines = isEverywhere ? 'every line' : 'some lines';
+  return { of: 'a part of another text', shows: `${isShown ? word : 'the same words'} before ${lines}` };
 }

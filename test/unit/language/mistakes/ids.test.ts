@@ -42,6 +42,23 @@ const damaged: readonly Mistake[] = [
     fix: 'Remove the white space',
     after: sound,
   },
+  ...['\u200b', '\u00ad', '\u2060', '\u200e', '&#x200B;', '\u200b\n'].map(unseen => ({
+    about: `an id with ${encodeURIComponent(unseen)} in it`,
+    text: remove(`⟦id.damaged|${first}${unseen}${second}⟧`),
+    says: 'There are characters inside this id that nobody sees: they probably came in while copying. Remove them, or copy the id again.',
+    fix: 'Remove the unseen characters',
+    after: sound,
+  })),
+  {
+    about: 'an id with a byte order mark in it',
+    text: remove(`⟦id.white-space|${first}\ufeff${second}⟧`),
+    fix: 'Remove the white space',
+    after: sound,
+  },
+  {
+    about: 'an id with an unseen character that is cut besides',
+    text: remove(`⟦id.not-base64|${first}\u200b${second.slice(0, 9)}⟧`),
+  },
   {
     about: 'an id that is cut besides: joining it would not make it whole',
     text: remove(`⟦id.white-space|${first} ${second.slice(0, 9)}⟧`),
@@ -156,6 +173,13 @@ const keys: readonly Mistake[] = [
     text: keyed(groupId, `⟦id.key-wrong|${groupKey.slice(0, 20)}\n${groupKey.slice(20)}⟧`),
     says: 'There is white space inside this ChangeKey, and keys have none: it probably came in while copying. Remove it, or leave the ChangeKey out.',
     fix: 'Remove the white space',
+    after: keyed(groupId, groupKey),
+  },
+  {
+    about: 'a ChangeKey with a zero-width space in it',
+    text: keyed(groupId, `⟦id.key-wrong|${groupKey.slice(0, 20)}\u200b${groupKey.slice(20)}⟧`),
+    says: 'There are characters inside this ChangeKey that nobody sees: they probably came in while copying. Remove them, or copy the ChangeKey again.',
+    fix: 'Remove the unseen characters',
     after: keyed(groupId, groupKey),
   },
   {

@@ -1,4 +1,4 @@
-import { envelope, group, type Mistake, mistakes, sound, version } from './mistake.ts';
+import { add, contactId, envelope, group, groupId, items, type Mistake, mistakes, sound, version } from './mistake.ts';
 
 const declared = `<?xml version="1.0" encoding="utf-8"?>\n${envelope(`<m:RemoveImGroup>\n\n\n      ${group}\n    </m:RemoveImGroup>`)}`;
 
@@ -94,6 +94,126 @@ const trees: readonly Mistake[] = [
   prefixed('a diff that adds the first lines alone', '+', (_, number) => (number < 3 ? '+' : ' ')),
 ];
 
+/** Requests with a text of three lines, the latter two begun by a bullet. */
+const named = (bullet: string) => add(`<m:DisplayName>To do:\n${bullet}call Bob\n${bullet}buy milk</m:DisplayName>`);
+const noted = (bullet: string) => sound.replace('<soap:Body>', `<!-- To do:\n${bullet}call\n-->\n  <soap:Body>`);
+const asTree = (request: string) =>
+  begun(request, line => (canFold.test(line) ? '- ' : /^[ <]/.test(line) ? '  ' : ''));
+const marked = (text: string, mark: string) => text.replace(mark, `⟦document.escaped|${mark}⟧`);
+
+const inTexts: readonly Mistake[] = [
+  ...['- ', '+ ', '# ', '> '].map(bullet => ({
+    about: `${bullet}before the Envelope, and before the lines of a text`,
+    text: `⟦xml.outside-root|${bullet.trim()}⟧ ${named(bullet).replace(/(?<=>)\n */g, '')}`,
+    says: 'Text cannot stand outside the Envelope. Remove it.',
+    fix: 'Remove the text',
+    after: named(bullet).replace(/(?<=>)\n */g, ''),
+  })),
+  {
+    about: '- before the Envelope, and before some of many lines',
+    text: `⟦xml.outside-root|-⟧ ${named('- ')}`,
+    fix: 'Remove the text',
+    after: named('- '),
+  },
+  {
+    about: 'the tree of a browser around a text of several lines',
+    text: marked(asTree(named('')), '- '),
+    says: sentence('a part of another text, with -').replace('every line', 'some lines'),
+    fix: 'Write it as plain XML',
+    after: named(''),
+    fixAll: named(''),
+  },
+  {
+    about: 'the tree of a browser around a text with bullets, which stay, as the author may decide',
+    text: marked(asTree(named('- ')), '- '),
+    fix: 'Write it as plain XML',
+    after: named('- '),
+  },
+  {
+    about: 'the tree of a browser around a comment with bullets',
+    text: marked(asTree(noted('- ')), '- '),
+    fix: 'Write it as plain XML',
+    after: noted('- '),
+  },
+  {
+    about: 'a quotation of a text with the same marks',
+    text: marked(
+      begun(named('> '), () => '> '),
+      '> ',
+    ),
+    fix: 'Write it as plain XML',
+    after: named('> '),
+  },
+  {
+    about: 'a quotation of a tag of several lines',
+    text: marked(
+      begun(sound.replaceAll(' xmlns', '\n  xmlns'), () => '> '),
+      '> ',
+    ),
+    fix: 'Write it as plain XML',
+    after: sound.replaceAll(' xmlns', '\n  xmlns'),
+    fixAll: sound.replaceAll(' xmlns', '\n  xmlns'),
+  },
+];
+
+/** A request in lines of its own, and a diff that came to it from another one, with what stands before the other lines. */
+const item = `<t:ItemId Id="${groupId}"/>`;
+const oldItem = `<t:ItemId Id="${contactId}"/>`;
+const listed = items(`\n      <m:GroupIds>\n        ${item}\n      </m:GroupIds>\n    `);
+const changed = (from: string, to: string, blank: string, request = listed) =>
+  request
+    .split('\n')
+    .flatMap(line => (line.includes(to) ? [`-${line.replaceAll(to, from)}`, `+${line}`] : [line && `${blank}${line}`]))
+    .join('\n');
+const ofItem = (blank: string) => changed(oldItem, item, blank);
+const inDiff = (about: string, diff: string, after = listed): Mistake => ({
+  about,
+  text: diff.replace(/^[-@d]/m, '⟦document.escaped|$&⟧'),
+  says: 'The request is written as a diff, with - before old lines and + before new ones. Write it as plain XML.',
+  fix: 'Keep the new lines only',
+  after,
+  others: [],
+});
+const hunk = '@@ -1,10 +1,10 @@\n';
+const file = 'diff --git a/x.xml b/x.xml\nindex 0123456..789abcd 100644\n--- a/x.xml\n+++ b/x.xml\n';
+
+const diffs: readonly Mistake[] = [
+  inDiff('a line in the middle', ofItem(' ')),
+  inDiff('a line in the middle, in CRLF', ofItem(' ').replaceAll('\n', '\r\n'), listed.replaceAll('\n', '\r\n')),
+  inDiff('a line in the middle of a piece that was copied without the blanks', ofItem('')),
+  inDiff('with where it begins', hunk + ofItem(' ')),
+  inDiff('with the names of the files', `${file}${hunk}${ofItem(' ')}\\ No newline at end of file\n`),
+  inDiff('the first line', changed('https://schemas', 'http://schemas', ' ')),
+  inDiff('every line', `-<?xml version="1.0"?>\n${begun(listed, () => '+')}`),
+  {
+    about: 'a bullet before an element and another in a text: nothing is preferred',
+    text: add('⟦content.text|-⟧\n<m:DisplayName>To do:\n- call Bob\n+ buy milk</m:DisplayName>'),
+    others: ['Remove the text'],
+  },
+  {
+    about: 'a line that goes, in a text',
+    text: add(
+      '\n⟦content.text|-⟧<m:DisplayName>Lunch\n- or dinner</m:DisplayName>\n+<⟦child.repeated|m:DisplayName⟧>x</m:DisplayName>',
+    ),
+    others: ['Remove the text'],
+  },
+  {
+    about: 'bullets of both kinds in a text',
+    text: add('<m:DisplayName>To do:\n- call Bob\n+ buy milk</m:DisplayName>'),
+  },
+  {
+    about: 'a line that goes alone',
+    text: items(`<m:GroupIds>\n⟦content.text|-⟧ ${oldItem}\n  ${item}\n</m:GroupIds>`),
+    others: ['Remove the text'],
+  },
+  {
+    about: 'a line that is new alone',
+    text: items(`<m:GroupIds>\n⟦content.text|+⟧ ${item}\n</m:GroupIds>`),
+    fix: 'Remove the text',
+    after: items(`<m:GroupIds>\n ${item}\n</m:GroupIds>`),
+  },
+];
+
 const none: readonly Mistake[] = [
   {
     about: 'a word before the first line only',
@@ -113,4 +233,6 @@ const none: readonly Mistake[] = [
 mistakes('mistakes: listings', listings);
 mistakes('mistakes: the same word before every line', others);
 mistakes('mistakes: trees of a browser', trees);
+mistakes('mistakes: marks in a text', inTexts);
+mistakes('mistakes: diffs', diffs);
 mistakes('mistakes: no word before every line', none);

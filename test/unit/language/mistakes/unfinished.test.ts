@@ -63,6 +63,21 @@ const unquoted: readonly Mistake[] = [
     fix: 'Enclose the value in quotes',
     after: remove(`<m:GroupId Id="${groupId}"/>`),
   },
+  ...['{{groupId}}', '{{group id}}', '#{id}', '$id', '%s', '?', '[id]'].flatMap(placeholder =>
+    [`/>`, ' />', '></m:GroupId>'].map(end => ({
+      about: `the placeholder ${placeholder} without quotes, before ${end}`,
+      text: remove(`<m:GroupId Id=⟦xml.value-unquoted|${placeholder}⟧${end}`),
+      says: 'The value of the attribute Id is not enclosed in quotes. Put it in quotes.',
+      fix: 'Enclose the value in quotes',
+      after: remove(`<m:GroupId Id="⟦placeholder.unfilled|${placeholder}⟧"${end}`),
+    })),
+  ),
+  {
+    about: 'two placeholders without quotes',
+    text: remove('<m:GroupId Id=⟦xml.value-unquoted|{{group id}}⟧ ChangeKey=⟦xml.value-unquoted|{{key}}⟧/>'),
+    fix: 'Enclose the value in quotes',
+    after: remove('<m:GroupId Id="⟦placeholder.unfilled|{{group id}}⟧" ChangeKey=⟦xml.value-unquoted|{{key}}⟧/>'),
+  },
   {
     about: 'a value without its closing quote',
     text: remove(`<m:GroupId Id="⟦xml.value-unquoted|${groupId}⟧/>`),

@@ -68,20 +68,25 @@ export const structureKinds = {
     allowed: readonly Name[];
     /** What the element says belongs into this attribute of its parent. */
     attribute?: Name;
-    /** The operation that takes all that stands in the parent. */
-    operation?: Name;
+    /** The operations that take all that stands in the parent. */
+    operations?: readonly Name[];
   }>(
     'error',
     'The schema does not know this element at this place.',
-    ({ parent, child, suggestion, suggestions = suggestion ? [suggestion] : [], allowed, attribute, operation }) => {
-      if (operation)
-        return `<${child}> is not allowed in <${parent}>. All that stands there is what <${operation}> takes: did you mean that?`;
-      const meant = suggestions
-        .map(name => `<${name}>`)
-        .join(', ')
-        .replace(/, (?=[^,]*$)/, ' or ');
+    ({
+      parent,
+      child,
+      suggestion,
+      suggestions = suggestion ? [suggestion] : [],
+      allowed,
+      attribute,
+      operations = [],
+    }) => {
+      const what = `<${child}> is not allowed in <${parent}>.`;
+      const meant = eitherOf(suggestions);
+      if (operations.length > 0) return `${what} ${otherOperationSentence(operations, meant)}`;
       const instead = meant ? ` Did you mean ${meant}?` : allowedSentence(allowed);
-      return `<${child}> is not allowed in <${parent}>.${attribute ? ` Write what it says as the attribute ${attribute}.` : instead}`;
+      return `${what}${attribute ? ` Write what it says as the attribute ${attribute}.` : instead}`;
     },
   ),
   'child.misplaced': kind<{ child: Name; wanted: Name; beside?: boolean }>(
@@ -246,6 +251,19 @@ export const structureKinds = {
     },
   ),
 } as const;
+
+function otherOperationSentence(operations: readonly string[], child: string): string {
+  const others = eitherOf(operations);
+  if (child) return `Did you mean ${child}, or the operation ${others}?`;
+  return `All that stands there is what ${others} takes: did you mean ${operations.length > 1 ? 'one of them' : 'that'}?`;
+}
+
+function eitherOf(names: readonly string[]): string {
+  return names
+    .map(name => `<${name}>`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ');
+}
 
 function allowedSentence(allowed: readonly string[]): string {
   if (allowed.length === 0) return ' Remove it.';

@@ -181,7 +181,8 @@ function reportSpare(check: Check, parent: XmlElement, { child, slot, kept }: Sp
   const related = [{ ...kept.nameRange, message }];
   const data = { parent: parent.name, child: child.name };
   const meant = places.slotOf.get(child);
-  if (slot.outer.kind === 'choice' && !meant) {
+  // The same way of a choice twice is no further way.
+  if (slot.outer.kind === 'choice' && !meant && kept.name !== child.name) {
     const allowed = slot.outer.options.map(option => nameHere(child, option.name));
     check.reporter.report('choice.several', child.nameRange, { ...data, allowed }, related);
     return;

@@ -1,8 +1,7 @@
-import type { ElementParticle } from '../../ews/schema.ts';
 import { escapeXml, type Range, type XmlAttribute } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
 import { declarationOf, particlesOf } from '../declarations.ts';
-import { saidOnParent } from '../problems/meant.ts';
+import { areOfOneChild, saidOnParent } from '../problems/onParent.ts';
 import type { RequestDocument } from '../request.ts';
 import { attributeAt, type ElementCase, type Fix, likely, replace, wordOf } from './fix.ts';
 import { insertInOrder } from './insertion.ts';
@@ -47,30 +46,29 @@ function asChild(given: ElementCase): readonly Fix[] {
   const declaration = declarationOf(element);
   if (!attribute || !declaration || problem.data['child'] === undefined) return [];
   const particles = particlesOf(declaration);
-  const path = saidOnParent(attribute, particles);
-  const [outer, particle] = [path[0], path.at(-1)];
-  if (!outer || !particle) return [];
+  const own = saidOnParent(attribute, particles);
+  const [outer, particle] = [own?.way[0], own?.way.at(-1)];
+  if (!own || !outer || !particle) return [];
   const naming = new Naming(request.text, element);
-  const said = element.attributes.filter(other => saidOnParent(other, particles).at(-1) === particle);
+  const all = element.attributes.flatMap(other => {
+    const said = saidOnParent(other, particles);
+    return said && (other === attribute || areOfOneChild(said, own)) ? [{ other, said }] : [];
+  });
   const name = naming.nameOf(particle.name);
-  const text = path
+  const attributes = all.flatMap(({ other, said }) =>
+    said.attribute === undefined ? [] : [` ${said.attribute}="${escapeXml(other.value)}"`],
+  );
+  const text = own.way
     .slice(0, -1)
-    .reduceRight((inner, { name }) => within(naming.nameOf(name), inner), written(name, particle, attribute, said));
+    .reduceRight(
+      (inner, { name }) => within(naming.nameOf(name), inner),
+      own.attribute === undefined
+        ? `<${name}>${escapeXml(attribute.value)}</${name}>`
+        : `<${name}${attributes.join('')}/>`,
+    );
   const child = insertInOrder(request, element, text, outer.name);
-  const removed = said.map(other => replace(withGap(request, other), ''));
+  const removed = all.map(({ other }) => replace(withGap(request, other), ''));
   return likely(`Write it as <${name}>`, ...removed, ...child, ...naming.declarations());
-}
-
-function written(
-  name: string,
-  { type }: ElementParticle,
-  attribute: XmlAttribute,
-  said: readonly XmlAttribute[],
-): string {
-  if (type.content.kind === 'text') return `<${name}>${escapeXml(attribute.value)}</${name}>`;
-  const isKey = ({ local }: XmlAttribute) => local.toLowerCase() === 'changekey';
-  const attributes = said.map(other => ` ${isKey(other) ? 'ChangeKey' : 'Id'}="${escapeXml(other.value)}"`);
-  return `<${name}${attributes.join('')}/>`;
 }
 
 function within(name: string, child: string): string {

@@ -1,10 +1,11 @@
 import { readChangeKey } from '../../ews/itemId.ts';
-import type { Attribute, ComplexType, ElementParticle, EwsName } from '../../ews/schema.ts';
+import type { Attribute, ComplexType, EwsName } from '../../ews/schema.ts';
 import { elementsOf, isBlank, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { type Check, nameHere } from './context.ts';
-import { saidAsText, saidOnParent } from './meant.ts';
+import { saidAsText } from './meant.ts';
+import { areOfOneChild, type Said, saidOnParent } from './onParent.ts';
 import { valueFault } from './values.ts';
 
 /**
@@ -29,12 +30,13 @@ export function checkStrangers(
   }
   const present = new Set(unclear.length === 0 ? [] : elementsOf(element).map(ewsNameOf));
   const asText = type.content.kind === 'text' ? saidAsText(element) : undefined;
-  const meant = new Set<ElementParticle>();
+  const meant: Said[] = [];
   for (const attribute of unclear) {
-    const child = meantAsChild(attribute, type, present);
+    const said = meantAsChild(attribute, type, present);
     // The id and the ChangeKey of one child are one problem.
-    if (child && meant.has(child)) continue;
-    if (child) meant.add(child);
+    if (said && meant.some(other => areOfOneChild(other, said))) continue;
+    if (said) meant.push(said);
+    const child = said?.way.at(-1);
     const text = attribute === asText;
     report(check, element, attribute, {
       ...(child && { child: nameHere(element, child.name) }),
@@ -91,9 +93,9 @@ function meantAsChild(
   attribute: XmlAttribute,
   { content }: ComplexType,
   present: ReadonlySet<EwsName | undefined>,
-): ElementParticle | undefined {
-  const said = content.kind === 'elements' ? saidOnParent(attribute, content.particles) : [];
-  return said[0] && !present.has(said[0].name) ? said.at(-1) : undefined;
+): Said | undefined {
+  const said = content.kind === 'elements' ? saidOnParent(attribute, content.particles) : undefined;
+  return present.has(said?.way[0]?.name) ? undefined : said;
 }
 
 function report(

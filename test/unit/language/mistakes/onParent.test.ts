@@ -1,0 +1,111 @@
+import {
+  contactId,
+  envelope,
+  group,
+  groupId,
+  groupIds,
+  items,
+  list,
+  type Mistake,
+  mistakes,
+  removeGroup,
+  rename,
+  version,
+} from './mistake.ts';
+
+const on = (tag: string) => envelope(`<m:${tag}/>`);
+const unknown = (name: string, value: string) => `⟦attribute.unknown|${name}⟧="${value}"`;
+const contacts = `<m:ContactIds>\n        <t:ItemId Id="${contactId}"/>\n      </m:ContactIds>`;
+const property = '<t:ExtendedProperty PropertyTag="0x3001" PropertyType="String"/>';
+const newName = '<m:NewDisplayName>Lunch</m:NewDisplayName>';
+const acting = (user: string) => envelope(removeGroup, `${version}${user}`);
+
+const deeper: readonly Mistake[] = [
+  {
+    about: 'an id under the name of its list',
+    text: on(`GetImItems ${unknown('ContactIds', contactId)}`),
+    says: '<m:GetImItems> has no attribute ContactIds. Write it as the child <t:ItemId>.',
+    fix: 'Write it as <t:ItemId>',
+    after: items(`\n      ${contacts}\n    `),
+    others: [],
+  },
+  {
+    about: 'ids under the names of both lists: each is a problem of its own',
+    text: on(`GetImItems ${unknown('ContactIds', contactId)} ${unknown('GroupIds', groupId)}`),
+    fix: 'Write it as <t:ItemId>',
+    after: envelope(`<m:GetImItems ${unknown('GroupIds', groupId)}>\n      ${contacts}\n    </m:GetImItems>`),
+  },
+  {
+    about: 'an id under its name in the list',
+    text: items(`<m:ContactIds ${unknown('ItemId', contactId)}/>`),
+    fix: 'Write it as <t:ItemId>',
+    after: items(`<m:ContactIds>\n      <t:ItemId Id="${contactId}"/>\n    </m:ContactIds>`),
+  },
+  {
+    about: 'a property on its list is one problem',
+    text: list(`<m:ExtendedProperties ${unknown('PropertyTag', '0x3001')} PropertyType="String"/>`),
+    says: '<m:ExtendedProperties> has no attribute PropertyTag. Write it as the child <t:ExtendedProperty>.',
+    fix: 'Write it as <t:ExtendedProperty>',
+    after: list(`<m:ExtendedProperties>\n      ${property}\n    </m:ExtendedProperties>`),
+    others: [],
+  },
+  {
+    about: 'a property on the operation, names in small letters',
+    text: on(`GetImItemList ${unknown('propertyTag', '0x3001')} propertytype="String"`),
+    fix: 'Write it as <t:ExtendedProperty>',
+    after: list(`\n      <m:ExtendedProperties>\n        ${property}\n      </m:ExtendedProperties>\n    `),
+  },
+  {
+    about: 'a property on an operation that takes ids, too',
+    text: envelope(
+      `<m:GetImItems ${unknown('PropertyTag', '0x3001')} PropertyType="String">${groupIds}</m:GetImItems>`,
+    ),
+    fix: 'Write it as <t:ExtendedProperty>',
+    after: items(`${groupIds}<m:ExtendedProperties>\n        ${property}\n      </m:ExtendedProperties>`),
+  },
+];
+
+const otherwiseNamed: readonly Mistake[] = [
+  {
+    about: 'the new name of a group, as the name is called elsewhere',
+    text: envelope(`<m:SetImGroup ${unknown('DisplayName', 'Lunch')}>${group}</m:SetImGroup>`),
+    says: '<m:SetImGroup> has no attribute DisplayName. Write it as the child <m:NewDisplayName>.',
+    fix: 'Write it as <m:NewDisplayName>',
+    after: rename(`${group}${newName}`),
+  },
+  {
+    about: 'the group and its new name: two problems, and nothing is missing besides',
+    text: on(`SetImGroup ${unknown('GroupId', groupId)} ${unknown('DisplayName', 'Lunch')}`),
+    fix: 'Write it as <m:GroupId>',
+    after: envelope(`<m:SetImGroup ${unknown('DisplayName', 'Lunch')}>\n      ${group}\n    </m:SetImGroup>`),
+  },
+  {
+    about: 'two names: neither is lost with the other',
+    text: envelope(
+      `<m:SetImGroup ${unknown('DisplayName', 'Lunch')} ${unknown('NewDisplayName', 'Dinner')}>${group}</m:SetImGroup>`,
+    ),
+    fix: 'Write it as <m:NewDisplayName>',
+    after: envelope(`<m:SetImGroup ${unknown('NewDisplayName', 'Dinner')}>${group}${newName}</m:SetImGroup>`),
+  },
+  {
+    about: 'two ids of one group: neither is lost with the other',
+    text: envelope(
+      `<m:SetImGroup ${unknown('GroupId', groupId)} ${unknown('Id', contactId)}>${newName}</m:SetImGroup>`,
+    ),
+    fix: 'Write it as <m:GroupId>',
+    after: envelope(`<m:SetImGroup ${unknown('Id', contactId)}>${group}${newName}</m:SetImGroup>`),
+  },
+  {
+    about: 'a user by another word for the address',
+    text: acting(
+      `<t:ExchangeImpersonation><t:ConnectingSID ${unknown('email', 'a@b.example')}/></t:ExchangeImpersonation>`,
+    ),
+    fix: 'Write it as <t:PrimarySmtpAddress>',
+    after: acting(
+      '<t:ExchangeImpersonation><t:ConnectingSID>\n    <t:PrimarySmtpAddress>a@b.example</t:PrimarySmtpAddress>\n  </t:ConnectingSID></t:ExchangeImpersonation>',
+    ),
+  },
+];
+
+mistakes('mistakes: an attribute that is meant deeper inside', deeper);
+mistakes('mistakes: an attribute that is meant as a child of another name', otherwiseNamed);

@@ -4,8 +4,10 @@ import { elementsOf, isBlank, type XmlAttribute, type XmlElement } from '../../x
 import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { type Check, nameHere } from './context.ts';
+import { saysVersion } from './headerMeant.ts';
 import { saidAsText } from './meant.ts';
 import { areOfOneChild, type Said, saidOnParent } from './onParent.ts';
+import type { ProblemData } from './table.ts';
 import { valueFault } from './values.ts';
 
 /**
@@ -38,9 +40,11 @@ export function checkStrangers(
     if (said) meant.push(said);
     const child = said?.way.at(-1);
     const text = attribute === asText;
+    const header = !child && saysVersion(check.request, attribute);
     report(check, element, attribute, {
       ...(child && { child: nameHere(element, child.name) }),
       ...(text && { text }),
+      ...(header && { header: nameHere(element, 't:RequestServerVersion') }),
     });
   }
 }
@@ -102,7 +106,7 @@ function report(
   check: Check,
   element: XmlElement,
   attribute: XmlAttribute,
-  meant: { readonly suggestion?: string; readonly child?: string; readonly text?: boolean; readonly beside?: string },
+  meant: Omit<ProblemData<'attribute.unknown'>, 'element' | 'attribute'>,
 ): void {
   const names = { element: element.name, attribute: attribute.name };
   check.reporter.report('attribute.unknown', attribute.nameRange, { ...names, ...meant });

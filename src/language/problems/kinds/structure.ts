@@ -184,18 +184,25 @@ export const structureKinds = {
     suggestion?: Name;
     /** The child that it is meant as. */
     child?: Name;
+    /** The header that it is meant as. */
+    header?: Name;
     /** It is meant as the text of the element. */
     text?: boolean;
     /** The attribute that is there already, in the right case. */
     beside?: Name;
-  }>('error', 'The schema does not know this attribute.', ({ element, attribute, suggestion, child, text, beside }) => {
-    const what = beside
-      ? `<${element}> has ${beside} already, and ${attribute} is no attribute of it.`
-      : `<${element}> has no attribute ${attribute}.`;
-    if (suggestion) return `${what} Did you mean ${suggestion}?`;
-    if (child) return `${what} Write it as the child <${child}>.`;
-    return `${what} ${text ? 'Write its value between the tags.' : 'Remove it.'}`;
-  }),
+  }>(
+    'error',
+    'The schema does not know this attribute.',
+    ({ element, attribute, suggestion, child, header, text, beside }) => {
+      const what = beside
+        ? `<${element}> has ${beside} already, and ${attribute} is no attribute of it.`
+        : `<${element}> has no attribute ${attribute}.`;
+      if (suggestion) return `${what} Did you mean ${suggestion}?`;
+      if (child) return `${what} Write it as the child <${child}>.`;
+      if (header) return `${what} Write it as the header <${header}>.`;
+      return `${what} ${text ? 'Write its value between the tags.' : 'Remove it.'}`;
+    },
+  ),
   'attribute.wrong-case': kind<{ attribute: Name; expected: Name }>(
     'error',
     'XML names are case-sensitive.',

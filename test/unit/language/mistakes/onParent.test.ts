@@ -107,5 +107,82 @@ const otherwiseNamed: readonly Mistake[] = [
   },
 ];
 
+const bare = envelope('<m:GetImItemList/>', '');
+const versioned = (name: string, value: string) =>
+  bare.replace('GetImItemList', `GetImItemList ${unknown(name, value)}`);
+const written = bare.replace('></soap:Header>', `>\n    ${version}\n  </soap:Header>`);
+
+const versions: readonly Mistake[] = [
+  {
+    about: 'the version on the operation: it is not missing as well',
+    text: versioned('Version', 'Exchange2013_SP1'),
+    says: '<m:GetImItemList> has no attribute Version. Write it as the header <t:RequestServerVersion>.',
+    fix: 'Write it as <t:RequestServerVersion>',
+    after: written,
+    others: [],
+  },
+  {
+    about: 'the version that the author wrote is kept',
+    text: versioned('ServerVersion', 'Exchange2013'),
+    fix: 'Write it as <t:RequestServerVersion>',
+    after: written.replace('Exchange2013_SP1', 'Exchange2013'),
+  },
+  {
+    about: 'the version on the Header',
+    text: bare.replace('<soap:Header>', `<soap:Header ${unknown('Version', 'Exchange2013_SP1')}>`),
+    says: '<soap:Header> has no attribute Version. Write it as the header <t:RequestServerVersion>.',
+    fix: 'Write it as <t:RequestServerVersion>',
+    after: written,
+  },
+  {
+    about: 'the version on the Envelope, without a Header',
+    text: bare
+      .replace('<soap:Header></soap:Header>\n  ', '')
+      .replace('<soap:Envelope', `<soap:Envelope ${unknown('Version', 'Exchange2013_SP1')}`),
+    fix: 'Write it as <t:RequestServerVersion>',
+    after: written,
+  },
+  {
+    about: 'a version besides that of the header: it is for the author to say which is meant',
+    text: list('').replace('<m:GetImItemList', `<m:GetImItemList ${unknown('Version', 'Exchange2013')}`),
+    says: '<m:GetImItemList> has no attribute Version. Remove it.',
+    others: ['Remove Version'],
+  },
+  {
+    about: 'a value that is no version: the version is missing',
+    text: versioned('Version', '15').replace('<soap:Header', '<⟦version.missing|soap:Header⟧'),
+    fix: 'Add RequestServerVersion Exchange2013_SP1',
+    after: versioned('Version', '15').replace('></soap:Header>', `>\n    ${version}\n  </soap:Header>`),
+    fixAll: written.replace('<m:GetImItemList', '<m:GetImItemList Version="15"'),
+  },
+];
+
+const forTheAuthor: readonly Mistake[] = [
+  {
+    about: 'a name besides the new one',
+    text: envelope(`<m:SetImGroup ${unknown('DisplayName', 'Dinner')}>${group}${newName}</m:SetImGroup>`),
+    others: ['Remove DisplayName'],
+  },
+  {
+    about: 'an id of a contact or of a group',
+    text: on(`GetImItems ${unknown('Id', contactId)}`),
+    others: ['Remove Id'],
+  },
+  {
+    about: 'a name that EWS has, and no value',
+    text: on(`GetImItems ${unknown('Id', ' ')}`),
+    fix: 'Remove Id',
+    after: on('GetImItems'),
+  },
+  {
+    about: 'a name that EWS does not have',
+    text: on(`GetImItems ${unknown('Mailbox', 'bob')}`),
+    fix: 'Remove Mailbox',
+    after: on('GetImItems'),
+  },
+];
+
+mistakes('mistakes: an attribute that is meant as the version', versions);
+mistakes('mistakes: an attribute that is removed by choice alone', forTheAuthor);
 mistakes('mistakes: an attribute that is meant deeper inside', deeper);
 mistakes('mistakes: an attribute that is meant as a child of another name', otherwiseNamed);

@@ -39,17 +39,20 @@ export function otherOperation(payload: XmlElement, own: Operation): OtherOperat
     ({ particle }) => !there.has(splitEwsName(particle.name).local),
   );
   if (strangers.every(stranger => isNamedFor(stranger, free))) return undefined;
+  const found = { operation, further, child };
+  const meant = strangers.map(stranger => meantBy(stranger, free));
+  if (meant.some(slots => slots.length === 0)) return found;
   // Another verb is another deed: for that, one child must be too many.
-  const place = verbOf(operation.name) === verbOf(own.name) ? ownPlace(strangers, free) : undefined;
+  if (verbOf(operation.name) !== verbOf(own.name)) return undefined;
+  const place = ownPlace(meant, free);
+  if (!place) return found;
   const kind = meaningOfKey(child);
-  if (place && place.meaning === kind) return undefined;
-  return { operation, further, child, ...(place && kind === undefined && { place: place.name }) };
+  if (place.meaning === kind) return undefined;
+  return kind === undefined ? { ...found, place: place.name } : found;
 }
 
-/** The first of the free places that the children fill, where none is too many then and none is missing. */
-function ownPlace(strangers: readonly XmlElement[], free: readonly Slot[]): ElementParticle | undefined {
-  const meant = strangers.map(stranger => meantBy(stranger, free));
-  if (meant.some(slots => slots.length === 0)) return undefined;
+/** The place that the first child is meant for, where no required one is left then. */
+function ownPlace(meant: readonly (readonly Slot[])[], free: readonly Slot[]): ElementParticle | undefined {
   const taken = new Set(meant.flat());
   const isWhole = free.every(slot => slot.outer.occurs.min === 0 || taken.has(slot));
   return isWhole ? meant[0]?.[0]?.particle : undefined;

@@ -178,6 +178,15 @@ const eitherName: readonly Mistake[] = [
     text: rename(`${unknown(keyedContact('ContactId'))}${newName}`),
     others: ['Change to <m:GroupId>'],
   },
+  {
+    about: 'a contact to rename a group: adding it is another deed, and is not guessed',
+    text: rename(unknown(contact)).replace('<m:SetImGroup>', '<⟦child.missing|m:SetImGroup⟧>'),
+    fix: 'Add <m:NewDisplayName>',
+    after: rename(
+      `${unknown(contact)}<m:NewDisplayName>⟦placeholder.unfilled|{{new display name}}⟧</m:NewDisplayName>`,
+    ),
+    fixAll: rename(`${contact}<m:NewDisplayName>{{new display name}}</m:NewDisplayName>`),
+  },
 ];
 
 const own: readonly Mistake[] = [

@@ -262,7 +262,7 @@ const impersonation: readonly Case[] = [
   invalid(
     'impersonation-same-twice',
     'The same way twice.',
-    acting('<t:SID>S-1-5-21-1-2-3-4</t:SID><⟦choice.several|t:SID⟧>S-1-5-21-1-2-3-5</t:SID>'),
+    acting('<t:SID>S-1-5-21-1-2-3-4</t:SID><⟦child.repeated|t:SID⟧>S-1-5-21-1-2-3-5</t:SID>'),
   ),
   invalid(
     'impersonation-nobody',

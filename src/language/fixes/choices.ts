@@ -1,4 +1,5 @@
-import { elementsOf, textOf } from '../../xml/index.ts';
+import { elementsOf, textOf, type XmlElement } from '../../xml/index.ts';
+import type { RequestDocument } from '../request.ts';
 import { type ElementCase, type Fix, possible, replace, withLine, wordsIn } from './fix.ts';
 
 /** Keeps one of several elements of which one may stand; which one is for the author to say. */
@@ -9,13 +10,21 @@ export function keepOne(given: ElementCase): readonly Fix[] {
     ? elementsOf(element.parent).filter(({ name }) => allowed.includes(name.toLowerCase()))
     : [];
   if (!rivals.includes(element)) return [];
-  const isTwice = (name: string) => rivals.filter(rival => rival.name === name).length > 1;
-  return rivals.slice(0, mostOffered).map(kept => {
+  // Of several that say the same, keeping one is as good as another.
+  const distinct = rivals.filter(
+    (rival, index) => !rivals.slice(0, index).some(other => isAlike(request, rival, other)),
+  );
+  const isTwice = (name: string) => distinct.filter(rival => rival.name === name).length > 1;
+  return distinct.slice(0, mostOffered).map(kept => {
     const value = isTwice(kept.name) ? ` ${textOf(request.xml, kept).trim().slice(0, 60)}` : '';
     const others = rivals.filter(rival => rival !== kept);
     const edits = others.map(other => replace(withLine(request.text, other), ''));
     return possible(`Keep <${kept.name}>${value}`, ...edits);
   });
+}
+
+function isAlike({ xml }: RequestDocument, one: XmlElement, other: XmlElement): boolean {
+  return one.name === other.name && textOf(xml, one).trim() === textOf(xml, other).trim();
 }
 
 const mostOffered = 8;

@@ -16,7 +16,7 @@ import { Naming } from '../completion/naming.ts';
 import { absentIn, declarationOf, particlesOf } from '../declarations.ts';
 import { ewsNameOf, splitEwsName } from '../names.ts';
 import { optionsOf } from '../particles.ts';
-import { isBare } from '../problems/meant.ts';
+import { isBare, meaningOfKey } from '../problems/meant.ts';
 import type { RequestDocument } from '../request.ts';
 import { isKnownElement } from '../vocabulary.ts';
 import {
@@ -40,8 +40,8 @@ import { removeElement } from './structure.ts';
 
 /** Mends an element that is unknown where it stands: what is wanted around it, the name that was meant, or without it. */
 export function placeChild(given: ElementCase): readonly Fix[] {
-  const operation = wordOf(given, 'operation');
-  if (operation !== undefined) return otherwise(renameParent(given, operation), removeElement(given));
+  const operations = wordsIn(given, 'operations');
+  if (operations.length > 0) return placeInOther(given, operations);
   const onto = given.problem.data['attribute'] === undefined ? [] : putOntoParent(given);
   if (onto.length > 0) return onto;
   const inner = withoutWrapper(given);
@@ -50,15 +50,32 @@ export function placeChild(given: ElementCase): readonly Fix[] {
   const named = around.length > 0 ? [] : renameId(given);
   const names = named.length > 0 ? named : around.length > 0 ? [] : [...correctName(given), ...chooseName(given)];
   const text = keepText(given);
-  const better = [...around, ...names, ...text];
+  const better = [...around, ...unlessRefuted(given, names), ...text];
   // Neighbours that belong into the same list are one problem, and removing one of them is no way out.
   const isRun = [...around, ...named].length > 0 && neighbours(given.element).length > 1;
   return isRun ? better : otherwise(better, withoutStranger(given));
 }
 
-/** The operation around a child that another one takes. */
+/** The operation around a child that another one takes, or the child, where it may be the one as well as the other. */
+function placeInOther(given: ElementCase, operations: readonly string[]): readonly Fix[] {
+  const named = renameId(given);
+  const own = named.length > 0 ? named : correctName(given);
+  const offered = [...own, ...operations.flatMap(name => renameParent(given, name))];
+  const better = offered.map(fix => ({ ...fix, preferred: offered.length === 1 }));
+  return otherwise(better, own.length > 0 ? [] : removeElement(given));
+}
+
+/** The operation around a child. */
 function renameParent({ element: { parent } }: ElementCase, name: string): readonly Fix[] {
   return parent ? likely(`Change the operation to <${name}>`, ...rename(parent, name)) : [];
+}
+
+/** Names by choice alone where the ChangeKey tells that the id is of another kind of item. */
+function unlessRefuted(given: ElementCase, names: readonly Fix[]): readonly Fix[] {
+  const kind = meaningOfKey(given.element);
+  const wanted = particleMeant(given)?.meaning;
+  const isRefuted = kind !== undefined && wanted !== undefined && kind !== wanted;
+  return isRefuted ? names.map(fix => ({ ...fix, preferred: false })) : names;
 }
 
 /** An element and the neighbours of its name behind it. */
@@ -211,11 +228,7 @@ function optionIn({ type: { content } }: ElementParticle, child: XmlElement): Ew
 function renameId(given: ElementCase): readonly Fix[] {
   const { element, request } = given;
   const suggestion = wordOf(given, 'suggestion');
-  const local = suggestion?.replace(/^.*:/, '');
-  const declaration = element.parent && declarationOf(element.parent);
-  const meant = optionsOf(declaration ? particlesOf(declaration) : []).find(
-    ({ name }) => splitEwsName(name).local === local,
-  );
+  const meant = particleMeant(given);
   if (!meant || suggestion === undefined) return [];
   const hasId = attributeNamed(element, 'Id') !== undefined;
   const isEmpty = element.children.length === 0;
@@ -230,6 +243,14 @@ function renameId(given: ElementCase): readonly Fix[] {
   return text === ''
     ? []
     : likely(`Change to <${suggestion}>`, replace(element, `<${suggestion} Id="${escapeXml(text)}"/>`));
+}
+
+/** What the facts say of the child that an element is meant as. */
+function particleMeant(given: ElementCase): ElementParticle | undefined {
+  const { parent } = given.element;
+  const local = wordOf(given, 'suggestion')?.replace(/^.*:/, '');
+  const declaration = parent && declarationOf(parent);
+  return optionsOf(declaration ? particlesOf(declaration) : []).find(({ name }) => splitEwsName(name).local === local);
 }
 
 /** An element around text where the text alone is wanted. */

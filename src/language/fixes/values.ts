@@ -1,15 +1,14 @@
-import { requestHeaders } from '../../ews/headers.ts';
 import { frequentPropertyTypes } from '../../ews/types.ts';
-import { descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
-import { elementSnippet } from '../completion/insertion.ts';
+import { descendants, elementsOf, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { Naming } from '../completion/naming.ts';
 import { declarationOf } from '../declarations.ts';
 import { mostSimilar } from '../names.ts';
 import { valueFault } from '../problems/values.ts';
 import { arePropertyTypes, byUse } from '../propertyTypes.ts';
+import type { RequestDocument } from '../request.ts';
 import { versionChoices } from '../snippets.ts';
 import { attributeAt, type Case, type Fix, likely, possible, replace, sure, wordOf, wordsIn } from './fix.ts';
-import { insertChild, plainText } from './insertion.ts';
+import { insertChild } from './insertion.ts';
 
 /** Offers allowed values: the one that was meant first, of a version those that make sense. */
 export function chooseValue(given: Case): readonly Fix[] {
@@ -56,23 +55,26 @@ export function chooseVersion({ problem }: Case): readonly Fix[] {
   }));
 }
 
-/** Adds RequestServerVersion, and the Header when there is none. */
+/** Adds RequestServerVersion. */
 export function insertVersion({ request }: Case): readonly Fix[] {
+  const edits = withVersion(request, 'Exchange2013_SP1');
+  return edits.length > 0 ? sure('Add RequestServerVersion Exchange2013_SP1', ...edits) : [];
+}
+
+/** RequestServerVersion with a value, and the Header when there is none. */
+export function withVersion(request: RequestDocument, value: string): readonly TextEdit[] {
   const { envelope, body } = request;
   const header = envelope && elementsOf(envelope).find(({ local }) => local.toLowerCase() === 'header');
   // A Header or version with a slip around it is mended first.
   if (header !== request.header || (envelope && [...descendants(envelope)].some(isVersion))) return [];
-  const particle = requestHeaders.find(({ name }) => name === 't:RequestServerVersion');
   const parent = header ?? envelope;
-  if (!parent || !envelope || !particle) return [];
+  if (!parent || !envelope) return [];
   const naming = new Naming(request.text, parent);
-  const version = plainText(elementSnippet(naming, particle));
-  const title = 'Add RequestServerVersion Exchange2013_SP1';
-  if (header)
-    return sure(title, ...insertChild(request, header, version, elementsOf(header)[0]), ...naming.declarations());
+  const version = `<${naming.nameOf('t:RequestServerVersion')} Version="${value}"/>`;
+  if (header) return [...insertChild(request, header, version, elementsOf(header)[0]), ...naming.declarations()];
   const name = naming.nameOf('soap:Header');
   const text = `<${name}>\n\t${version}\n</${name}>`;
-  return sure(title, ...insertChild(request, envelope, text, body), ...naming.declarations());
+  return [...insertChild(request, envelope, text, body), ...naming.declarations()];
 }
 
 function isVersion({ local }: XmlElement): boolean {

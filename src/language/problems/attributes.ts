@@ -5,7 +5,8 @@ import { isBlank, type Range, type XmlAttribute, type XmlElement } from '../../x
 import { isDeclaration, mostSimilar, namespaceOf } from '../names.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { arePropertyTypes, propertyTypeMeant } from '../propertyTypes.ts';
-import type { Check } from './context.ts';
+import { type Check, nameHere } from './context.ts';
+import { saysVersion } from './headerMeant.ts';
 import { checkStrangers } from './strangeAttributes.ts';
 import { checkInstanceAttribute, schemaInstance } from './substitution.ts';
 import { type ValueFault, valueFault } from './values.ts';
@@ -44,6 +45,7 @@ export function checkSoapAttributes(check: Check, element: XmlElement): void {
     check.reporter.report('attribute.unknown', attribute.nameRange, {
       element: element.name,
       attribute: attribute.name,
+      ...(saysVersion(check.request, attribute) && { header: nameHere(element, 't:RequestServerVersion') }),
     });
   }
 }

@@ -4,7 +4,8 @@ import { elementsOf, isBlank, textOf, type XmlElement } from '../../xml/index.ts
 import { ewsNameOf, namespaceOf, splitEwsName } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { type Check, isFinished, nameHere } from './context.ts';
-import { type Slot, saidByText, saidOnParent, slotsOf } from './meant.ts';
+import { type Slot, saidByText, slotsOf } from './meant.ts';
+import { saidOnParent } from './onParent.ts';
 import { checkOrder } from './order.ts';
 import { type Placed, Places, type Spare } from './places.ts';
 import { checkStrangers } from './strangers.ts';
@@ -111,7 +112,7 @@ function withSaid(
   const indexOf = (said: ElementParticle | undefined) =>
     particles.findIndex(outer => said !== undefined && optionsOf([outer]).includes(said));
   const all = new Set(present);
-  for (const attribute of parent.attributes) all.add(indexOf(saidOnParent(attribute, particles)[0]));
+  for (const attribute of parent.attributes) all.add(indexOf(saidOnParent(attribute, particles)?.way[0]));
   const lacking = particles.filter(({ occurs }, index) => occurs.min === 1 && !all.has(index));
   if (text) all.add(indexOf(saidByText(text, optionsOf(lacking))));
   return all;
@@ -190,7 +191,8 @@ function reportSpare(check: Check, parent: XmlElement, { child, slot, kept }: Sp
   const related = [{ ...kept.nameRange, message }];
   const data = { parent: parent.name, child: child.name };
   const meant = places.slotOf.get(child);
-  if (slot.outer.kind === 'choice' && !meant) {
+  // The same way of a choice twice is no further way.
+  if (slot.outer.kind === 'choice' && !meant && kept.name !== child.name) {
     const allowed = slot.outer.options.map(option => nameHere(child, option.name));
     check.reporter.report('choice.several', child.nameRange, { ...data, allowed }, related);
     return;

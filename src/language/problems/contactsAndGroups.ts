@@ -3,21 +3,27 @@ import { elementsOf, type XmlElement } from '../../xml/index.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { Check } from './context.ts';
 import { type IdValue, idValue } from './ids.ts';
+import type { Problem } from './report.ts';
 
 /** Checks the ids of contacts and of groups of one operation against each other: by what they are, and by their mailboxes. */
 export function checkContactsAndGroups(check: Check, payload: XmlElement): void {
-  const repeated = new Set(
-    check.reporter.problems.flatMap(({ code, from }) => (code === 'child.repeated' ? [from] : [])),
-  );
+  const { problems } = check.reporter;
+  const repeated = new Set(problems.flatMap(({ code, from }) => (code === 'child.repeated' ? [from] : [])));
+  const misnamed = new Set(problems.filter(isOfName).map(({ from }) => from));
   const children = elementsOf(payload).filter(({ nameRange }) => !repeated.has(nameRange.from));
-  const contacts = idsOf(children, 'Contact');
-  const groups = idsOf(children, 'Group');
+  const contacts = idsOf(children, 'Contact', misnamed);
+  const groups = idsOf(children, 'Group', misnamed);
   if (contacts.length === 0 && groups.length === 0) return;
   if (checkSame(check, contacts, groups)) return;
   if (checkSwapped(check, contacts, groups)) return;
   checkKind(check, contacts, 'contact');
   checkKind(check, groups, 'group');
   checkMailbox(check, contacts, groups);
+}
+
+/** True for a problem of a child that should have another name. */
+function isOfName({ code, data }: Problem): boolean {
+  return code === 'child.unknown' && data['suggestion'] !== undefined;
 }
 
 /** An element that carries the id of a contact or a group. */
@@ -32,9 +38,13 @@ interface Carrier {
 type Keyed = Carrier & { readonly key: IdValue };
 
 /** Of ContactId or GroupId, or of what is in the lists of that name; one that should have another name counts for neither. */
-function idsOf(children: readonly XmlElement[], kind: 'Contact' | 'Group'): readonly Carrier[] {
+function idsOf(
+  children: readonly XmlElement[],
+  kind: 'Contact' | 'Group',
+  misnamed: ReadonlySet<number>,
+): readonly Carrier[] {
   const outer = children.find(({ local }) => local === `${kind}Id` || local === `${kind}Ids`);
-  if (!outer) return [];
+  if (!outer || misnamed.has(outer.nameRange.from)) return [];
   const inList = outer.local.endsWith('s');
   const carriers = inList ? elementsOf(outer).filter(({ local }) => local === 'ItemId') : [outer];
   return carriers.map(element => {

@@ -184,12 +184,17 @@ function checkOperation(check: Check, payload: XmlElement, outside: readonly Xml
 }
 
 /** What stands in the operation is read as children of the one that was meant. */
-function reportOtherOperation(check: Check, payload: XmlElement, { operation, child }: OtherOperation): void {
+function reportOtherOperation(
+  check: Check,
+  payload: XmlElement,
+  { operation, further, child, place }: OtherOperation,
+): void {
   check.reporter.report('child.unknown', child.nameRange, {
     parent: payload.name,
     child: child.name,
     allowed: [],
-    operation: nameHere(payload, `m:${operation.name}`),
+    operations: [operation, ...further].map(({ name }) => nameHere(payload, `m:${name}`)),
+    ...(place && { suggestion: nameHere(child, place) }),
   });
 }
 

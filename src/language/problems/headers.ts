@@ -1,10 +1,10 @@
 import { requestHeaders } from '../../ews/headers.ts';
 import { serverVersionNames, serverVersions } from '../../ews/versions.ts';
-import { attributeNamed, descendants, elementsOf, type XmlElement } from '../../xml/index.ts';
+import { attributeNamed, elementsOf, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf } from '../names.ts';
 import { checkElement } from './content.ts';
 import type { Check } from './context.ts';
-import { isVersionHeader } from './headerMeant.ts';
+import { versionElement } from './headerMeant.ts';
 import { checkOtherHeader } from './otherHeaders.ts';
 
 /** Checks the headers: known ones to the depth of the schema, any order, each at most once. */
@@ -29,13 +29,12 @@ export function checkVersion(check: Check): void {
   const { request, reporter } = check;
   const { operation, header, envelope } = request;
   if (!operation || !envelope) return;
-  const element =
-    (header && elementsOf(header).find(child => isVersionHeader(child.local))) ??
-    [...descendants(envelope)].find(({ local }) => local === 'RequestServerVersion');
+  const element = versionElement(request);
   const version = attributeNamed(element, 'Version');
   if (!element) {
-    // The version that an answer told was meant for it.
-    if (reporter.problems.some(({ code }) => code === 'header.of-answers')) return;
+    // The version that an answer told was meant for it, or that an attribute names.
+    if (reporter.problems.some(({ code, data }) => code === 'header.of-answers' || data['header'] !== undefined))
+      return;
     // A start tag that is being typed may become the version.
     if ([header, envelope].some(part => part && elementsOf(part).some(({ complete }) => !complete))) return;
     // A Header with a slip in its name may well hold the version.

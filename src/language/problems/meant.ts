@@ -113,29 +113,6 @@ export function emptyIn(parent: XmlElement): XmlElement | undefined {
   return further.length === 0 ? only : undefined;
 }
 
-/**
- * The child that an attribute of its parent is meant as: by its name, or an id where one child alone is an id. Behind a child
- * that stands alone, such as ConnectingSID, the one in it; none when it is meant as none.
- */
-export function saidOnParent(attribute: XmlAttribute, particles: readonly Particle[]): readonly ElementParticle[] {
-  const { local, uri } = attribute;
-  if (uri === undefined || (uri !== '' && ewsKeys.every(key => key !== namespaceOf(attribute).key))) return [];
-  const options = optionsOf(particles);
-  const word = local.toLowerCase();
-  const ids = options.filter(({ type }) => type.name === 't:ItemIdType');
-  const isOfId = ids.length === 1 && (word === 'id' || word === 'changekey');
-  const said = isOfId
-    ? ids[0]
-    : options.find(({ name, type }) => type.content.kind !== 'elements' && localOf(name).toLowerCase() === word);
-  if (said) return [said];
-  const [only, ...further] = options;
-  if (!only || further.length > 0 || only.type.content.kind !== 'elements') return [];
-  const inner = saidOnParent(attribute, only.type.content.particles);
-  return inner.length > 0 ? [only, ...inner] : [];
-}
-
-const ewsKeys = ['messages', 'types'] as const;
-
 /** The one attribute of an element that has nothing between its tags, and should have text there. */
 export function saidAsText(element: XmlElement): XmlAttribute | undefined {
   const [only, ...further] = element.attributes.filter(attribute => !isDeclaration(attribute));
@@ -157,18 +134,32 @@ function namedSlot(child: XmlElement, free: readonly Slot[]): Slot | undefined {
 }
 
 function slotNamed(child: XmlElement, local: string, free: readonly Slot[]): Slot | undefined {
-  const byLocal = new Map(free.map(slot => [localOf(slot.particle.name), slot]));
+  const meant = nameMeant(
+    local,
+    free.map(({ particle }) => particle),
+    particle => isBare(child) || carries(child, particle),
+  );
+  return meant && free.find(({ particle }) => particle === meant);
+}
+
+/** The one of some elements that a name is meant as: a like name, another word for it, or a part of it that `fits` confirms. */
+export function nameMeant(
+  local: string,
+  options: readonly ElementParticle[],
+  fits: (particle: ElementParticle) => boolean = () => true,
+): ElementParticle | undefined {
+  const byLocal = new Map(options.map(option => [localOf(option.name), option]));
   const similar = mostSimilar(local, byLocal.keys());
   if (similar !== undefined) return byLocal.get(similar);
   for (const word of synonyms[local.toLowerCase()] ?? []) {
-    const slot = byLocal.get(word);
-    if (slot) return slot;
+    const option = byLocal.get(word);
+    if (option) return option;
   }
   const words = wordsOf(local);
-  const [only, ...further] = free.filter(
-    ({ particle }) => particle.type.content.kind === 'text' && contains(wordsOf(localOf(particle.name)), words),
+  const [only, ...further] = options.filter(
+    ({ name, type }) => type.content.kind === 'text' && contains(wordsOf(localOf(name)), words),
   );
-  return only && further.length === 0 && (isBare(child) || carries(child, only.particle)) ? only : undefined;
+  return only && further.length === 0 && fits(only) ? only : undefined;
 }
 
 /** What other interfaces call these elements, in lower case. */

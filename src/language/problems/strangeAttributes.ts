@@ -1,10 +1,13 @@
 import { readChangeKey } from '../../ews/itemId.ts';
-import type { Attribute, ComplexType, ElementParticle, EwsName } from '../../ews/schema.ts';
+import type { Attribute, ComplexType, EwsName } from '../../ews/schema.ts';
 import { elementsOf, isBlank, type XmlAttribute, type XmlElement } from '../../xml/index.ts';
 import { ewsNameOf, mostSimilar, namespaceOf } from '../names.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { type Check, nameHere } from './context.ts';
-import { saidAsText, saidOnParent } from './meant.ts';
+import { saysVersion } from './headerMeant.ts';
+import { saidAsText } from './meant.ts';
+import { areOfOneChild, type Said, saidOnParent } from './onParent.ts';
+import type { ProblemData } from './table.ts';
 import { valueFault } from './values.ts';
 
 /**
@@ -29,16 +32,19 @@ export function checkStrangers(
   }
   const present = new Set(unclear.length === 0 ? [] : elementsOf(element).map(ewsNameOf));
   const asText = type.content.kind === 'text' ? saidAsText(element) : undefined;
-  const meant = new Set<ElementParticle>();
+  const meant: Said[] = [];
   for (const attribute of unclear) {
-    const child = meantAsChild(attribute, type, present);
+    const said = meantAsChild(attribute, type, present);
     // The id and the ChangeKey of one child are one problem.
-    if (child && meant.has(child)) continue;
-    if (child) meant.add(child);
+    if (said && meant.some(other => areOfOneChild(other, said))) continue;
+    if (said) meant.push(said);
+    const child = said?.way.at(-1);
     const text = attribute === asText;
+    const header = !child && saysVersion(check.request, attribute);
     report(check, element, attribute, {
       ...(child && { child: nameHere(element, child.name) }),
       ...(text && { text }),
+      ...(header && { header: nameHere(element, 't:RequestServerVersion') }),
     });
   }
 }
@@ -91,16 +97,16 @@ function meantAsChild(
   attribute: XmlAttribute,
   { content }: ComplexType,
   present: ReadonlySet<EwsName | undefined>,
-): ElementParticle | undefined {
-  const said = content.kind === 'elements' ? saidOnParent(attribute, content.particles) : [];
-  return said[0] && !present.has(said[0].name) ? said.at(-1) : undefined;
+): Said | undefined {
+  const said = content.kind === 'elements' ? saidOnParent(attribute, content.particles) : undefined;
+  return present.has(said?.way[0]?.name) ? undefined : said;
 }
 
 function report(
   check: Check,
   element: XmlElement,
   attribute: XmlAttribute,
-  meant: { readonly suggestion?: string; readonly child?: string; readonly text?: boolean; readonly beside?: string },
+  meant: Omit<ProblemData<'attribute.unknown'>, 'element' | 'attribute'>,
 ): void {
   const names = { element: element.name, attribute: attribute.name };
   check.reporter.report('attribute.unknown', attribute.nameRange, { ...names, ...meant });

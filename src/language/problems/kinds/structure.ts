@@ -69,20 +69,25 @@ export const structureKinds = {
     allowed: readonly Name[];
     /** What the element says belongs into this attribute of its parent. */
     attribute?: Name;
-    /** The operation that takes all that stands in the parent. */
-    operation?: Name;
+    /** The operations that take all that stands in the parent. */
+    operations?: readonly Name[];
   }>(
     'error',
     'The schema does not know this element at this place.',
-    ({ parent, child, suggestion, suggestions = suggestion ? [suggestion] : [], allowed, attribute, operation }) => {
-      if (operation)
-        return `<${child}> is not allowed in <${parent}>. All that stands there is what <${operation}> takes: did you mean that?`;
-      const meant = suggestions
-        .map(name => `<${name}>`)
-        .join(', ')
-        .replace(/, (?=[^,]*$)/, ' or ');
+    ({
+      parent,
+      child,
+      suggestion,
+      suggestions = suggestion ? [suggestion] : [],
+      allowed,
+      attribute,
+      operations = [],
+    }) => {
+      const what = `<${child}> is not allowed in <${parent}>.`;
+      const meant = eitherOf(suggestions);
+      if (operations.length > 0) return `${what} ${otherOperationSentence(operations, meant)}`;
       const instead = meant ? ` Did you mean ${meant}?` : allowedSentence(allowed);
-      return `<${child}> is not allowed in <${parent}>.${attribute ? ` Write what it says as the attribute ${attribute}.` : instead}`;
+      return `${what}${attribute ? ` Write what it says as the attribute ${attribute}.` : instead}`;
     },
   ),
   'child.misplaced': kind<{ child: Name; wanted: Name; beside?: boolean }>(
@@ -180,18 +185,25 @@ export const structureKinds = {
     suggestion?: Name;
     /** The child that it is meant as. */
     child?: Name;
+    /** The header that it is meant as. */
+    header?: Name;
     /** It is meant as the text of the element. */
     text?: boolean;
     /** The attribute that is there already, in the right case. */
     beside?: Name;
-  }>('error', 'The schema does not know this attribute.', ({ element, attribute, suggestion, child, text, beside }) => {
-    const what = beside
-      ? `<${element}> has ${beside} already, and ${attribute} is no attribute of it.`
-      : `<${element}> has no attribute ${attribute}.`;
-    if (suggestion) return `${what} Did you mean ${suggestion}?`;
-    if (child) return `${what} Write it as the child <${child}>.`;
-    return `${what} ${text ? 'Write its value between the tags.' : 'Remove it.'}`;
-  }),
+  }>(
+    'error',
+    'The schema does not know this attribute.',
+    ({ element, attribute, suggestion, child, header, text, beside }) => {
+      const what = beside
+        ? `<${element}> has ${beside} already, and ${attribute} is no attribute of it.`
+        : `<${element}> has no attribute ${attribute}.`;
+      if (suggestion) return `${what} Did you mean ${suggestion}?`;
+      if (child) return `${what} Write it as the child <${child}>.`;
+      if (header) return `${what} Write it as the header <${header}>.`;
+      return `${what} ${text ? 'Write its value between the tags.' : 'Remove it.'}`;
+    },
+  ),
   'attribute.wrong-case': kind<{ attribute: Name; expected: Name }>(
     'error',
     'XML names are case-sensitive.',
@@ -247,6 +259,19 @@ export const structureKinds = {
     },
   ),
 } as const;
+
+function otherOperationSentence(operations: readonly string[], child: string): string {
+  const others = eitherOf(operations);
+  if (child) return `Did you mean ${child}, or the operation ${others}?`;
+  return `All that stands there is what ${others} takes: did you mean ${operations.length > 1 ? 'one of them' : 'that'}?`;
+}
+
+function eitherOf(names: readonly string[]): string {
+  return names
+    .map(name => `<${name}>`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ');
+}
 
 function allowedSentence(allowed: readonly string[]): string {
   if (allowed.length === 0) return ' Remove it.';

@@ -9,6 +9,8 @@ import {
   newContact,
   remove,
   removeBoth,
+  removeGroup,
+  version,
 } from './mistake.ts';
 
 const operation = (name: string) => (content: string) => envelope(`<m:${name}>${content}</m:${name}>`);
@@ -16,6 +18,15 @@ const addDistributionGroup = operation('AddDistributionGroupToImList');
 const telephone = operation('AddNewTelUriContactToGroup');
 const twin = (child: string) => child.replace(/<([^\s>/]+)/, '<⟦child.repeated|$1⟧');
 const misplaced = (child: string) => child.replace(/<([^\s>/]+)/, '<⟦child.out-of-order|$1⟧');
+
+const acting = (user: string) =>
+  envelope(
+    removeGroup,
+    `${version}<t:ExchangeImpersonation><t:ConnectingSID>${user}</t:ConnectingSID></t:ExchangeImpersonation>`,
+  );
+const further = (child: string) => child.replace(/<([^\s>/]+)/, '<⟦choice.several|$1⟧');
+const sid = '<t:SID>S-1-5-21-1-2</t:SID>';
+const bob = '<t:PrincipalName>bob@contoso.example</t:PrincipalName>';
 
 const id = (name: string, value: string, key?: string) =>
   `<m:${name} Id="${value}"${key === undefined ? '' : ` ChangeKey="${key}"`}/>`;
@@ -144,5 +155,37 @@ const bySaying: readonly Mistake[] = [
   },
 ];
 
+const users: readonly Mistake[] = [
+  {
+    about: 'which of two SIDs is meant is for the author to say',
+    text: acting(`${sid}${twin('<t:SID>S-1-5-21-1-3</t:SID>')}`),
+    says: '<t:SID> stands twice in <t:ConnectingSID>, and once is allowed. Remove one of them.',
+    others: ['Remove <t:SID>', 'Remove the other <t:SID>'],
+  },
+  {
+    about: 'one user twice in the same way',
+    text: acting(`${bob}${twin(bob)}`),
+    says: '<t:PrincipalName> stands twice in <t:ConnectingSID>, and once is allowed. Remove one of them.',
+    fix: 'Remove <t:PrincipalName>',
+    after: acting(bob),
+    others: [],
+  },
+  {
+    about: 'one user in one way, and twice in another: keeping the one twin is like keeping the other',
+    text: acting(`${sid}${further(bob)}${further(bob)}`),
+    others: ['Keep <t:SID>', 'Keep <t:PrincipalName>'],
+  },
+  {
+    about: 'one user in one way, and two in another',
+    text: acting(`${sid}${further(bob)}${further(bob.replace('bob', 'ann'))}`),
+    others: [
+      'Keep <t:SID>',
+      'Keep <t:PrincipalName> bob@contoso.example',
+      'Keep <t:PrincipalName> ann@contoso.example',
+    ],
+  },
+];
+
+mistakes('mistakes: the same way twice to name a user', users);
 mistakes('mistakes: the same child twice, by its place', byPlace);
 mistakes('mistakes: the same child twice, by what it says', bySaying);

@@ -36,14 +36,6 @@ const decisions: readonly Mistake[] = [
     others: ['Keep <t:PrincipalName>', 'Keep <t:SID>'],
   },
   {
-    about: 'which of two SIDs is meant is for the author to say',
-    text: envelope(
-      removeGroup,
-      `${version}<t:ExchangeImpersonation><t:ConnectingSID><t:SID>S-1-5-21-1-2</t:SID><⟦choice.several|t:SID⟧>S-1-5-21-1-3</t:SID></t:ConnectingSID></t:ExchangeImpersonation>`,
-    ),
-    others: ['Keep <t:SID> S-1-5-21-1-2', 'Keep <t:SID> S-1-5-21-1-3'],
-  },
-  {
     about: 'an operation that needs a value to be chosen is offered once for each',
     text: envelope('').replace('soap:Body', '⟦operation.missing|soap:Body⟧'),
     others: operations.flatMap(({ name }) =>

@@ -2,10 +2,12 @@ import {
   address,
   contact,
   contactId,
+  contactKey,
   envelope,
   group,
   groupId,
   groupIds,
+  groupKey,
   items,
   list,
   type Mistake,
@@ -26,6 +28,8 @@ const telephone =
   '<m:TelUriAddress>tel:+1</m:TelUriAddress><m:ImContactSipUriAddress>sip:a@b.example</m:ImContactSipUriAddress><m:ImTelephoneNumber>+1</m:ImTelephoneNumber>';
 const migrated = '<m:ImListMigrationCompleted>true</m:ImListMigrationCompleted>';
 const unknown = (child: string) => child.replace(/<([^\s>/]+)/, '<⟦child.unknown|$1⟧');
+const keyedContact = (child: string) => `<m:${child} Id="${contactId}" ChangeKey="${contactKey}"/>`;
+const keyedGroup = (child: string) => `<m:${child} Id="${groupId}" ChangeKey="${groupKey}"/>`;
 const changeTo = (operation: string) => `Change the operation to <m:${operation}>`;
 
 const wrong: readonly Mistake[] = [
@@ -128,13 +132,63 @@ const besides: readonly Mistake[] = [
   },
 ];
 
-const own: readonly Mistake[] = [
+const eitherName: readonly Mistake[] = [
   {
-    about: 'one id under the name of the other: the child is misnamed, and not the operation',
+    about: 'a contact to remove a group, without a ChangeKey: which name is meant, only the author knows',
     text: remove(unknown(contact)),
-    fix: 'Change to <m:GroupId>',
-    after: remove(`<m:GroupId Id="${contactId}"/>`),
+    says: '<m:ContactId> is not allowed in <m:RemoveImGroup>. Did you mean <m:GroupId>, or the operation <m:RemoveContactFromImList>?',
+    others: ['Change to <m:GroupId>', changeTo('RemoveContactFromImList')],
   },
+  {
+    about: 'a group to remove a contact, without a ChangeKey',
+    text: removeContact(unknown(group)),
+    says: '<m:GroupId> is not allowed in <m:RemoveContactFromImList>. Did you mean <m:ContactId>, or the operation <m:RemoveDistributionGroupFromImList> or <m:RemoveImGroup>?',
+    others: ['Change to <m:ContactId>', changeTo('RemoveDistributionGroupFromImList'), changeTo('RemoveImGroup')],
+  },
+  {
+    about: 'an id between the tags, which either name has as an attribute',
+    text: remove(`<⟦child.unknown|m:ContactId⟧>⟦content.not-empty|${contactId}⟧</m:ContactId>`),
+    others: ['Change to <m:GroupId>', changeTo('RemoveContactFromImList')],
+  },
+  {
+    about: 'a contact by its ChangeKey, to remove a group: the operation is misnamed',
+    text: remove(unknown(keyedContact('ContactId'))),
+    says: '<m:ContactId> is not allowed in <m:RemoveImGroup>. All that stands there is what <m:RemoveContactFromImList> takes: did you mean that?',
+    fix: changeTo('RemoveContactFromImList'),
+    after: removeContact(keyedContact('ContactId')),
+    others: ['Remove <m:ContactId>'],
+  },
+  {
+    about: 'a group by its ChangeKey, to remove a contact: there are two operations for groups',
+    text: removeContact(unknown(keyedGroup('GroupId'))),
+    says: '<m:GroupId> is not allowed in <m:RemoveContactFromImList>. All that stands there is what <m:RemoveDistributionGroupFromImList> or <m:RemoveImGroup> takes: did you mean one of them?',
+    others: [changeTo('RemoveDistributionGroupFromImList'), changeTo('RemoveImGroup'), 'Remove <m:GroupId>'],
+  },
+  {
+    about: 'a group by its ChangeKey under the name of a contact, to remove a group: the child is misnamed',
+    text: remove(unknown(keyedGroup('ContactId'))),
+    says: '<m:ContactId> is not allowed in <m:RemoveImGroup>. Did you mean <m:GroupId>?',
+    fix: 'Change to <m:GroupId>',
+    after: remove(keyedGroup('GroupId')),
+    others: [],
+  },
+  {
+    about: 'a contact by its ChangeKey where nothing but a group is wanted: no name is preferred',
+    text: rename(`${unknown(keyedContact('ContactId'))}${newName}`),
+    others: ['Change to <m:GroupId>'],
+  },
+  {
+    about: 'a contact to rename a group: adding it is another deed, and is not guessed',
+    text: rename(unknown(contact)).replace('<m:SetImGroup>', '<⟦child.missing|m:SetImGroup⟧>'),
+    fix: 'Add <m:NewDisplayName>',
+    after: rename(
+      `${unknown(contact)}<m:NewDisplayName>⟦placeholder.unfilled|{{new display name}}⟧</m:NewDisplayName>`,
+    ),
+    fixAll: rename(`${contact}<m:NewDisplayName>{{new display name}}</m:NewDisplayName>`),
+  },
+];
+
+const own: readonly Mistake[] = [
   {
     about: 'DisplayName to rename a group: no new group is meant',
     text: rename(unknown(name)).replace('<m:SetImGroup>', '<⟦child.missing|m:SetImGroup⟧>'),
@@ -174,4 +228,5 @@ const own: readonly Mistake[] = [
 
 mistakes('mistakes: the children of another operation', wrong);
 mistakes('mistakes: the children of another operation, and more', besides);
+mistakes('mistakes: an id under the name of the other kind', eitherName);
 mistakes('mistakes: children that belong to no other operation', own);

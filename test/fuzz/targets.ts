@@ -142,16 +142,18 @@ function assertMended(request: RequestDocument, problem: Problem, changes: reado
 /**
  * A fix may show what the change had hidden, but that was wrong in the sound text as well. Where the change is more than one
  * error, a fix of one may make another error of the others: there only what is safe is sure to add nothing. A fix that is
- * one of several is for the author to judge, who may take new warnings, or errors where the syntax is broken.
+ * one of several is for the author to judge, who may take new warnings. Around broken syntax the parser guesses, and a fix
+ * shows what it guessed: there the property before this one holds alone.
  */
 function fixesAddNothing({ sound, text }: Changed): void {
   const request = readRequest(text);
+  if (request.flaw) return;
   const before = problemsIn(request);
   const known = [before, problemsIn(readRequest(sound))];
   const isOne = before.filter(({ severity }) => severity === 'error').length === 1;
   for (const problem of before) {
     for (const { edits: changes, preferred, safe, title } of fixesFor(request, problem)) {
-      if (!safe && !(isOne && (preferred || !request.flaw))) continue;
+      if (!safe && !isOne) continue;
       const added = addedBy(text, changes, known).filter(
         code => (preferred || isError(code)) && !mayFollow(problem, title, code),
       );
@@ -187,15 +189,10 @@ function mayFollow({ code, data }: Problem, title: string, added: string): boole
   // What has a wrong name holds the place of what it may be meant for. Without it, the place is seen to be empty.
   // What is put around something may need more than that.
   if (/^(?:Remove|Change to|Put) </.test(title) && /missing$/.test(added)) return true;
-  // The name of an attribute is read as one when it has a value.
-  if (code === 'xml.attribute-without-value' && added === 'attribute.unknown') return true;
-  // A bare < or & hides that no text may stand there, an open element that nobody knows it.
-  if (/^xml\.(?:raw-ampersand|tag-unfinished)$/.test(code) && added.startsWith('content.')) return true;
-  if (code === 'xml.not-closed' && added === 'child.unknown') return true;
+  // A declaration is judged when it comes into use.
+  if (title.startsWith('Add ') && added.startsWith('namespace.')) return true;
   // Who must understand a header matters more than that Exchange knows no such header.
   if (code === 'header.must-understand' && added === 'header.foreign') return true;
-  // A tag that is begun before the text that is removed is seen only then.
-  if (code === 'xml.outside-root' && added === 'xml.not-well-formed') return true;
   // Where text is put it is judged as what should stand there.
   if (title.startsWith('Put the text into') && added === 'value.wrong-form') return true;
   // The ids and addresses of generated envelopes are none, which is said as soon as one stands where it is read.

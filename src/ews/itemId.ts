@@ -47,18 +47,23 @@ export const longestItemId = 512;
 
 /** Reads an id. Never throws; what cannot be read is told by `health`. */
 export function readItemId(text: string): ItemIdReading {
-  if (text.length > longestItemId) return readAnew(text);
-  const known = readings.get(text);
-  if (known) return known;
-  if (readings.size >= mostReadings) readings.clear();
-  const reading = readAnew(text);
-  readings.set(text, reading);
-  return reading;
+  return readOnce(itemIds, text, readAnew);
 }
 
 /** With every keystroke all ids of a request are read again, and none but one is another. */
-const readings = new Map<string, ItemIdReading>();
+const itemIds = new Map<string, ItemIdReading>();
+const changeKeys = new Map<string, ChangeKeyReading | undefined>();
 const mostReadings = 5000;
+
+function readOnce<Reading>(known: Map<string, Reading>, text: string, read: (text: string) => Reading): Reading {
+  if (text.length > longestItemId) return read(text);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const reading = read(text);
+  if (known.size >= mostReadings) known.clear();
+  known.set(text, reading);
+  return reading;
+}
 
 function readAnew(text: string): ItemIdReading {
   return holdsTwo(text) ? { health: 'two-ids' } : readOne(text);
@@ -94,6 +99,10 @@ export interface ChangeKeyReading {
 
 /** Reads the object type of a ChangeKey; undefined when the text is none that is known. */
 export function readChangeKey(text: string): ChangeKeyReading | undefined {
+  return readOnce(changeKeys, text, readKeyAnew);
+}
+
+function readKeyAnew(text: string): ChangeKeyReading | undefined {
   if (text.length < 8 || text.length % 4 !== 0 || !base64.test(text)) return undefined;
   const [low, ...high] = decodeBase64(text.slice(0, 8));
   const objectType = objectTypes[low ?? -1];

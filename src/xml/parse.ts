@@ -11,10 +11,10 @@ import { buildTree, type HalfTypedValue } from './treeBuilder.ts';
  * parsed anew, as long as the text is sound.
  */
 export function parseXml(text: string, previous?: XmlDocument): XmlDocument {
-  const origin = previous && origins.get(previous);
+  const origin = previous && originOf(previous);
   const document = (origin && parseChange(text, origin)) ?? parseFresh(text);
   // A slip is mended by and by: what was sound last is where the next text starts from.
-  if (origin && !origins.has(document)) origins.set(document, origin);
+  if (origin && !originOf(document)) remember(document, origin);
   return document;
 }
 
@@ -24,7 +24,16 @@ interface Origin {
   readonly parsed: { readonly text: string; readonly tree: Tree };
 }
 
-const origins = new WeakMap<XmlDocument, Origin>();
+/** Not seen by who compares documents. A weak map of so many that live so shortly cost a third of the reading of a small text. */
+const originKey = Symbol('origin');
+
+function originOf(document: XmlDocument): Origin | undefined {
+  return (document as { readonly [originKey]?: Origin })[originKey];
+}
+
+function remember(document: XmlDocument, origin: Origin): void {
+  Object.defineProperty(document, originKey, { value: origin });
+}
 
 /**
  * The document when it is sound again after the change. Around an error the parser guesses, and what it guesses depends on
@@ -33,7 +42,7 @@ const origins = new WeakMap<XmlDocument, Origin>();
 function parseChange(text: string, { document, parsed }: Origin): XmlDocument | undefined {
   const edited = editedInPlace(document, text);
   if (edited) {
-    origins.set(edited, { document: edited, parsed });
+    remember(edited, { document: edited, parsed });
     return edited;
   }
   if (withoutDebris(text) !== text) return undefined;
@@ -42,7 +51,7 @@ function parseChange(text: string, { document, parsed }: Origin): XmlDocument | 
   if (swallowingValue(tree, text)) return undefined;
   const changed = buildTree(text, tree, []);
   if (changed.slips.length > 0) return undefined;
-  origins.set(changed, { document: changed, parsed: { text, tree } });
+  remember(changed, { document: changed, parsed: { text, tree } });
   return changed;
 }
 
@@ -66,7 +75,7 @@ function parseFresh(text: string): XmlDocument {
     tree = parser.parse(visible);
   }
   const document = buildTree(text, tree, hidden);
-  if (document.slips.length === 0 && visible === text) origins.set(document, { document, parsed: { text, tree } });
+  if (document.slips.length === 0 && visible === text) remember(document, { document, parsed: { text, tree } });
   return document;
 }
 

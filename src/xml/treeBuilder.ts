@@ -237,16 +237,17 @@ class TreeBuilder {
     const closed = range.to - range.from > 1 && this.text[range.to - 1] === this.text[range.from];
     attribute.quoteClosed = closed;
     attribute.valueRange = { from: range.from + 1, to: closed ? range.to - 1 : range.to };
-    attribute.value = attributeValue(this.text.slice(attribute.valueRange.from, attribute.valueRange.to));
+    const raw = this.text.slice(attribute.valueRange.from, attribute.valueRange.to);
+    attribute.value = attributeValue(raw);
     // A raw ampersand makes an error inside the value, which is entered by nobody else.
-    const ampersand = /&(?!(?:#x[0-9a-fA-F]+|#[0-9]+|[\p{L}_:][\p{L}\p{N}._:-]*);)/u.exec(
-      this.text.slice(attribute.valueRange.from, attribute.valueRange.to),
-    );
+    const ampersand = raw.includes('&') && rawAmpersand.exec(raw);
     if (!ampersand) return;
     const at = attribute.valueRange.from + ampersand.index;
     this.slip('rawAmpersand', { from: at, to: at + 1 });
   }
 }
+
+const rawAmpersand = /&(?!(?:#x[0-9a-fA-F]+|#[0-9]+|[\p{L}_:][\p{L}\p{N}._:-]*);)/u;
 
 function newAttribute(from: number, to: number): BuildingAttribute {
   return {

@@ -131,8 +131,8 @@ function readAnew(uri: string): NamespaceReading {
   const near = keys.find(key => editDistance(simplified(uri), simplified(namespaces[key]), 4) < 4);
   if (!near) return { key: undefined, form: 'foreign' };
   // What is begun, such as "mes", may be as near to another one.
-  const [begun, ...others] = keys.filter(key => simplified(namespaces[key]).startsWith(simplified(uri)));
-  return { key: begun && others.length === 0 ? begun : near, form: 'misspelt' };
+  const begun = keys.find(key => simplified(namespaces[key]).startsWith(simplified(uri)));
+  return { key: begun ?? near, form: 'misspelt' };
 }
 
 function simplified(uri: string): string {

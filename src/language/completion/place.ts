@@ -181,9 +181,9 @@ interface Typing {
   readonly half?: true;
 }
 
-/** The place of an element as it is without it: in a sound tree all the rest stays as it is. */
+/** The place of an element as it is without it: in a sound tree all elements are closed, and the rest stays as it is. */
 function placeOf(xml: XmlDocument, element: XmlElement, range: Range, typing: Typing): ContentPlace {
-  if (xml.slips.length > 0 || !(element.endTag || element.selfClosing)) return cutPlace(xml, element, range, typing);
+  if (xml.slips.length > 0) return cutPlace(xml, element, range, typing);
   const siblings = elementsOf(element.parent ?? xml).filter(sibling => sibling !== element);
   return { ...contentIn(element.parent, siblings, element, range, typing), open: undefined };
 }

@@ -1,7 +1,6 @@
 import type { EwsName } from '../../ews/schema.ts';
 import { contentRange, elementsOf, type Range, type TextEdit, type XmlElement } from '../../xml/index.ts';
 import { declarationOf, particlesOf } from '../declarations.ts';
-import { ewsNameOf } from '../names.ts';
 import { meantBy, slotsOf } from '../problems/meant.ts';
 import type { RequestDocument } from '../request.ts';
 import { withComments } from './comments.ts';
@@ -65,8 +64,6 @@ export function insertInOrder(
   const order = [...slots.keys()];
   const own = order.indexOf(name);
   const before = elementsOf(parent).find(child => {
-    const known = ewsNameOf(child);
-    if (known && slots.has(known)) return order.indexOf(known) > own;
     const [meant, ...others] = meantBy(child, [...slots.values()]);
     return meant !== undefined && others.length === 0 && order.indexOf(meant.particle.name) > own;
   });

@@ -43,6 +43,15 @@ suite('Completion: what is offered', () => {
     offers(envelope(`<m:AddNewImContactToGroup><m:DisplayName>A</m:DisplayName>|</m:AddNewImContactToGroup>`), [
       'm:GroupId',
     ]));
+  test('in place of a child what may stand between its neighbours, the child itself too', () =>
+    offers(
+      envelope('<m:RemoveImContactFromGroup><m:ContactId Id="x"/><m:G|roupId Id="y"/></m:RemoveImContactFromGroup>'),
+      ['m:GroupId'],
+    ));
+  test('in place of a child behind an end tag too many, in an operation that is not closed yet', () =>
+    offers(envelope('<m:AddNewImContactToGroup><m:DisplayName>A</m:DisplayName></m:DisplayName><m:G|roupId Id="x"/>'), [
+      'm:GroupId',
+    ]));
   test('required ones first', () =>
     offers(envelope('<m:AddNewImContactToGroup>|</m:AddNewImContactToGroup>'), [
       'm:ImAddress',

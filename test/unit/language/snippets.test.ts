@@ -144,6 +144,10 @@ suite('Envelopes with values', () => {
     assert.doesNotMatch(text, /ContactIds/);
     assert.deepEqual(codesOf(text), []);
   });
+  test('who gives no id is asked for both lists', () => {
+    const text = envelopeFor(operationOf('GetImItems'));
+    assert.match(text, /<m:ContactIds>\s*<t:ItemId Id="\{\{[^"]*\}\}"\/>\s*<\/m:ContactIds>\s*<m:GroupIds>/);
+  });
   test('one of two values', () => {
     const operation = operationOf('SetImListMigrationCompleted');
     assert.match(envelopeFor(operation), />true</);

@@ -241,7 +241,7 @@ function slipOf(request: RequestDocument, tag: TagText): Slip | undefined {
 const soundEnd = new RegExp(`^</(?:${namePattern})?\\s*>?$`);
 
 function isSound({ kind, raw }: TagText): boolean {
-  return kind === 'start' || kind === 'empty' || (kind === 'end' && soundEnd.test(raw));
+  return kind === 'start' || kind === 'empty' || soundEnd.test(raw);
 }
 
 /** Another text in the place of a range; the problem is shown at the place. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixAll, fixesFor, problemsIn, readRequest } from '../../../../src/language/index.ts';
+import { fixAll, fixesFor, mendsSeveral, problemsIn, readRequest } from '../../../../src/language/index.ts';
 import { applyEdits } from '../../../../src/xml/index.ts';
 import { envelope, group, id, operation, property, remove, version } from './case.ts';
 
@@ -36,6 +36,16 @@ suite('language: quick fixes, the choice among them', () => {
     assert.equal(applyEdits(wrongCase, fixAll(readRequest(wrongCase))), envelope(remove));
     const guess = envelope(operation('RemoveImGroup', `<m:GroupId ${id} ChangeKye="{{key}}"/>`));
     assert.deepEqual(fixAll(readRequest(guess)), []);
+  });
+
+  test('fix all is offered where it mends several problems, not where it mends one', () => {
+    const several = (attributes: string) => {
+      const request = readRequest(envelope(operation('RemoveImGroup', `<m:GroupId ${attributes}/>`)));
+      return mendsSeveral(request, problemsIn(request));
+    };
+    assert.equal(several('id="{{group id}}" changekey="{{key}}"'), true);
+    assert.equal(several('id="{{group id}}"'), false);
+    assert.equal(several('Id="{{group id}}"'), false);
   });
 
   test('a piece of a request is put into an envelope once it is finished', () => {

@@ -309,6 +309,13 @@ const twins: readonly Mistake[] = [
 
 const texts: readonly Mistake[] = [
   {
+    about: 'an id beside a contact that may be meant for the group: it is not put into a group of its own',
+    text: remove(`⟦content.text|${groupId}⟧<⟦child.unknown|m:ContactId⟧ Id="${contactId}"/>`),
+    fix: 'Remove the text',
+    after: remove(`<⟦child.unknown|m:ContactId⟧ Id="${contactId}"/>`),
+    others: [],
+  },
+  {
     about: 'the name as text beside the group',
     text: rename(`${group}⟦content.text|Lunch⟧ &amp; Co`),
     fix: 'Put the text into <m:NewDisplayName>',

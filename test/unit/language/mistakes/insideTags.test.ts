@@ -82,6 +82,11 @@ const values: readonly Mistake[] = [
 ];
 
 const characters: readonly Mistake[] = [
+  {
+    about: 'two colons in the name of an attribute',
+    text: grouped('m:GroupId ⟦xml.not-well-formed|m:t:Id⟧="a" Id'),
+    says: 'This is not well-formed XML: m:t:Id is no name in XML: a name has one colon at most, and letters on both sides of it.',
+  },
   inTag(
     'a comma behind an attribute',
     headed('<t:RequestServerVersion Version="Exchange2013_SP1"⟦xml.tag-misspelt|,⟧/>'),

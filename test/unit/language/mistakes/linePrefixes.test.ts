@@ -78,6 +78,9 @@ const others: readonly Mistake[] = [
 ];
 
 const canFold = /^ *<soap:(?:Envelope|Body)/;
+/** The request with every line at the margin. */
+const flat = sound.replace(/^ +/gm, '');
+
 const trees: readonly Mistake[] = [
   prefixed('marks in front of the lines', '- ', line => (canFold.test(line) ? '- ' : '  ')),
   {
@@ -90,6 +93,13 @@ const trees: readonly Mistake[] = [
     fix: 'Write it as plain XML',
     after: declared,
     fixAll: declared,
+  },
+  {
+    about: 'marks in front of the tags, and the other lines at the margin',
+    text: begun(flat, line => (canFold.test(line) ? '- ' : '')).replace('- ', '⟦document.escaped|- ⟧'),
+    fix: 'Write it as plain XML',
+    after: begun(flat, line => (canFold.test(line) ? '  ' : '')),
+    fixAll: begun(flat, line => (canFold.test(line) ? '  ' : '')),
   },
   prefixed('a diff that adds the first lines alone', '+', (_, number) => (number < 3 ? '+' : ' ')),
 ];

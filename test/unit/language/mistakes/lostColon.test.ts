@@ -98,6 +98,14 @@ const operations: readonly Mistake[] = [
 }));
 
 const others: readonly Mistake[] = [
+  {
+    about: 'soapBody, and nothing in it',
+    text: sound.replace(/<soap:Body>[\s\S]*<\/soap:Body>/, '<⟦child.unknown|soapBody⟧/>'),
+    says: '<soapBody> is not allowed in <soap:Envelope>. Did you mean <soap:Body>?',
+    fix: 'Change to <soap:Body>',
+    after: sound.replace(/<soap:Body>[\s\S]*<\/soap:Body>/, '<⟦operation.missing|soap:Body⟧/>'),
+    others: [],
+  },
   ...['soap.Envelope', 'soapEnvelope', 'sEnvelope'].map(name => ({
     about: name,
     text: sound.replace('soap:Envelope', `⟦envelope.missing|${name}⟧`).replace('/soap:Envelope', `/${name}`),

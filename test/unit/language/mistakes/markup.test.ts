@@ -11,6 +11,17 @@ const escaped = (about: string, first: string, text: string, says?: string): Mis
   fixAll: sound,
 });
 
+const misspelt = sound.replace('</m:RemoveImGroup', '</⟦xml.end-tag-mismatched|m:RemoveGroup⟧');
+
+const instructions: readonly Mistake[] = [
+  {
+    about: 'what looks like a document type inside an instruction is none',
+    text: `⟦instruction.present|<?note <!DOCTYPE a>?>⟧\n${misspelt}`,
+    fix: 'Remove it',
+    after: misspelt,
+  },
+];
+
 const sources: readonly Mistake[] = [
   escaped('quotes as references', '&quot;', sound.replaceAll('"', '&quot;')),
   escaped('end tags as in JSON', '<\\/', sound.replaceAll('</', '<\\/')),
@@ -113,3 +124,4 @@ const comments: readonly Mistake[] = [
 mistakes('mistakes: requests in the source of something else', sources);
 mistakes('mistakes: XML declarations', declared);
 mistakes('mistakes: comments', comments);
+mistakes('mistakes: instructions', instructions);

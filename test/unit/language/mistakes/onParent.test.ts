@@ -4,6 +4,7 @@ import {
   group,
   groupId,
   groupIds,
+  groupKey,
   items,
   list,
   type Mistake,
@@ -21,6 +22,13 @@ const newName = '<m:NewDisplayName>Lunch</m:NewDisplayName>';
 const acting = (user: string) => envelope(removeGroup, `${version}${user}`);
 
 const deeper: readonly Mistake[] = [
+  {
+    about:
+      'an id and its ChangeKey in lower case on their list: one problem, which no other kind of id there has to do with',
+    text: items(`<m:GroupIds ${unknown('id', groupId)} changekey="${groupKey}"/>`),
+    fix: 'Write it as <t:ItemId>',
+    after: items(`<m:GroupIds>\n      <t:ItemId Id="${groupId}" ChangeKey="${groupKey}"/>\n    </m:GroupIds>`),
+  },
   {
     about: 'an id under the name of its list',
     text: on(`GetImItems ${unknown('ContactIds', contactId)}`),
@@ -66,6 +74,13 @@ const deeper: readonly Mistake[] = [
 ];
 
 const otherwiseNamed: readonly Mistake[] = [
+  {
+    about: 'the id of the group, with a letter too few in its name',
+    text: on(`RemoveImGroup ${unknown('GrupId', groupId)}`),
+    says: '<m:RemoveImGroup> has no attribute GrupId. Write it as the child <m:GroupId>.',
+    fix: 'Write it as <m:GroupId>',
+    after: envelope(`<m:RemoveImGroup>\n      ${group}\n    </m:RemoveImGroup>`),
+  },
   {
     about: 'the new name of a group, as the name is called elsewhere',
     text: envelope(`<m:SetImGroup ${unknown('DisplayName', 'Lunch')}>${group}</m:SetImGroup>`),
@@ -158,6 +173,11 @@ const versions: readonly Mistake[] = [
 ];
 
 const forTheAuthor: readonly Mistake[] = [
+  {
+    about: 'a property in one word, which takes several attributes',
+    text: list(`<⟦choice.missing|m:ExtendedProperties⟧ ${unknown('ExtendedProperty', '0x3001')}/>`),
+    others: ['Add <t:ExtendedProperty>'],
+  },
   {
     about: 'a name besides the new one',
     text: envelope(`<m:SetImGroup ${unknown('DisplayName', 'Dinner')}>${group}${newName}</m:SetImGroup>`),

@@ -14,6 +14,14 @@ import {
 const messages = 'http://schemas.microsoft.com/exchange/services/2006/messages';
 const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
 
+/** The sound request with a prefix of one's own for its operation. */
+const own = sound.replace('xmlns:m', 'xmlns:ex').replaceAll(/(?<=<\/?)m:/g, 'ex:');
+const impersonation =
+  '<t:ExchangeImpersonation>\n    <t:ConnectingSID>\n      <t:PrincipalName>{{principal name}}</t:PrincipalName>\n    </t:ConnectingSID>\n  </t:ExchangeImpersonation>';
+
+const acting = (header: string, user: string) =>
+  envelope(removeGroup, `${version}<${header}><${user}/></${header.replace(/^.*\||⟧$/g, '')}>`);
+
 const unprefixed = (content: string) =>
   envelope(
     `<AddImGroup xmlns="${messages}">${content}</AddImGroup>`,
@@ -149,6 +157,34 @@ const prefixes: readonly Mistake[] = [
     text: sound.replace('</m:R', '</⟦xml.end-tag-mismatched|x:R').replace('ImGroup>\n  <', 'ImGroup⟧>\n  <'),
     fix: 'Change to </m:RemoveImGroup>',
     after: sound,
+  },
+  {
+    about: 'a declaration of a prefix of one’s own, with a letter too few',
+    text: own.replace(`xmlns:ex="${messages}"`, `⟦namespace.declaration-misspelt|xmls:ex="${messages}"⟧`),
+    fix: `Write xmlns:ex="${messages}"`,
+    after: own,
+    fixAll: own,
+  },
+  {
+    about: 'a declaration with a blank in xmlns: all of it',
+    text: sound.replace(`xmlns:m="${messages}"`, `⟦namespace.declaration-misspelt|x mlns:m="${messages}"⟧`),
+    fix: `Write xmlns:m="${messages}"`,
+    after: sound,
+    fixAll: sound,
+  },
+  {
+    about: 'a header in the namespace of the operations: what it holds is checked as its own',
+    text: acting('⟦child.wrong-namespace|m:ExchangeImpersonation⟧', '⟦choice.missing|t:ConnectingSID⟧'),
+    fix: 'Change to <t:ExchangeImpersonation>',
+    after: acting('t:ExchangeImpersonation', '⟦choice.missing|t:ConnectingSID⟧'),
+    fixAll: acting('t:ExchangeImpersonation', 't:ConnectingSID'),
+  },
+  {
+    about: 'a header in another namespace and another case: nothing is said of what it holds',
+    text: envelope(removeGroup, `${version}<⟦child.wrong-namespace|m:exchangeImpersonation⟧/>`),
+    fix: 'Change to <t:ExchangeImpersonation>',
+    after: envelope(removeGroup, `${version}<⟦child.missing|t:ExchangeImpersonation⟧/>`),
+    fixAll: envelope(removeGroup, `${version}${impersonation}`),
   },
   {
     about: 'a declaration in capitals',

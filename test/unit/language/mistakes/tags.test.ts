@@ -24,6 +24,9 @@ const root = `<soap:Envelope ${declarations}>`;
 const bare = (text: string) => text.replaceAll('soap:', '').replace('xmlns:soap', 'xmlns');
 const lunch = add('<m:DisplayName>Lunch</m:DisplayName>');
 
+const headless = `${root}\n  <soap:Body>\n    ${removeGroup}\n  </soap:Body>\n`;
+const open = `<?xml version="1.0" encoding="utf-8"?>\n${sound.replace(/<\/m:RemoveImGroup>[\s\S]*/, '')}`;
+
 const lists = (start: string, end: string) =>
   envelope(
     `<m:GetImItems>\n      ${start}\n        <t:ItemId Id="${contactId}"/>\n${end}      <m:GroupIds>\n        <t:ItemId Id="${groupId}"/>\n      </m:GroupIds>\n    </m:GetImItems>`,
@@ -31,6 +34,33 @@ const lists = (start: string, end: string) =>
 const listEnd = '      </m:ContactIds>\n';
 
 const notClosed: readonly Mistake[] = [
+  {
+    about: 'two operations, neither of which is closed: the second is no end tag',
+    text: envelope(`<⟦xml.not-closed|m:RemoveImGroup⟧>${group}\n    <⟦xml.not-closed|m:RemoveImGroup⟧>${group}`),
+    says: '<m:RemoveImGroup> is never closed. Add </m:RemoveImGroup>.',
+    others: [],
+  },
+  {
+    about: 'the end tags are not copied, and an XML declaration is there, which has its own end',
+    text: open.replace('m:RemoveImGroup', '⟦xml.not-closed|m:RemoveImGroup⟧'),
+    fix: 'Add </m:RemoveImGroup></soap:Body></soap:Envelope>',
+    after: `${open}</m:RemoveImGroup>\n  </soap:Body>\n</soap:Envelope>`,
+    others: [],
+  },
+  {
+    about: 'a start tag without its > around an empty element of the same name, and an end tag',
+    text: envelope('<m:GetImItems><⟦xml.tag-unfinished|m:GroupIds⟧ <m:GroupIds/></m:GroupIds></m:GetImItems>'),
+    says: 'The start tag of <m:GroupIds> is not finished. Add > or />.',
+    fix: 'Add >',
+    after: envelope('<m:GetImItems><m:GroupIds> <⟦child.unknown|m:GroupIds⟧/></m:GroupIds></m:GetImItems>'),
+  },
+  {
+    about: 'white space before a name: a tag, or a < that is text',
+    text: envelope(`<m:RemoveImGroup>⟦xml.tag-unfinished|<⟧ m:GroupId Id="${groupId}"/></m:RemoveImGroup>`),
+    fix: 'Remove the white space',
+    after: sound,
+    others: ['Replace < by &lt;'],
+  },
   {
     about: 'a list before another one',
     text: lists('<⟦xml.not-closed|m:ContactIds⟧>', ''),
@@ -149,6 +179,14 @@ const wrongEnds: readonly Mistake[] = [
 ];
 
 const lostBrackets: readonly Mistake[] = [
+  {
+    about: 'the < of the root is lost, and its end tag too',
+    text: headless.replace(root, `⟦xml.tag-misspelt|${root.slice(1)}⟧`),
+    says: 'A tag is not written like this. Write < before soap:Envelope.',
+    fix: 'Add <',
+    after: headless.replace('soap:Envelope', '⟦xml.not-closed|soap:Envelope⟧'),
+    fixAll: headless,
+  },
   {
     about: 'the < of a start tag is lost',
     text: add('⟦xml.tag-misspelt|m:DisplayName>⟧Lunch</m:DisplayName>'),

@@ -110,6 +110,7 @@ const namespaces: readonly Mistake[] = [
   {
     about: 'the beginning of one namespace that is as near to the end of another one',
     text: declaring('m', `xmlns:m="⟦namespace.wrong|${messages.slice(0, -1)}⟧"`),
+    says: `This is not the namespace that servers know. Write ${messages}ages.`,
     fix: `Write ${messages}ages`,
     after: declaring('m', `xmlns:m="${messages}ages"`),
     fixAll: declaring('m', `xmlns:m="${messages}ages"`),

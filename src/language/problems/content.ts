@@ -1,6 +1,5 @@
 import type { ComplexType, ElementParticle, Particle } from '../../ews/schema.ts';
 import { elementsOf, isBlank, textOf, trimmedRange, unescapeXml, type XmlElement } from '../../xml/index.ts';
-import { isDeclaration } from '../names.ts';
 import { optionsOf } from '../particles.ts';
 import { checkAttributes, reportValue } from './attributes.ts';
 import { matchChildren, type Reading } from './children.ts';
@@ -22,7 +21,7 @@ export function checkElement(check: Check, element: XmlElement, particle: Elemen
     return;
   }
   checkContent(check, element, type);
-  const elsewhere = check.reporter.problems.slice(before).some(({ code, data }) => isElsewhere(element, code, data));
+  const elsewhere = check.reporter.problems.slice(before).some(({ code, data }) => isElsewhere(code, data));
   checkAttributes(check, element, elsewhere ? withoutRequired(type) : type);
   const sound = check.reporter.problems.length === before;
   if (particle.meaning && !isSaidBeside(check, element)) checkMeaning(check, element, particle.meaning, sound);
@@ -40,9 +39,9 @@ function checkUnwrapped(check: Check, element: XmlElement, type: ComplexType): b
 }
 
 /** What the attributes lack stands one level too deep, or as text between the tags. */
-function isElsewhere(element: XmlElement, code: string, data: Readonly<Record<string, unknown>>): boolean {
+function isElsewhere(code: string, data: Readonly<Record<string, unknown>>): boolean {
   if (code === 'id.wrapped' || (data['attribute'] !== undefined && code === 'child.unknown')) return true;
-  return code === 'content.not-empty' && data['blank'] === false && element.attributes.every(isDeclaration);
+  return code === 'content.not-empty' && data['blank'] === false && data['attribute'] !== undefined;
 }
 
 function isItemId(particle: ElementParticle): boolean {

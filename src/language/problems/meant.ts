@@ -55,7 +55,7 @@ export function inTurn(
   required: readonly Slot[],
 ): ReadonlyMap<XmlElement, readonly Slot[]> {
   const meant = new Map<XmlElement, readonly Slot[]>();
-  const kinds = Map.groupBy(required, ({ particle: { type } }) => (type.content.kind === 'text' ? 'text' : type.name));
+  const kinds = Map.groupBy(required, ({ particle: { type } }) => type.name);
   for (const alike of kinds.values()) {
     const [first] = alike;
     const fitting = strangers.filter(child => !meant.has(child) && first && carries(child, first.particle));

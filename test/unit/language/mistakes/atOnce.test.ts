@@ -29,6 +29,12 @@ mistakes('mistakes: two things at once', [
     after: add('<m:DisplayName>Lunch<!-- c --></m:DisplayName>'),
   },
   {
+    about: 'a text before the empty child that should hold it, and a comment behind both',
+    text: add('⟦content.text|Lunch⟧<m:DisplayName/><!-- c -->'),
+    fix: 'Put the text into <m:DisplayName>',
+    after: add('<m:DisplayName>Lunch</m:DisplayName><!-- c -->'),
+  },
+  {
     about: 'a child too early, and another one twice',
     text: newContact(`<⟦child.out-of-order|m:GroupId⟧ Id="${groupId}"/>${two}${further}`),
     fix: 'Move <m:GroupId> after <m:DisplayName>',

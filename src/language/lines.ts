@@ -23,8 +23,10 @@ export function lineLike(text: string, offset: number): string {
 
 /** A range together with its line, when it stands alone on it. */
 export function withLine(text: string, range: Range): Range {
-  const from = lineStart(text, range.from);
+  let { from } = range;
+  // Blanks only are looked at: a line may be as long as the text.
+  while (text[from - 1] === ' ' || text[from - 1] === '\t') from -= 1;
+  if (!['', '\n', '\r'].includes(text.charAt(from - 1))) return range;
   const after = /^[ \t]*(?:\r\n|\r|\n|$)/.exec(text.slice(range.to));
-  const alone = /^[ \t]*$/.test(text.slice(from, range.from)) && after;
-  return alone ? { from, to: range.to + after[0].length } : range;
+  return after ? { from, to: range.to + after[0].length } : range;
 }

@@ -43,6 +43,9 @@ function hostileContent(size: number): Readonly<Record<string, string>> {
   return {
     'very many operations': inBody('<m:RemoveImGroup/>'.repeat(few)),
     'very many headers': inHeader(numbered(few, index => `<t:H${index}/>`)),
+    'ways to name a user': inHeader(
+      `<t:ExchangeImpersonation><t:ConnectingSID>${numbered(few, index => `<t:SID>S-1-${index}</t:SID>`)}</t:ConnectingSID></t:ExchangeImpersonation>`,
+    ),
     'headers in the Body': inBody('<t:TimeZoneContext/>'.repeat(few)),
     'children in turn': inOperation('<m:GroupId Id="a"/><m:ContactId Id="a"/>'.repeat(few)),
     'children inside each other': inOperation('<m:GroupId>'.repeat(few) + '</m:GroupId>'.repeat(few)),

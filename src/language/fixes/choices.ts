@@ -11,8 +11,8 @@ export function keepOne(given: ElementCase): readonly Fix[] {
     : [];
   if (!rivals.includes(element)) return [];
   // Of several that say the same, keeping one is as good as another.
-  const distinct = rivals.filter(
-    (rival, index) => !rivals.slice(0, index).some(other => isAlike(request, rival, other)),
+  const distinct = [...Map.groupBy(rivals, rival => saying(request, rival)).values()].flatMap(alike =>
+    alike.slice(0, 1),
   );
   const isTwice = (name: string) => distinct.filter(rival => rival.name === name).length > 1;
   return distinct.slice(0, mostOffered).map(kept => {
@@ -23,8 +23,9 @@ export function keepOne(given: ElementCase): readonly Fix[] {
   });
 }
 
-function isAlike({ xml }: RequestDocument, one: XmlElement, other: XmlElement): boolean {
-  return one.name === other.name && textOf(xml, one).trim() === textOf(xml, other).trim();
+/** What an element says, with its name. */
+function saying({ xml }: RequestDocument, element: XmlElement): string {
+  return `${element.name} ${textOf(xml, element).trim()}`;
 }
 
 const mostOffered = 8;

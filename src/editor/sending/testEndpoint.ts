@@ -14,7 +14,7 @@ export async function testEndpoint(context: SendContext): Promise<void> {
   const endpoint = await activeEndpoint(context.endpoints);
   if (!endpoint || !isTrusted()) return;
   const secrets = new Secrets(context.secretPlaces);
-  const walked = await walk(context, endpoint, secrets);
+  const walked = await withCancel(signal => walk(context, endpoint, secrets, signal));
   if (!walked) return;
   const { exchange, username } = walked;
   showSteps({ endpoint, steps: endpointSteps(exchange, isProxyUnknown()) });
@@ -28,17 +28,27 @@ interface Walked {
 }
 
 /** A password is asked for where there is somebody to take it: a request without one goes first. Undefined: given up. */
-async function walk(context: SendContext, endpoint: Endpoint, secrets: Secrets): Promise<Walked | undefined> {
+async function walk(
+  context: SendContext,
+  endpoint: Endpoint,
+  secrets: Secrets,
+  signal: AbortSignal,
+): Promise<Walked | undefined> {
   if (endpoint.authentication !== 'none') {
-    const exchange = await ask(context, { ...endpoint, authentication: 'none' }, {});
+    const exchange = await ask(context, { ...endpoint, authentication: 'none' }, {}, signal);
     const { result } = exchange;
     if (result.kind === 'failure' && (result.sent === 'no' || result.code === 'aborted')) return { exchange };
   }
   const credentials = await credentialsFor(endpoint, secrets);
-  return credentials && { exchange: await ask(context, endpoint, credentials), username: credentials.username };
+  return credentials && { exchange: await ask(context, endpoint, credentials, signal), username: credentials.username };
 }
 
-async function ask(context: SendContext, endpoint: Endpoint, credentials: Credentials): Promise<Exchange> {
+async function ask(
+  context: SendContext,
+  endpoint: Endpoint,
+  credentials: Credentials,
+  signal: AbortSignal,
+): Promise<Exchange> {
   const url = endpoint.source === 'builtIn' ? (await context.sandbox.running()).url : endpoint.url;
   const target = await targetFor(endpoint, url, credentials);
   const operation = findOperation(testOperation);
@@ -53,16 +63,18 @@ async function ask(context: SendContext, endpoint: Endpoint, credentials: Creden
     ...(anchorMailbox && { anchorMailbox }),
     ...(operation && { operation }),
   };
-  return await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('EWS: Testing the endpoint'),
-      cancellable: true,
-    },
+  return await send(sending, { signal });
+}
+
+/** One way, however many requests it takes, and one button that ends it. */
+function withCancel<Result>(work: (signal: AbortSignal) => Promise<Result>): Thenable<Result> {
+  const title = vscode.l10n.t('EWS: Testing the endpoint');
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     async (_progress, token) => {
       const abort = new AbortController();
       token.onCancellationRequested(() => abort.abort());
-      return await send(sending, { signal: abort.signal });
+      return await work(abort.signal);
     },
   );
 }

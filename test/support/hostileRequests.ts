@@ -69,6 +69,10 @@ function hostileContent(size: number): Readonly<Record<string, string>> {
       `<soap:Envelope${' '.repeat(size)}a`,
     ),
     'repeated attributes': `<a ${'b="x" '.repeat(size)}/>`,
+    'repeated ids on an operation': finished.replace(
+      '<m:RemoveImContactFromGroup',
+      `<m:RemoveImContactFromGroup ${'GroupId="x" '.repeat(size)}`,
+    ),
   };
 }
 

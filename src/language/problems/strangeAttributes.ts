@@ -6,7 +6,7 @@ import { isPlaceholder } from '../placeholders.ts';
 import { type Check, nameHere } from './context.ts';
 import { saysVersion } from './headerMeant.ts';
 import { saidAsText } from './meant.ts';
-import { areOfOneChild, type Said, saidOnParent } from './onParent.ts';
+import { type Said, saidOnParent } from './onParent.ts';
 import type { ProblemData } from './table.ts';
 import { valueFault } from './values.ts';
 
@@ -32,12 +32,17 @@ export function checkStrangers(
   }
   const present = new Set(unclear.length === 0 ? [] : elementsOf(element).map(ewsNameOf));
   const asText = type.content.kind === 'text' ? saidAsText(element) : undefined;
-  const meant: Said[] = [];
+  /** The attribute that was told first, by the way to its child. */
+  const told = new Map<string, string>();
   for (const attribute of unclear) {
     const said = meantAsChild(attribute, type, present);
     // The id and the ChangeKey of one child are one problem.
-    if (said && meant.some(other => areOfOneChild(other, said))) continue;
-    if (said) meant.push(said);
+    if (said?.attribute !== undefined) {
+      const way = said.way.map(({ name }) => name).join(' ');
+      const first = told.get(way) ?? said.attribute;
+      if (first !== said.attribute) continue;
+      told.set(way, first);
+    }
     const child = said?.way.at(-1);
     const text = attribute === asText;
     const header = !child && saysVersion(check.request, attribute);
